@@ -2,7 +2,8 @@ import { accounts } from '#domain/account/account.ts';
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AccountRow } from './account-rows.ts';
-import { accountIdFor, type StoredAccount, spellingOf } from './contract.ts';
+import { accountIdFor, spellingOf } from './contract.ts';
+import type { StoredAccount } from './offers.ts';
 
 export interface RowInRegister<R extends AccountRow = AccountRow> {
   readonly row: R;

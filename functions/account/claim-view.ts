@@ -3,7 +3,8 @@ import { confirmSinceAsShown, sinceProposal } from '#domain/account/confirmation
 import { datesClaimed } from '#domain/account/decider.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf as nextOfRules } from '#domain/case/rule.ts';
-import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { SinceChange } from './account-view.ts';
 

@@ -16,14 +16,16 @@ import { isAfter } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf, whyNot } from '#domain/case/rule.ts';
-import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister, type RowInRegister } from './accounts-of-rows.ts';
-import { importFile, type StoredAccount } from './contract.ts';
+import { importFile } from './contract.ts';
 import { resultOf } from './import-result.ts';
 import type { ImportedRow, ImportView } from './import-view.ts';
+import type { StoredAccount } from './offers.ts';
 import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 import { historiesNamedBy } from './undo-import.ts';
 

@@ -9,8 +9,6 @@ import { addressKey, exactKey } from '#domain/case/keys.ts';
 import { confirmation, email, instant, line, prose, since } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { accountsFound, firstFound, identified, type StoredAccount } from './found-accounts.ts';
-
 const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => hash('sha256', text);

@@ -9,10 +9,11 @@ import type { Ports } from '#ports/index.ts';
 import { type AccountRow, accountRows } from './account-rows.ts';
 import { inRegister } from './accounts-of-rows.ts';
 import { askForSecond, settleImport } from './confirm-import.ts';
-import { accountIdFor, importFile, namesFile, type StoredAccount } from './contract.ts';
+import { accountIdFor, importFile, namesFile } from './contract.ts';
 import { keepResult } from './import-result.ts';
 import type { Imported, RefusedRow } from './import-view.ts';
 import { type NamesImported, namesImported } from './letters/officer-letters.ts';
+import type { StoredAccount } from './offers.ts';
 import { enterAccount, type PuttingPorts, refsIn } from './put-account.ts';
 
 type ImportPorts = PuttingPorts & Pick<Ports, 'files' | 'supervisorsAddress'>;

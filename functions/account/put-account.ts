@@ -25,15 +25,8 @@ import { inForce } from '#domain/choice/restrictions.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AccountView } from './account-view.ts';
 import { type TellingPorts, tellOldAddresses } from './address-change.ts';
-import {
-  type AccountEntry,
-  accountIdFor,
-  accountIdsOf,
-  partOf,
-  refOf,
-  type StoredAccount,
-  spellingOf,
-} from './contract.ts';
+import { type AccountEntry, accountIdFor, accountIdsOf, partOf, refOf, spellingOf } from './contract.ts';
+import type { StoredAccount } from './offers.ts';
 import { viewOf } from './read-account.ts';
 
 export type PuttingPorts = TellingPorts & Pick<Ports, 'cases'>;

@@ -14,22 +14,14 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { registerOf, statusOf } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import { noticesOn } from '#domain/choice/silence.ts';
-import { maskedAddress, maskedName, maskedNumber } from '#functions/case/contract.ts';
+import { maskedAddress, maskedName, maskedNumber } from '#functions/case/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { AccountView, CallView } from './account-view.ts';
 import { claimOf, nextOf } from './claim-view.ts';
-import {
-  accountIdIn,
-  accountIdsOf,
-  accountsFound,
-  firstFound,
-  partOf,
-  recordCall,
-  type StoredAccount,
-  spellingOf,
-} from './contract.ts';
+import { accountIdIn, accountIdsOf, partOf, recordCall, spellingOf } from './contract.ts';
+import { accountsFound, firstFound, type StoredAccount } from './offers.ts';
 
 type ViewPorts = Pick<Ports, 'people' | 'clock' | 'zone'>;
 

@@ -10,15 +10,9 @@ import { NotFound } from '#domain/case/errors.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import type { Ports } from '#ports/index.ts';
 import type { TellingPorts } from './address-change.ts';
-import {
-  accountIdFor,
-  type ChangeSaid,
-  partOf,
-  refOf,
-  type reportChange as reportRow,
-  type StoredAccount,
-} from './contract.ts';
+import { accountIdFor, type ChangeSaid, partOf, refOf, type reportChange as reportRow } from './contract.ts';
 import { accountChanged } from './letters/account-changed.ts';
+import type { StoredAccount } from './offers.ts';
 import { accountMeant, viewOf } from './read-account.ts';
 
 type ChangePorts = TellingPorts & Pick<Ports, 'cases'>;

@@ -8,7 +8,8 @@ import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountRows } from './account-rows.ts';
 import { inRegister } from './accounts-of-rows.ts';
-import { namesFile, type StoredAccount } from './contract.ts';
+import { namesFile } from './contract.ts';
+import type { StoredAccount } from './offers.ts';
 
 type UndoPorts = Pick<Ports, 'cases' | 'files' | 'clock' | 'zone'>;
 

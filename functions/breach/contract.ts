@@ -11,25 +11,6 @@ import type { Route } from '#ports/routes.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, letterWritten, moment } from './fields.ts';
 
-export {
-  type BreachPorts,
-  carryOut,
-  factsOf,
-  isOfHold,
-  machinesRaisedSince,
-  releaseFloorOf,
-  type StoredBreach,
-  withClosures,
-} from './carry-out.ts';
-export { checkRendering } from './check-rendering.ts';
-export { gateView } from './gate-view.ts';
-export {
-  officersIn,
-  shownBy,
-  shownByMaybe,
-} from './officers-shown.ts';
-export { openBreaches } from './open-breaches.ts';
-export { isSwitchedOff } from './switched-off.ts';
 export { type Agency, addresseesInForce, breachesPath, letterWritten };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);

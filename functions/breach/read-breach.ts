@@ -3,7 +3,7 @@ import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/custome
 import { breaches } from '#domain/breach/noun.ts';
 import { bodiesOf, isOwnStop, isReviewOwed, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
-import { nextOfBreachFor } from '#functions/next/contract.ts';
+import { nextOfBreachFor } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import type { CheckingPorts } from './check-rendering.ts';

@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { counted, holdFor, holdsOf, type IdentifiedHold, mayWait } from './hold-letters.ts';
-export { hashedNetworkOf, typedAddressOf } from './typed-address.ts';
-
 const door = { handler: 'held-letters', auth: 'officer' } as const;
 
 /** Letters of all holds together; what is beyond is not counted. */

@@ -1,7 +1,8 @@
 import { breakerIdOf, breakerRules, isOpen } from '#domain/breaker/breaker.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { nextOf } from '#domain/case/rule.ts';
-import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HeldLetter } from '#ports/letters.ts';
 import type { Paged } from '#ports/routes.ts';

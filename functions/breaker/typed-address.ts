@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import type { TypedAddress } from '#domain/breaker/outcomes.ts';
-import { networkOf, unreadable } from '#functions/network/contract.ts';
+import { networkOf, unreadable } from '#functions/network/offers.ts';
 
 /** Twelve hex digits. */
 const short = (what: string, text: string): string =>

@@ -1,6 +1,6 @@
 import { brokerActions } from '#domain/broker-action/broker-action.ts';
 import { isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
-import { allOfRegister, sheetReply, yearAsked } from '#functions/case/contract.ts';
+import { allOfRegister, sheetReply, yearAsked } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { BrokerActionList, BrokerActionRow } from './broker-action-view.ts';
 import { officersIn, rowOf, type ViewPorts } from './read-broker-action.ts';

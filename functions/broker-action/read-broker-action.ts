@@ -10,7 +10,7 @@ import {
 import { brokerActionRules } from '#domain/broker-action/rules.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { nextOf } from '#domain/case/rule.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';

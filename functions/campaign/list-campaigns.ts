@@ -1,7 +1,7 @@
 import { textOf } from '#domain/calendar/times.ts';
 import { campaigns } from '#domain/campaign/campaign.ts';
 import type { Queue } from '#domain/case/queues.ts';
-import { allOfRegister, sheetReply, type Year, yearAsked } from '#functions/case/contract.ts';
+import { allOfRegister, sheetReply, type Year, yearAsked } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CampaignList, CampaignRow } from './campaign-view.ts';
 import { officersIn, rowOf, type ViewPorts } from './read-campaign.ts';

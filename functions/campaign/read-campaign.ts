@@ -5,7 +5,7 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { assumedFrom, countsThrough } from '#domain/choice/opt-out.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { CampaignRow, CampaignView, MailingView } from './campaign-view.ts';

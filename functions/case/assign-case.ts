@@ -3,7 +3,7 @@ import { deputiesId, deputyList, deputyOf } from '#domain/case/deputies.ts';
 import { nounOf } from '#domain/nouns.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { requests } from '#domain/request/request.ts';
-import { assignComplaint } from '#functions/complaint/contract.ts';
+import { assignComplaint } from '#functions/complaint/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { type ActingPorts, applyOfficerAction, eventsForAction, summaryOf } from './take-officer-action.ts';

@@ -5,21 +5,6 @@ import { day, prose, sub } from './fields.ts';
 import { askForScan, attachScan, downloadFile } from './files/contract.ts';
 
 export * from './fields.ts';
-export { discardDraft } from './files/discard-draft.ts';
-export { eraseKept } from './files/erase-kept.ts';
-export { filesDue, firstDue } from './files/files-due.ts';
-export { maskedAddress, maskedName, maskedNumber } from './masks.ts';
-export {
-  allOfRegister,
-  entriesInPage,
-  pagesOfRegister,
-  storedIn,
-  type Year,
-  yearAsked,
-  yearNamed,
-} from './register-pages.ts';
-export { sheetReply } from './sheet-reply.ts';
-export { tenAtATime } from './ten-at-a-time.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */
 export const putDeputy = {

@@ -1,6 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type ActionRow, caseCommands } from './commands.ts';

@@ -8,13 +8,13 @@ import { decideLeaving, deputiesId, deputyList, type Left } from '#domain/case/d
 import { InvalidInput } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import { InvestigatorInvolved } from '#domain/complaint/errors.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { workedNounOf } from '#domain/nouns.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
-import type { Request } from '#domain/request/request.ts';
-import { openBreaches } from '#functions/breach/contract.ts';
+import type { Request } from '#domain/request/state.ts';
+import { openBreaches } from '#functions/breach/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

@@ -5,7 +5,7 @@ import type { CaseId, Kind } from '#domain/case/case.ts';
 import type { WorkFacts } from '#domain/case/work-facts.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { releaseFloorOf } from '#functions/breach/contract.ts';
+import { releaseFloorOf } from '#functions/breach/offers.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

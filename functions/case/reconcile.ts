@@ -9,7 +9,7 @@ import { type Instant, isAfter, readInstant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Busy, Unavailable } from '#domain/case/errors.ts';
 import { isWokenByPlan } from '#domain/complaint/clocks.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { filesDueAt, isWorkedCase, workedNounOf } from '#domain/nouns.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import { type StoredCase, wakeShards } from '#ports/cases.ts';

@@ -5,15 +5,10 @@ import type { CaseId } from '#domain/case/case.ts';
 import { textReaders } from '#domain/request/held-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, officerActions } from '#domain/request/officer-actions.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import {
-  type Cleared,
-  type GatePorts,
-  gate,
-  type Held,
-  writtenReply,
-} from '#functions/held-text/contract.ts';
+import { type Cleared, type GatePorts, gate, type Held, writtenReply } from '#functions/held-text/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { committedEarlier } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,7 +1,7 @@
 import { isOpen } from '#domain/breaker/breaker.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
-import { holdsOf } from '#functions/breaker/contract.ts';
+import { holdsOf } from '#functions/breaker/offers.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

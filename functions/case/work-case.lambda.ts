@@ -25,8 +25,8 @@ import { wire } from '#functions/platform/wire.ts';
 import { answerRequest } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { type ActionRow, caseCommands } from './commands.ts';
-import { previewLetters as preview } from './contract.ts';
-import { type Drafting, noSecrets, previewLetters } from './preview-letters.ts';
+import { previewLetters } from './contract.ts';
+import type { Drafting, noSecrets } from './preview-letters.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -35,9 +35,9 @@ const acting = { cases, texts, workflows, clock };
 
 const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset };
 
-const draft = (given: Pick<Ports, keyof typeof drafting>): Drafting => {
-  const ports = { ...given, secrets: noSecrets };
-  return async (asked, officer) => {
+const draft =
+  (ports: Pick<Ports, keyof typeof drafting> & { readonly secrets: typeof noSecrets }): Drafting =>
+  async (asked, officer) => {
     const { caseId, action, said, by } = asked;
     if (asked.noun === 'complaint') {
       const { draftToComplainant } = await import('#functions/complaint/work/draft-to-complainant.ts');
@@ -47,55 +47,27 @@ const draft = (given: Pick<Ports, keyof typeof drafting>): Drafting => {
       const { draftAnswer } = await import('#functions/request/answer/draft-answer.ts');
       return draftAnswer(legalHoldsOver)(ports)({ ...check(answerRequest.body, said), caseId, by }, officer);
     }
-    const [{ draftAct }, { draftToRequester }] = [
-      await import('./draft-act.ts'),
-      await import('#functions/request/draft-to-requester.ts'),
-    ];
+    const { draftAct } = await import('./draft-act.ts');
+    const { draftToRequester } = await import('#functions/request/draft-to-requester.ts');
     return draftAct(ports, { check, toRequester: draftToRequester(ports) })(action, { caseId, said, by });
   };
-};
+
+const assignCase = onUse(async () => (await import('./assign-case.ts')).assignCase);
+const splitCase = onUse(async () => (await import('./split-case.ts')).splitCase);
+const linkCases = onUse(async () => (await import('./link-cases.ts')).linkCases);
+const tellCompany = onUse(async () => (await import('./tell-company.ts')).tellCompany);
+const changeFormat = onUse(async () => (await import('./change-format.ts')).changeFormat);
+const preview = onUse(async () => {
+  const { noSecrets: secret, previewLetters: shown } = await import('./preview-letters.ts');
+  return shown((given: Pick<Ports, keyof typeof drafting>) => draft({ ...given, secrets: secret }));
+});
 
 export const handler = doors(
-  door(
-    assign,
-    wire(
-      onUse(async () => (await import('./assign-case.ts')).assignCase),
-      { ...acting, zone },
-    ),
-    { once },
-  ),
-  door(
-    split,
-    wire(
-      onUse(async () => (await import('./split-case.ts')).splitCase),
-      { ...acting, people, secrets, idempotency, chance },
-    ),
-    { once },
-  ),
-  door(
-    link,
-    wire(
-      onUse(async () => (await import('./link-cases.ts')).linkCases),
-      { ...acting, people },
-    ),
-    { once },
-  ),
-  door(
-    company,
-    wire(
-      onUse(async () => (await import('./tell-company.ts')).tellCompany),
-      { ...acting, people, policies, register, secrets, zone },
-    ),
-    { once },
-  ),
-  door(
-    format,
-    wire(
-      onUse(async () => (await import('./change-format.ts')).changeFormat),
-      { ...acting, people },
-    ),
-    { once },
-  ),
+  door(assign, wire(assignCase, { ...acting, zone }), { once }),
+  door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance }), { once }),
+  door(link, wire(linkCases, { ...acting, people }), { once }),
+  door(company, wire(tellCompany, { ...acting, people, policies, register, secrets, zone }), { once }),
+  door(format, wire(changeFormat, { ...acting, people }), { once }),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
     door(
       row,
@@ -106,5 +78,5 @@ export const handler = doors(
       { once },
     ),
   ),
-  door(preview, wire(previewLetters(draft), drafting)),
+  door(previewLetters, wire(preview, drafting)),
 );

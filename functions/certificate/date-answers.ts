@@ -1,7 +1,7 @@
 import { civilDate, instantText } from '#domain/calendar/instants.ts';
 import { certificateFilingId, certificateFilings, isDating, yearsOver } from '#domain/certificate/filing.ts';
 import { decideDated } from '#domain/certificate/rules.ts';
-import { coversOf } from '#functions/preservation/contract.ts';
+import { coversOf } from '#functions/preservation/offers.ts';
 import { isDone } from '#ports/cpni-answers.ts';
 import type { Ports } from '#ports/index.ts';
 import { answersKeptUntil } from './answers-kept-until.ts';

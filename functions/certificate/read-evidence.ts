@@ -20,7 +20,7 @@ import {
   certificateFilings,
   firstYear,
 } from '#domain/certificate/filing.ts';
-import { type Year, yearNamed } from '#functions/case/contract.ts';
+import { type Year, yearNamed } from '#functions/case/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CertificateEvidence, GapFound, RegisterCounted } from './evidence-view.ts';

@@ -9,8 +9,8 @@ import {
 } from '#domain/certificate/filing.ts';
 import { filingProposal, filingRules } from '#domain/certificate/rules.ts';
 import { decisionsKeptUntil } from '#domain/choice/decision.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
-import { coversOf } from '#functions/preservation/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
+import { coversOf } from '#functions/preservation/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import { answersKeptUntil } from './answers-kept-until.ts';

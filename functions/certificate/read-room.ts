@@ -5,7 +5,7 @@ import { nextOf } from '#domain/case/rule.ts';
 import { certificateDueOn } from '#domain/certificate/filing.ts';
 import { type CertificateRoom, certificateRoomId, certificateRooms } from '#domain/certificate/room.ts';
 import { roomRules, shownBreaches } from '#domain/certificate/room-rules.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { CertificateRoomView } from './evidence-view.ts';
 

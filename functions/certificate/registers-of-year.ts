@@ -8,13 +8,14 @@ import type { CaseId } from '#domain/case/case.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { type EvidenceRegister, type Gap, type Sealed, samplesOf } from '#domain/certificate/evidence.ts';
 import { certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
-import { complaints, isAnswered } from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { isAnswered } from '#domain/complaint/state.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
 import { requests } from '#domain/request/request.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { trainings } from '#domain/training/training.ts';
 import { isOfCpni, transfers } from '#domain/transfer/transfer.ts';
-import { allOfRegister, type Year } from '#functions/case/contract.ts';
+import { allOfRegister, type Year } from '#functions/case/offers.ts';
 import type { ReportedCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 

@@ -14,8 +14,9 @@ import {
   decideRemoval,
   removalProposal,
 } from '#domain/closure/closures.ts';
-import type { BreachPorts } from '#functions/breach/contract.ts';
-import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import type { BreachPorts } from '#functions/breach/offers.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { onOpenBreaches } from './on-open-breaches.ts';
 

@@ -12,7 +12,7 @@ import {
   machinesRaisedSince,
   openBreaches,
   type StoredBreach,
-} from '#functions/breach/contract.ts';
+} from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 

@@ -1,9 +1,12 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import { type Complaint, type ComplaintEvent, complaints } from '#domain/complaint/complaint.ts';
-import { type ComplaintCommand, decide } from '#domain/complaint/decider.ts';
+import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { decide } from '#domain/complaint/decider.ts';
+import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { needsMachine } from '#domain/complaint/next-step.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';

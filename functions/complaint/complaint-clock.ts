@@ -3,9 +3,10 @@ import { type TextCalled, textCalledBy } from '#domain/case/held-text-calls.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { nextMilestoneOf } from '#domain/complaint/clocks.ts';
-import { type Complaint, complaints, isSettled } from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
 import { fileWorkOf } from '#domain/complaint/files.ts';
-import { eraseKept, filesDue, firstDue } from '#functions/case/contract.ts';
+import { type Complaint, isSettled } from '#domain/complaint/state.ts';
+import { eraseKept, filesDue, firstDue } from '#functions/case/offers.ts';
 import {
   type CaseClock,
   type CountAnswer,
@@ -13,7 +14,7 @@ import {
   openedIn,
   type Unacknowledged,
 } from '#functions/clock/contract.ts';
-import { keepCopiesIfPreserved } from '#functions/preservation/contract.ts';
+import { keepCopiesIfPreserved } from '#functions/preservation/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKind } from '#ports/letter-kinds.ts';
 import type { Letter } from '#ports/letters.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
 import { letterFormats } from '#domain/case/letter-formats.ts';
 import type { ComplaintConfirmation } from '#domain/complaint/commands.ts';
-import type { NextStep } from '#domain/complaint/decider.ts';
+import type { NextStep } from '#domain/complaint/next-step.ts';
 import { complainants, recourseSteps, topics } from '#domain/complaint/vocabulary.ts';
 import { phone, postal } from '#functions/account/contract.ts';
 import { caseId, confirmation, day, email, instant, line, prose, sub } from '#functions/case/contract.ts';
@@ -176,9 +176,6 @@ export const confirmationPaths: Readonly<Record<ComplaintConfirmation['type'], s
   'confirm-entry': confirmComplaintEntry.path,
   'confirm-text': confirmText.path,
 };
-
-export { assignComplaint } from './work/assign-complaint.ts';
-export { decidersInRequest } from './work/in-request.ts';
 
 export interface ByOfficer {
   readonly caseId: string;

@@ -1,7 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
-import { type Complaint, type ComplaintEvent, complaints } from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';

@@ -16,9 +16,10 @@ import {
   waitsFor,
 } from '#domain/controller/controller.ts';
 import type { Controller, Proposal } from '#domain/controller/roster.ts';
-import { maskedAddress } from '#functions/case/contract.ts';
-import { type SystemElsewhere, systemsOutside } from '#functions/holder/contract.ts';
-import { type NextAct, nextOfRegister } from '#functions/next/contract.ts';
+import { maskedAddress } from '#functions/case/offers.ts';
+import { type SystemElsewhere, systemsOutside } from '#functions/holder/offers.ts';
+import type { NextAct } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 

@@ -1,6 +1,7 @@
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import { type Check, tenAtATime } from '#functions/case/contract.ts';
+import type { Check } from '#functions/case/contract.ts';
+import { tenAtATime } from '#functions/case/offers.ts';
 import { type Alarms, answerTo, type CheckAnswer, type CheckPorts } from './check-cpni.ts';
 import { question } from './contract.ts';
 

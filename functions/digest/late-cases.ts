@@ -3,7 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { isCompaniesDay, type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
 import { controllerId, controllers, flagOf } from '#domain/controller/controller.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { openInstructions } from '#functions/holder/contract.ts';
+import { openInstructions } from '#functions/holder/offers.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 

@@ -3,7 +3,7 @@ import { textOf } from '#domain/calendar/times.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { type Downtime, type DowntimeEvent, downtimes } from '#domain/downtime/downtime.ts';
 import type { Known } from '#domain/downtime/rules.ts';
-import { allOfRegister, sheetReply, yearAsked } from '#functions/case/contract.ts';
+import { allOfRegister, sheetReply, yearAsked } from '#functions/case/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';

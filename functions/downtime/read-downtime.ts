@@ -2,7 +2,7 @@ import { NotFound } from '#domain/case/errors.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { downtimes } from '#domain/downtime/downtime.ts';
 import { downtimeRulesOf } from '#domain/downtime/rules.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { DowntimeView } from './downtime-view.ts';
 import { type FailureDetails, fccLetterOf, typedDetails } from './fcc-letter.ts';

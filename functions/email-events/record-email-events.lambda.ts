@@ -13,7 +13,7 @@ import {
   waiting,
   workflows,
 } from '#functions/adapters/sources.ts';
-import type { BreachPorts } from '#functions/breach/contract.ts';
+import type { BreachPorts } from '#functions/breach/offers.ts';
 import { hearingOutcomes } from '#functions/breaker/count-outcomes.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';

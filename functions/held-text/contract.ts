@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { confirmation } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { type Cleared, type GatePorts, gate, type Held, sentencesThatWait, writtenReply } from './gate.ts';
 export type { LetterPorts } from './letter-sent.ts';
 
 /** Of requests and complaints: the id says which. */

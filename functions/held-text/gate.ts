@@ -10,7 +10,8 @@ import {
   type Warning,
   warningsIn,
 } from '#domain/case/officer-text.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { type HeldCase, type HeldTextKind, holdingOf } from './holding.ts';

@@ -23,7 +23,6 @@ import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Cleared } from './contract.ts';
 import * as contract from './contract.ts';
 import {
   confirmHeldText,
@@ -32,6 +31,7 @@ import {
   returnHeldText,
   sendHeldTextShortened,
 } from './end-held-text.ts';
+import type { Cleared } from './offers.ts';
 import { readHeldText } from './read-held-text.ts';
 
 const once = wire(doOnce, { officerActs });

@@ -4,7 +4,7 @@ import { exactKey } from '#domain/case/keys.ts';
 import type { TextField } from '#domain/case/officer-text.ts';
 import { isEmailed } from '#domain/notice/recipients.ts';
 import { nounOf } from '#domain/nouns.ts';
-import { isVerified, type Request } from '#domain/request/request.ts';
+import { isVerified, type Request } from '#domain/request/state.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 

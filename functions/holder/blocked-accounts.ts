@@ -3,9 +3,10 @@ import type { CaseId } from '#domain/case/case.ts';
 import { stillTold } from '#domain/request/block-instructions.ts';
 import { reportsIn } from '#domain/request/child-block.ts';
 import type { BlockedAccount } from '#domain/request/holder-events.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { accountsFound, type StoredAccount } from '#functions/account/contract.ts';
-import { entriesOfReview } from '#functions/request/contract.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { accountsFound, type StoredAccount } from '#functions/account/offers.ts';
+import { entriesOfReview } from '#functions/request/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 

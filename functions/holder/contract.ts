@@ -5,7 +5,7 @@ import { dataClassCodes, lookupKeyCodes } from '#domain/holder/holder.ts';
 import { holderAnswerPolicies, holderAnswers } from '#domain/request/holder-events.ts';
 import { mostPackageBytes } from '#domain/request/holder-package.ts';
 import { caseId, confirmation, email, line, prose } from '#functions/case/contract.ts';
-import { holderSearch } from '#functions/request/contract.ts';
+import { holderSearch } from '#functions/request/offers.ts';
 import type { Route } from '#ports/routes.ts';
 import { uploadType } from '#ports/system-packages.ts';
 
@@ -231,8 +231,3 @@ export const routes: readonly Route[] = [
   askForPackageUpload,
   answerOwnInstruction,
 ];
-
-export { holdersInForce } from './holders-in-force.ts';
-export { openInstructions } from './open-instructions.ts';
-export { type PushView, pushesTold } from './pushes-told.ts';
-export { type SystemElsewhere, systemsOutside } from './systems-outside.ts';

@@ -2,7 +2,7 @@ import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { holders, slugIn } from '#domain/holder/holder.ts';
 import { webhookOf } from '#domain/holder/webhook.ts';
-import { allOfRegister } from '#functions/case/contract.ts';
+import { allOfRegister } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 /** Every entry, in force or not. A company has few: all of them. */

@@ -1,7 +1,7 @@
 import { whyNot } from '#domain/case/rule.ts';
 import { requestRules } from '#domain/request/decider.ts';
 import { HolderPackageMissing, mustHandOver } from '#domain/request/holder-package.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { UploadOfSystem } from '#ports/system-packages.ts';

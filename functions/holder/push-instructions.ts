@@ -20,7 +20,7 @@ import { requestRules } from '#domain/request/decider.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 import { HolderInstructionStopped } from '#domain/request/holder-instructions.ts';
 import { requests } from '#domain/request/request.ts';
-import type { AskingPorts } from '#functions/preservation/contract.ts';
+import type { AskingPorts } from '#functions/preservation/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { PushKey } from '#ports/pushes.ts';
 import { isCleared } from './may-be-destroyed.ts';

@@ -5,7 +5,7 @@ import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type Entered, type Holder, type HolderEvent, holders, slugIn } from '#domain/holder/holder.ts';
 import { holderProposal, holderRules } from '#domain/holder/rules.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

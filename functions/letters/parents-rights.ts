@@ -1,7 +1,8 @@
 import { type ParentsRight, parentsRights } from '#domain/request/child-ages.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { outcomePolicies } from '#domain/request/outcomes.ts';
-import { isVerified, type Outcome, type Request } from '#domain/request/request.ts';
+import { isVerified, type Request } from '#domain/request/state.ts';
+import type { Outcome } from '#domain/request/vocabulary.ts';
 import { catalog, type Locale, localeOf } from './catalog.ts';
 
 const words = catalog<Readonly<Record<ParentsRight, string>>>(

@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { catalog } from './catalog.ts';
 import { channelInWords, dateInWords, kindInWords } from './words.ts';

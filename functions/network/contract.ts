@@ -3,8 +3,6 @@ import { secondsKept } from '#domain/calendar/retention.ts';
 import type { Ports } from '#ports/index.ts';
 import { networkOf } from './network.ts';
 
-export { networkOf, unreadable } from './network.ts';
-
 const hour = 3600;
 
 /** What a network sends; each has places of its own, so that no complaint takes the place of a request. */

@@ -1,5 +1,1 @@
 export type { About, NextAct } from './next-act.ts';
-export { nextOfBreachFor } from './of-breach.ts';
-export { nextOfCaseFor } from './of-case.ts';
-export { nextOfRegister } from './of-register.ts';
-export { whyNotBy } from './why-not-by.ts';

@@ -5,8 +5,6 @@ import { breachesPath, letterWritten, sha256 } from '#functions/breach/contract.
 import { day, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { heldAmong, holdsTouching, listedAmong } from './holds-touching.ts';
-
 const ofBreach = `${breachesPath}/{caseId}` as const;
 const ofSupplement = `${ofBreach}/supplements/{n}` as const;
 

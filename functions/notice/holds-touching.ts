@@ -4,7 +4,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { withheldIn } from '#domain/breach/withheld.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { addressKey, findKey } from '#domain/case/keys.ts';
-import { openBreaches } from '#functions/breach/contract.ts';
+import { openBreaches } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
 import { listFile } from './list/frozen-list.ts';

@@ -2,7 +2,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { maxCommitsForOptional, revealPerson } from '#domain/case/shared-decider.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 /** Records that an officer saw customers' names, once per officer and day (R-24). @throws {NotFound} */

@@ -1,6 +1,5 @@
 import type { Route } from '#ports/routes.ts';
 
-export { pageOf } from './page-of.ts';
 export type { DeputiesView } from './read-deputies.ts';
 export type { OfficersView } from './read-officers.ts';
 export type { SettingsView } from './read-settings.ts';

@@ -1,4 +1,4 @@
-import { officerDocument, unpacked } from '#functions/openapi/contract.ts';
+import { officerDocument, unpacked } from '#functions/openapi/offers.ts';
 
 /** The officers' routes: what each takes and answers. */
 export const readOfficerApi = () => async () => ({

@@ -5,7 +5,7 @@ import type { Kind } from '#domain/case/case.ts';
 import { type Access, hasAccess, type Reader } from '#domain/case/groups.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { type ClassAStep, twoPersonSteps } from '#domain/two-person-steps.ts';
-import type { BreachPorts } from '#functions/breach/contract.ts';
+import type { BreachPorts } from '#functions/breach/offers.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type Named, named } from './named.ts';

@@ -6,12 +6,12 @@ import { hasAccess } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { heldTextOf } from '#domain/case/held-texts.ts';
 import { type Did, type PendingConfirmation, SamePerson } from '#domain/case/two-persons.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { pendingConfirmations as pendingInRequest } from '#domain/request/proposals.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { ClassAStep } from '#domain/two-person-steps.ts';
-import { type BreachPorts, factsOf, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, factsOf, type StoredBreach } from '#functions/breach/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Waiting } from './waiting.ts';
 

@@ -1,7 +1,7 @@
 import type { Kind } from '#domain/case/case.ts';
 import type { ClassAStep } from '#domain/two-person-steps.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import { whyNotBy } from '#functions/next/contract.ts';
+import { whyNotBy } from '#functions/next/offers.ts';
 import type { Waiting } from './waiting.ts';
 
 type About = Pick<Waiting, 'n' | 'day' | 'isCorrection' | 'kind'>;

@@ -11,7 +11,7 @@ import { codeLetterKind, workingCode } from '#domain/request/mailed-code.ts';
 import { recordsLetter } from '#domain/request/records.ts';
 import { contactSerial } from '#domain/request/renewals.ts';
 import { requests } from '#domain/request/request.ts';
-import { identified } from '#functions/account/contract.ts';
+import { identified } from '#functions/account/offers.ts';
 import { rosterSerial } from '#functions/controller/contract.ts';
 import { codeInPrint } from '#functions/letters/phrases.ts';
 import type { Ports } from '#ports/index.ts';

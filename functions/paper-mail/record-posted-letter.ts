@@ -13,7 +13,7 @@ import { complaints } from '#domain/complaint/complaint.ts';
 import { nounOf } from '#domain/nouns.ts';
 import { mustGoToRecord } from '#domain/request/delivery.ts';
 import { requests } from '#domain/request/request.ts';
-import { identified } from '#functions/account/contract.ts';
+import { identified } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';
 import type { PaperMailOutcome } from '#ports/paper-mail.ts';

@@ -3,16 +3,6 @@ import { scopes } from '#domain/preservation/cover.ts';
 import { confirmation, day, line, prose } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export {
-  type AskingPorts,
-  coversOf,
-  factsOfCase,
-  keepCopiesIfPreserved,
-  mayErase,
-  type StoredWork,
-} from './covers.ts';
-export { workIn } from './work-in.ts';
-
 const base = '/api/officer/preservations';
 const row = { handler: 'work-preservation', auth: 'officer', access: 'supervising' } as const;
 

@@ -3,7 +3,7 @@ import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type Preservation, preservations, waitingEnd } from '#domain/preservation/preservation.ts';
 import { endProposal, preservationRules } from '#domain/preservation/rules.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import { allPreservations, entryOf, type PreservationEntry, type StoredPreservation } from './covers.ts';

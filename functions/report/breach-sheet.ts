@@ -1,5 +1,5 @@
 import { type Time, textOf } from '#domain/calendar/times.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { sheetReply } from '#functions/case/offers.ts';
 import type { BreachLineView, BreachReportView } from './report-view.ts';
 
 const time = (at: Time | null | undefined): string => (at ? textOf(at) : '');

@@ -14,7 +14,7 @@ import {
   releaseFloorOf,
   type StoredBreach,
   withClosures,
-} from '#functions/breach/contract.ts';
+} from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { breachSheet } from './breach-sheet.ts';
 import { mustHaveBegun, nowOf, sealOf } from './made.ts';

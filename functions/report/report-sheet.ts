@@ -1,6 +1,6 @@
 import { type Counts, places } from '#domain/report/counts.ts';
 import type { SignatureWaits } from '#domain/report/signatures.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { sheetReply } from '#functions/case/offers.ts';
 import { type Part, type PartView, type ReportView, reportParts } from './report-view.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { Counts } from '#domain/report/counts.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { sheetReply } from '#functions/case/offers.ts';
 import { columnsOfCounts } from './report-sheet.ts';
 import { type MonthOfYear, type Part, reportParts, type YearView } from './report-view.ts';
 

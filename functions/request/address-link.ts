@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import type { LinkSent } from '#domain/request/events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { noticeDay } from '#domain/request/verification.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,7 +1,8 @@
 import { type Account, type AddressField, currentAddressOfRecord } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Request } from '#domain/request/request.ts';
-import { identified, partOf } from '#functions/account/contract.ts';
+import type { Request } from '#domain/request/state.ts';
+import { partOf } from '#functions/account/contract.ts';
+import { identified } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 export type RegisterPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;

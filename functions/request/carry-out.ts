@@ -1,6 +1,8 @@
 import type { Actor, CaseId } from '#domain/case/case.ts';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide } from '#domain/request/decider.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';

@@ -3,19 +3,13 @@ import { enteredChannels } from '#domain/case/channels.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
-import { capacities, verdicts } from '#domain/request/request.ts';
+import { capacities, verdicts } from '#domain/request/vocabulary.ts';
 import { accountNumber, phone, postal } from '#functions/account/contract.ts';
 import { confirmation, day, email, instant, line, prose } from '#functions/case/contract.ts';
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 import { confirmBlock, decideBlock } from './child/contract.ts';
-
-export { recordOf } from './address-of-record.ts';
-export { holderSearch } from './answer/answer-given.ts';
-export { entriesOfReview } from './child/block.ts';
-export { receivedAt } from './intake/receiving.ts';
-export { type ReopenPorts, reopenByItself } from './reopen-by-itself.ts';
 
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import {

@@ -1,6 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { letterToPerson, type PersonLetterPorts } from './send-owed-letters.ts';
 

@@ -5,14 +5,15 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import { secondOf } from '#domain/request/clocks.ts';
-import type { RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
 import { fileWorkOf } from '#domain/request/files.ts';
 import { isLate } from '#domain/request/late.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
-import { isSettled, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import { isSettled, type Request } from '#domain/request/state.ts';
 import { endsUnanswered, nextMilestoneOf } from '#domain/request/verification.ts';
-import { filesDue, firstDue } from '#functions/case/contract.ts';
+import { filesDue, firstDue } from '#functions/case/offers.ts';
 import {
   type CaseClock,
   type CountAnswer,

@@ -1,5 +1,5 @@
 import { nextStepOf, owesNeutralLetter } from '#domain/request/decider.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StepResult } from './contract.ts';
 
 /** A machine continues when an officer has mailed the paper letter. */

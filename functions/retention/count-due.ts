@@ -2,7 +2,7 @@ import type { RecordClass } from '#domain/calendar/retention.ts';
 import type { FileState } from '#domain/case/file-events.ts';
 import { keptFor } from '#domain/case/file-kinds.ts';
 import { filesHere } from '#domain/case/files.ts';
-import { mayErase } from '#functions/preservation/contract.ts';
+import { mayErase } from '#functions/preservation/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { dueCases } from './erase-due.ts';
 

@@ -4,7 +4,7 @@ import type { FileState, KeptFileEvent } from '#domain/case/file-events.ts';
 import { eraseFiles, filesHere } from '#domain/case/files.ts';
 import { nounWithFiles } from '#domain/nouns.ts';
 import { covers } from '#domain/preservation/cover.ts';
-import { coversOf, factsOfCase, type StoredWork } from '#functions/preservation/contract.ts';
+import { coversOf, factsOfCase, type StoredWork } from '#functions/preservation/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 

@@ -3,7 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { personKeptUntil } from '#domain/case/files.ts';
 import { openQueuesWithoutBreaches, type Queue } from '#domain/case/queues.ts';
-import { type StoredWork, workIn } from '#functions/preservation/contract.ts';
+import { type StoredWork, workIn } from '#functions/preservation/offers.ts';
 import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Sweep } from '#ports/sweeps.ts';

@@ -1,4 +1,4 @@
-import { publicDocument, unpacked } from '#functions/openapi/contract.ts';
+import { publicDocument, unpacked } from '#functions/openapi/offers.ts';
 import type { SiteResponse } from './exchange.ts';
 import { dataHeaders } from './headers.ts';
 

@@ -8,8 +8,8 @@ import {
   type TrainingEvent,
   trainings,
 } from '#domain/training/training.ts';
-import { allOfRegister, yearAsked } from '#functions/case/contract.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { allOfRegister, yearAsked } from '#functions/case/offers.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';

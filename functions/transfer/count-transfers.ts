@@ -2,7 +2,7 @@ import type { Reader } from '#domain/case/groups.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { isOfCpni, type Transfer, transferStages } from '#domain/transfer/transfer.ts';
-import { yearNamed } from '#functions/case/contract.ts';
+import { yearNamed } from '#functions/case/offers.ts';
 import { pagesOfYear, withEntries } from './log-of-year.ts';
 import { rowOf, type ViewPorts } from './read-transfer.ts';
 import type { TransferRow, TransfersCounted } from './transfer-view.ts';

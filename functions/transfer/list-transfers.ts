@@ -2,7 +2,7 @@ import { isAfter } from '#domain/calendar/times.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
-import { allOfRegister, entriesInPage, storedIn, type Year, yearAsked } from '#functions/case/contract.ts';
+import { allOfRegister, entriesInPage, storedIn, type Year, yearAsked } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Paged } from '#ports/routes.ts';
 import type { StoredTransfer } from './decide-transfer.ts';

@@ -3,7 +3,7 @@ import type { Queue } from '#domain/case/queues.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
 import { seesSealed } from '#domain/transfer/seen-by.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
-import { pagesOfRegister, storedIn, type Year } from '#functions/case/contract.ts';
+import { pagesOfRegister, storedIn, type Year } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { entryOf, type StoredTransfer } from './decide-transfer.ts';
 

@@ -4,7 +4,7 @@ import { casePolicies } from '#domain/transfer/cases.ts';
 import { demandWords } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
 import { safeguardIn } from '#domain/transfer/transfer.ts';
-import { sheetReply } from '#functions/case/contract.ts';
+import { sheetReply } from '#functions/case/offers.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { StoredTransfer } from './decide-transfer.ts';
 import { forReader } from './read-transfer.ts';

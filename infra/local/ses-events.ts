@@ -1,5 +1,5 @@
 import { listKind } from '#domain/case/letter-limits.ts';
-import { mayWait } from '#functions/breaker/contract.ts';
+import { mayWait } from '#functions/breaker/offers.ts';
 import type { Faults } from './faults.ts';
 import type { InboxEmail } from './inbox.ts';
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { DataClass } from '#domain/case/data-classes.ts';
 import { mostPackageBytes } from '#domain/request/holder-package.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { type PackPorts, packRequest } from '#functions/request/access/pack-request.ts';
 import { flatMemory } from '#infra/constructs/flat-memory.ts';

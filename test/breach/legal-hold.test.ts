@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asTold, mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { type AnsweredItem, fates, itemOutcomes } from '#domain/request/answer-items.ts';
-import { type Outcome, outcomes, type RequestKind, requestKinds } from '#domain/request/request.ts';
+import { type Outcome, outcomes, type RequestKind, requestKinds } from '#domain/request/vocabulary.ts';
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { id, letterhead, recipient, requestIn } from '#test/support/letters/sample.ts';

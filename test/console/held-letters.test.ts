@@ -4,7 +4,7 @@ import type { Group } from '#domain/case/groups.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { closeHold } from '#functions/breaker/contract.ts';
 import type { HeldLettersView, HoldView } from '#functions/breaker/read-held-letters.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { idOf, me, officersView, subOf, todayView } from '#test/support/console/views.ts';

@@ -3,7 +3,7 @@ import { groups, hasAccess } from '#domain/case/groups.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type SendingSwitch, switchRules } from '#domain/notice/sending-switch.ts';
 import { noticeScreens } from '#functions/console/notice/screens.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';

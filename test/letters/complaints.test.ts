@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { acknowledgement } from '#functions/complaint/letters/acknowledgement.ts';
 import { answerLetter } from '#functions/complaint/letters/answer.ts';
 import { closed } from '#functions/complaint/letters/closed.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { officerAsked } from '#functions/request/letters/officer-letters.ts';
 import { id, letterhead, requestIn } from '#test/support/letters/sample.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { officerDocument, publicDocument, unpacked } from '#functions/openapi/contract.ts';
+import { officerDocument, publicDocument, unpacked } from '#functions/openapi/offers.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { type ApiDocument, documents } from '#infra/commands/openapi/documents.ts';
 import { atEveryDoor } from '#infra/commands/openapi/refusals.ts';

@@ -4,7 +4,7 @@ import type { InvalidInput } from '#domain/case/errors.ts';
 import { findKeysIn } from '#domain/find-keys.ts';
 import { requests } from '#domain/request/request.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
-import { mayErase } from '#functions/preservation/contract.ts';
+import { mayErase } from '#functions/preservation/offers.ts';
 import { copyOf } from '#ports/case-files.ts';
 import { preservationWorld, requestIdOf } from '#test/support/preservations.ts';
 

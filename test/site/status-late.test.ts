@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
-import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type Received, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { ownCapacities, relations } from '#domain/request/vocabulary.ts';
 import { locales } from '#functions/letters/catalog.ts';

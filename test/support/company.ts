@@ -1,5 +1,6 @@
 import { controllers } from '#domain/controller/controller.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { inMemory } from './memory.ts';

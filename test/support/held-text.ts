@@ -6,7 +6,6 @@ import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { caseCommands, type SaidAction } from '#functions/case/commands.ts';
 import { applyOfficerAction, takeOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
 import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
-import type { Cleared } from '#functions/held-text/contract.ts';
 import {
   confirmHeldText,
   type HeldKind,
@@ -14,6 +13,7 @@ import {
   returnHeldText,
   sendHeldTextShortened,
 } from '#functions/held-text/end-held-text.ts';
+import type { Cleared } from '#functions/held-text/offers.ts';
 import { type HeldTextView, readHeldText } from '#functions/held-text/read-held-text.ts';
 import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { listFile } from '#functions/notice/list/frozen-list.ts';

@@ -4,7 +4,7 @@ import { NoScanArrived } from '#domain/case/errors.ts';
 import { type FileType, isOfType, mostFileBytes } from '#domain/case/file-kinds.ts';
 import { attachScan as decide } from '#domain/case/files.ts';
 import { nounWithFiles } from '#domain/nouns.ts';
-import { pageOf } from '#functions/officer/contract.ts';
+import { pageOf } from '#functions/officer/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ByOfficer } from './contract.ts';
 import { discardDraft } from './discard-draft.ts';

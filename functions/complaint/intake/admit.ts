@@ -1,5 +1,5 @@
 import { TooManyComplaints } from '#domain/complaint/errors.ts';
-import { hashedNetworkOf } from '#functions/breaker/contract.ts';
+import { hashedNetworkOf } from '#functions/breaker/offers.ts';
 import { placeOf } from '#functions/network/contract.ts';
 import type { Ports } from '#ports/index.ts';
 

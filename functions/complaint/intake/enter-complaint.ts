@@ -3,7 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { lateness } from '#domain/case/late-entry.ts';
 import { complaintClock } from '#domain/complaint/clocks.ts';
-import { topicPolicies } from '#domain/complaint/complaint.ts';
+import { topicPolicies } from '#domain/complaint/vocabulary.ts';
 import { policyAt } from '#domain/policy/versions.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Confirmation } from '#functions/case/contract.ts';

@@ -1,7 +1,7 @@
 import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { complaintClock } from '#domain/complaint/clocks.ts';
-import { topicPolicies } from '#domain/complaint/complaint.ts';
+import { topicPolicies } from '#domain/complaint/vocabulary.ts';
 import { policyAt } from '#domain/policy/versions.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';

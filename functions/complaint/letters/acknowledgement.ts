@@ -1,5 +1,5 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
-import { type Complaint, isAnswered } from '#domain/complaint/complaint.ts';
+import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

@@ -1,10 +1,7 @@
 import { replyBy } from '#domain/complaint/clocks.ts';
-import {
-  type Complaint,
-  type GivenAnswer,
-  type Outcome,
-  outcomePolicies,
-} from '#domain/complaint/complaint.ts';
+import type { GivenAnswer } from '#domain/complaint/events.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
+import { type Outcome, outcomePolicies } from '#domain/complaint/vocabulary.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { onSecurityEvents } from '#functions/letters/fixed-sentences.ts';
 import type { Part } from '#functions/letters/frame.ts';

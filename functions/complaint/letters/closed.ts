@@ -1,5 +1,5 @@
 import { civilDay } from '#domain/calendar/instants.ts';
-import type { Answered } from '#domain/complaint/complaint.ts';
+import type { Answered } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

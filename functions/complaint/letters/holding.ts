@@ -1,6 +1,6 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
 import type { Progress } from '#domain/complaint/progress.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

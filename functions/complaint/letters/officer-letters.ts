@@ -1,5 +1,5 @@
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { caseLink } from '#functions/letters/officer-url.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';

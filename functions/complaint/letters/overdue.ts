@@ -1,4 +1,4 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

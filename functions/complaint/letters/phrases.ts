@@ -1,4 +1,4 @@
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { answeredOn } from '#domain/complaint/clocks.ts';
-import { type Answered, type Complaint, recourseSteps } from '#domain/complaint/complaint.ts';
+import type { Answered, Complaint } from '#domain/complaint/state.ts';
+import { recourseSteps } from '#domain/complaint/vocabulary.ts';
 import { recourseFor } from '#domain/request/recourse.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import {
   type Complainant,
-  type Complaint,
   complainantPolicies,
   type Topic,
   topicPolicies,
-} from '#domain/complaint/complaint.ts';
+} from '#domain/complaint/vocabulary.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';

@@ -1,5 +1,5 @@
 import { isAfter } from '#domain/calendar/times.ts';
-import { type Complaint, isOpen } from '#domain/complaint/complaint.ts';
+import { type Complaint, isOpen } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
-import { nextStepOf } from '#domain/complaint/decider.ts';
+import { nextStepOf } from '#domain/complaint/next-step.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { StepResult } from '../contract.ts';

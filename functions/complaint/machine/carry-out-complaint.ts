@@ -2,16 +2,13 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { certificateId, certificates, decideCounted, monthOf } from '#domain/complaint/certificate.ts';
-import {
-  type Answered,
-  complaints,
-  isAnswered,
-  misusePolicies,
-  owesCarryingOut,
-} from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { type Answered, isAnswered, owesCarryingOut } from '#domain/complaint/state.ts';
+import { misusePolicies } from '#domain/complaint/vocabulary.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';

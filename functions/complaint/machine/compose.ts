@@ -1,6 +1,6 @@
 import { PersonalDataMissing } from '#domain/case/errors.ts';
-import { isAnswered, type OwedLetter } from '#domain/complaint/complaint.ts';
 import { progressOf } from '#domain/complaint/progress.ts';
+import { isAnswered, type OwedLetter } from '#domain/complaint/state.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

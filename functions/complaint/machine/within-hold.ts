@@ -1,8 +1,8 @@
 import { isDueOnPaper, looksAgainIn } from '#domain/breaker/held-letters.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
-import type { OwedLetter } from '#domain/complaint/complaint.ts';
-import { holdFor, mayWait } from '#functions/breaker/contract.ts';
+import type { OwedLetter } from '#domain/complaint/state.ts';
+import { holdFor, mayWait } from '#functions/breaker/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Seen } from '../carry-out.ts';
 import { complainantOf } from '../complainant.ts';

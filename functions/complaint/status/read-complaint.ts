@@ -1,7 +1,8 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { replyByOf } from '#domain/complaint/clocks.ts';
-import { type Complaint, type ComplaintEvent, isAnswered, isOpen } from '#domain/complaint/complaint.ts';
+import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import { type Complaint, isAnswered, isOpen } from '#domain/complaint/state.ts';
 import { type PublicStage, publicStage, publicTimeline, type TimelineEntry } from '#domain/complaint/view.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

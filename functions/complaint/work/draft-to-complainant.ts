@@ -1,7 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { isSameLetter } from '#domain/case/shared-events.ts';
-import { complaints, type OwedLetter } from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import type { OwedLetter } from '#domain/complaint/state.ts';
 import type { Check, PreviewAsked, PreviewedAct } from '#functions/case/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,5 +1,5 @@
 import type { Sub } from '#domain/case/two-persons.ts';
-import type { Complaint } from '#domain/complaint/complaint.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { decidersOf } from '#domain/request/deciders.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { certificateDueOn } from '#domain/certificate/filing.ts';
 import { type Counted, certificateId, certificates, monthsOf } from '#domain/complaint/certificate.ts';
-import { cpniMisuses, misusePolicies } from '#domain/complaint/complaint.ts';
+import { cpniMisuses, misusePolicies } from '#domain/complaint/vocabulary.ts';
 import type { Ports } from '#ports/index.ts';
 
 export interface CertificateView {

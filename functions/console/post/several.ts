@@ -1,4 +1,4 @@
-import { tenAtATime } from '#functions/case/contract.ts';
+import { tenAtATime } from '#functions/case/offers.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html } from '#functions/design-system/html.ts';
 import { recordPosted } from '#functions/paper-mail/contract.ts';

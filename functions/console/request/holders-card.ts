@@ -7,7 +7,7 @@ import type { RequestView } from '#functions/case/case-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import type { PushView } from '#functions/holder/contract.ts';
+import type { PushView } from '#functions/holder/offers.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { pushWords } from '../holder/webhook.ts';
 import type { Visit } from '../visit.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { RequestView, SignerView } from '#functions/case/case-view.ts';
 import type { CaseActTable, WorkedCase } from '../case/worked-case.ts';
 import { wholeOf } from '../case/worked-case.ts';

@@ -15,10 +15,6 @@ import { type Complaint, isAnswered, isSettled } from './state.ts';
 import { publicStage } from './view.ts';
 import { workFactsOf } from './work-facts.ts';
 
-export type { ComplaintEvent, GivenAnswer, Received } from './events.ts';
-export * from './state.ts';
-export * from './vocabulary.ts';
-
 const queueOf = (complaint: Complaint): Queue => {
   if (complaint.personErased) return 'erased';
   // In every stage, until an officer has looked.

@@ -16,9 +16,6 @@ import { officerRules } from './officer-rules.ts';
 import { type ComplaintFacts, type ComplaintRule, decided, type RulesOf, sent } from './rules.ts';
 import { type Complaint, isAnswered, isOpen, isSettled, owesCarryingOut } from './state.ts';
 
-export type { ComplaintCommand } from './commands.ts';
-export { type NextStep, nextStepOf } from './next-step.ts';
-
 /** The same words within this time are one message (F1). */
 const sameWithin = { minutes: 10 };
 const unreadUntil = 20;

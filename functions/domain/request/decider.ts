@@ -27,8 +27,6 @@ import { owesLookUp } from './unheard.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
 
-export type { RequestCommand } from './commands.ts';
-
 /** */
 const cameDue = (
   request: Request,

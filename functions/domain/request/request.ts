@@ -35,8 +35,6 @@ export type {
   Received,
   RequestEvent,
 } from './events.ts';
-export * from './state.ts';
-export * from './vocabulary.ts';
 
 /** Nobody asked for it, so nobody is redirected: its company is told at once. */
 const foundBegins = (request: Request, { controller }: NonNullable<Received['foundIn']>): Request => ({

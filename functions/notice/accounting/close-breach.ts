@@ -4,7 +4,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
 import { recountsOf } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { NoticeStepEnd } from '../contract.ts';

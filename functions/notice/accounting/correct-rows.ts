@@ -5,7 +5,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { readSince } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { nameOfRow, noticeListOf, rowsSeenIn } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { Files } from '#ports/files.ts';
 import type { RowsCorrected } from '../contract.ts';
 import { columnNames, type RowFields } from '../list/csv-header.ts';

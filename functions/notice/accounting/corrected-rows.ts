@@ -3,7 +3,7 @@ import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NotCorrected } from '#domain/notice/errors.ts';
 import { correctedOn } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { Files } from '#ports/files.ts';
 import type { Finished } from '../contract.ts';
 import { customersOnOtherLists } from '../list/list-sorting.ts';

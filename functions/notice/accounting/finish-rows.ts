@@ -6,7 +6,7 @@ import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen } from '#domain/notice/errors.ts';
 import { finishingPolicies, isWriteOff } from '#domain/notice/events.ts';
 import { noticeListOf, rowsLeft } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Finished } from '../contract.ts';
 import { correctedBy } from './corrected-rows.ts';

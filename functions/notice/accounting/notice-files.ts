@@ -4,7 +4,7 @@ import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { csvSheet } from '#domain/case/csv-sheet.ts';
 import type { NoticeList } from '#domain/notice/state.ts';
-import { isSwitchedOff, type StoredBreach } from '#functions/breach/contract.ts';
+import { isSwitchedOff, type StoredBreach } from '#functions/breach/offers.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import { openList } from '../list/frozen-list.ts';

@@ -3,7 +3,7 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { isApproved, type NoticeList } from '#domain/notice/state.ts';
-import { isSwitchedOff, type StoredBreach } from '#functions/breach/contract.ts';
+import { isSwitchedOff, type StoredBreach } from '#functions/breach/offers.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Ports } from '#ports/index.ts';
 import { letterOf } from '../letter/approved-letter.ts';

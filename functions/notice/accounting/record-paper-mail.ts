@@ -8,7 +8,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
 import { CountDiffers, NameTheRows } from '#domain/notice/errors.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
 import { commitAndStart } from '#ports/workflows.ts';

@@ -4,7 +4,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { correctedOn, nameOfRow, noticeListOf } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
 import { mostCorrected } from '../contract.ts';

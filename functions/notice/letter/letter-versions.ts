@@ -4,7 +4,7 @@ import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId, Commit } from '#domain/case/case.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { isApproved, noticeListOf } from '#domain/notice/state.ts';
-import { officersIn, type StoredBreach, shownBy, shownByMaybe } from '#functions/breach/contract.ts';
+import { officersIn, type StoredBreach, shownBy, shownByMaybe } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import { languagesOf, missingIn, type NoticeVersion } from './notice-version.ts';

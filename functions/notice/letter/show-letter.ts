@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { NothingFrozen, NothingWritten } from '#domain/notice/errors.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { type NoticeList, noticeListOf } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';

@@ -4,7 +4,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { AlreadySettled, InvalidInput } from '#domain/case/errors.ts';
 import { ListReliedOn, NothingUploaded, OtherListChanged, UseSupplement } from '#domain/notice/errors.ts';
-import { carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { carryOut, type StoredBreach } from '#functions/breach/offers.ts';
 import { freezeList } from './freeze-list.ts';
 import { sortingFor } from './list-sorting.ts';
 import { frozenIn, keepList, type ListPorts } from './take-recipients.ts';

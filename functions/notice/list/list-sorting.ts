@@ -1,7 +1,7 @@
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { otherListSeals } from '#domain/notice/state.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { Files } from '#ports/files.ts';
 import type { Ports } from '#ports/index.ts';
 import { suspectFrom } from './delivery-of-row.ts';

@@ -11,7 +11,7 @@ import {
   isOfHold,
   machinesRaisedSince,
   type StoredBreach,
-} from '#functions/breach/contract.ts';
+} from '#functions/breach/offers.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';

@@ -2,7 +2,7 @@ import { machinesOf, noticeOf, noticeStatus } from '#domain/breach/customer-noti
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepEnd } from '../contract.ts';
 import { openList } from '../list/frozen-list.ts';

@@ -13,7 +13,7 @@ import {
   checkRendering,
   isSwitchedOff,
   type StoredBreach,
-} from '#functions/breach/contract.ts';
+} from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NoticeStepResult } from '../contract.ts';
 import { letterNow } from '../letter/approved-letter.ts';

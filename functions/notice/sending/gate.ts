@@ -2,7 +2,7 @@ import { mayTell } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { restoreOwedIn } from '#domain/breach/restore.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
-import { isSwitchedOff } from '#functions/breach/contract.ts';
+import { isSwitchedOff } from '#functions/breach/offers.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 

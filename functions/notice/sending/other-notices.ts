@@ -2,7 +2,7 @@ import type { BreachStage } from '#domain/breach/breach.ts';
 import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { openBreaches } from '#functions/breach/contract.ts';
+import { openBreaches } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { checkOtherSendersEvery } from './timing.ts';
 

@@ -1,4 +1,4 @@
-import { type BreachPorts, carryOut } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut } from '#functions/breach/offers.ts';
 import type { StoppedInput } from '../contract.ts';
 
 /** After an error that no retry cures, until an officer resumes. */

@@ -1,7 +1,7 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { type BreachPorts, carryOut, openBreaches, type StoredBreach } from '#functions/breach/contract.ts';
+import { type BreachPorts, carryOut, openBreaches, type StoredBreach } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 const readTexts = async (texts: Ports['texts'], { id: caseId, state }: StoredBreach) => {

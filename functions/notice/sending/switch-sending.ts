@@ -17,8 +17,8 @@ import {
   sendingSwitches,
   switchRules,
 } from '#domain/notice/sending-switch.ts';
-import { type BreachPorts, carryOut, openBreaches } from '#functions/breach/contract.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { type BreachPorts, carryOut, openBreaches } from '#functions/breach/offers.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { SendingSwitchChange } from '../contract.ts';

@@ -1,5 +1,6 @@
 import { owesPackage, packageSources } from '#domain/request/access-package.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { CaseRow, Page, StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type PackPorts, packRequest } from './pack-request.ts';

@@ -9,7 +9,8 @@ import {
 } from '#domain/request/access-package.ts';
 import { classesOf, classify } from '#domain/request/field-classes.ts';
 import { refuseOfHolder } from '#domain/request/holder-uploads.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';

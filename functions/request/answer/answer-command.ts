@@ -19,9 +19,9 @@ import {
 } from '#domain/request/officer-action-errors.ts';
 import { outcomePolicies } from '#domain/request/outcomes.ts';
 import { exportsForCompany } from '#domain/request/region.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
-import { holdersInForce } from '#functions/holder/contract.ts';
+import { holdersInForce } from '#functions/holder/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { registered } from '../address-of-record.ts';
 import type { AnswerGiven } from '../contract.ts';

@@ -4,7 +4,7 @@ import { regionCodes } from '#domain/case/regions.ts';
 import { itemOutcomes, otherHold } from '#domain/request/answer-items.ts';
 import { childSteps } from '#domain/request/child-ages.ts';
 import { deliveries } from '#domain/request/records-state.ts';
-import { outcomes } from '#domain/request/request.ts';
+import { outcomes } from '#domain/request/vocabulary.ts';
 import { day, line, prose, reference } from '#functions/case/contract.ts';
 import { transferId } from '#functions/transfer/contract.ts';
 

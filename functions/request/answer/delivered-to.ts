@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { recordsLetter, recordsUntil } from '#domain/request/records.ts';
-import type { Answer, Request } from '#domain/request/request.ts';
+import type { Answer } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { RecordsCode } from '#functions/letters/records-code.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterKey } from '#ports/letters.ts';

@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { disclosesTo } from '#domain/request/answer-decider.ts';
 import { RecipientNotNamed } from '#domain/request/errors.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Ports } from '#ports/index.ts';
 import type { AnswerGiven } from '../contract.ts';
 

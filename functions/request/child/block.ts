@@ -12,8 +12,10 @@ import {
   reviewedWith,
 } from '#domain/request/child-block.ts';
 import type { BlockPlaced } from '#domain/request/child-block-state.ts';
-import { type Request, requests } from '#domain/request/request.ts';
-import { accountIdsOf, accountsFound, type StoredAccount } from '#functions/account/contract.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { accountIdsOf } from '#functions/account/contract.ts';
+import { accountsFound, type StoredAccount } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 export type AccountPorts = Pick<Ports, 'cases' | 'clock'>;

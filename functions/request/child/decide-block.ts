@@ -1,7 +1,8 @@
 import { reportsIn } from '#domain/request/child-block.ts';
 import { isLifted } from '#domain/request/child-block-state.ts';
 import { decide } from '#domain/request/decider.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Confirmation } from '#functions/case/contract.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';

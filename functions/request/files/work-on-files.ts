@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/case/case.ts';
 import { attachFiles, type FileWork } from '#domain/request/files.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { discardDraft, eraseKept } from '#functions/case/contract.ts';
-import { keepCopiesIfPreserved } from '#functions/preservation/contract.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { discardDraft, eraseKept } from '#functions/case/offers.ts';
+import { keepCopiesIfPreserved } from '#functions/preservation/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { keepArrived } from './attach.ts';

@@ -1,7 +1,7 @@
 import { TooManyRequests } from '#domain/request/errors.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { hashedNetworkOf } from '#functions/breaker/contract.ts';
+import { hashedNetworkOf } from '#functions/breaker/offers.ts';
 import { placeOf } from '#functions/network/contract.ts';
 import type { Ports } from '#ports/index.ts';
 

@@ -5,7 +5,8 @@ import { blockBy } from '#domain/request/child-block.ts';
 import { NoSuchAccount } from '#domain/request/officer-action-errors.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
-import { accountIdFor, accountIdsOf, firstFound } from '#functions/account/contract.ts';
+import { accountIdFor, accountIdsOf } from '#functions/account/contract.ts';
+import { firstFound } from '#functions/account/offers.ts';
 import { blockAccount } from '../child/block.ts';
 import type { ByOfficer } from '../contract.ts';
 import {

@@ -2,7 +2,8 @@ import { currentAddressOfRecord, letterFields } from '#domain/account/account.ts
 import { instantText } from '#domain/calendar/instants.ts';
 import { controllerId, controllers, currentContacts } from '#domain/controller/controller.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import type { Capacity, Request, RequesterType } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import type { Capacity, RequesterType } from '#domain/request/vocabulary.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Restriction } from '#domain/choice/events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 
 type Typed = Pick<Request, 'receivedAt' | 'channel' | 'restricts' | 'entry'>;
 

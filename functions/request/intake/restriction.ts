@@ -16,8 +16,9 @@ import {
 import type { Restriction } from '#domain/choice/events.ts';
 import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
-import type { Request } from '#domain/request/request.ts';
-import { accountIdsOf, accountsFound, identified, type StoredAccount } from '#functions/account/contract.ts';
+import type { Request } from '#domain/request/state.ts';
+import { accountIdsOf } from '#functions/account/contract.ts';
+import { accountsFound, identified, type StoredAccount } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';

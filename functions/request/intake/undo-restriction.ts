@@ -4,7 +4,7 @@ import { AlreadyDecided, UnknownLink } from '#domain/case/errors.ts';
 import { decideUndo, receiptsIn } from '#domain/choice/decider.ts';
 import { type CpniStatus, statusOf } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
-import type { StoredAccount } from '#functions/account/contract.ts';
+import type { StoredAccount } from '#functions/account/offers.ts';
 import { addressHash } from '#functions/controller/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';

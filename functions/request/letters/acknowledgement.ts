@@ -1,7 +1,7 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { type Asks, atReceipt, type Promised } from '#domain/request/at-receipt.ts';
-import { openedOn, type Request } from '#domain/request/request.ts';
+import { openedOn, type Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { complaintLink } from '#functions/letters/links.ts';
 import { dateInWords } from '#functions/letters/words.ts';

@@ -1,6 +1,7 @@
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { relationPolicyOf } from '#domain/request/relations.ts';
-import type { Answer, Request } from '#domain/request/request.ts';
+import type { Answer } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { fixedSentences } from '#functions/letters/fixed-sentences.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';

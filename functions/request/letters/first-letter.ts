@@ -1,5 +1,5 @@
 import { atReceipt, type FirstLetter } from '#domain/request/at-receipt.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { acknowledgement } from './acknowledgement.ts';

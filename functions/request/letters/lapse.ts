@@ -1,5 +1,5 @@
 import { relationPolicyOf } from '#domain/request/relations.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { statusButtons } from '#functions/letters/status-buttons.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { lapseDay } from '#domain/request/verification.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
-import type { Capacity, Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import type { Capacity } from '#domain/request/vocabulary.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';

@@ -5,7 +5,7 @@ import { isAccepted } from '#domain/request/evidence.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { followsFromMailbox, owesProof } from '#domain/request/proof.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
 import { type Draft, frame } from '#functions/letters/frame.ts';
 import { caseLink } from '#functions/letters/officer-url.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { lateInWords } from '#functions/letters/late-words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';

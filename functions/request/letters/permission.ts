@@ -1,6 +1,6 @@
 import { chosenIn } from '#domain/choice/chosen.ts';
 import { type Choice, usesNow } from '#domain/choice/register.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, restrictButton } from '#functions/letters/phrases.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
 import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';

@@ -1,5 +1,5 @@
 import type { UsesNow } from '#domain/choice/register.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, putBackButton } from '#functions/letters/phrases.ts';

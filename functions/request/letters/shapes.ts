@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, orTheStatusCode, yourRequest } from '#functions/letters/phrases.ts';

@@ -2,7 +2,7 @@ import { holdOver } from '#domain/breaker/breaker.ts';
 import { isDueOnPaper } from '#domain/breaker/held-letters.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import { type IdentifiedHold, mayWait, typedAddressOf } from '#functions/breaker/contract.ts';
+import { type IdentifiedHold, mayWait, typedAddressOf } from '#functions/breaker/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';
 import { type Row, rowsOf } from './listed.ts';

@@ -7,8 +7,9 @@ import { isListDue, listKeyOf, nextListAt, rowsInList, windowOf } from '#domain/
 import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { recordListedLetter, recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import { type Request, type RequestEvent, requests } from '#domain/request/request.ts';
-import { holdsOf, type IdentifiedHold } from '#functions/breaker/contract.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { holdsOf, type IdentifiedHold } from '#functions/breaker/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SentLetter } from '#ports/letters.ts';

@@ -4,7 +4,7 @@ import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
 import { rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
-import { counted, mayWait } from '#functions/breaker/contract.ts';
+import { counted, mayWait } from '#functions/breaker/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Mailbox, OpenList, WaitingLetter } from '#ports/waiting-letters.ts';

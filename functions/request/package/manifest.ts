@@ -5,7 +5,7 @@ import { InvalidInput } from '#domain/case/errors.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import { type ClassifiedField, classify } from '#domain/request/field-classes.ts';
 import { RecordsOfAnotherAccount } from '#domain/request/package-errors.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { accountIdOf, accountNumber, spellingOf } from '#functions/account/contract.ts';
 import { type Check, day, line } from '#functions/case/contract.ts';
 import type { Read } from './tables.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/case/case.ts';
 import { neutralLetter, owesNeutralLetter } from '#domain/request/decider.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,13 +1,8 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { isRestriction } from '#domain/request/at-receipt.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import {
-  isAcknowledged,
-  isSettled,
-  type Request,
-  type RequestEvent,
-  requests,
-} from '#domain/request/request.ts';
+import { type RequestEvent, requests } from '#domain/request/request.ts';
+import { isAcknowledged, isSettled, type Request } from '#domain/request/state.ts';
 import { clockWakesAt } from '#domain/request/verification.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';

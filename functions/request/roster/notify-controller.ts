@@ -5,7 +5,7 @@ import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { isAskedAgain } from '#domain/request/company-chase.ts';
 import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
 import { contactSerial } from '#domain/request/renewals.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { childNotice } from '../letters/child-notice.ts';
 import { controllerNotice } from '../letters/controller-notice.ts';

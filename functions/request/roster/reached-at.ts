@@ -1,5 +1,5 @@
 import type { CaseId } from '#domain/case/case.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,6 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { type Request, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import type { People } from '#ports/people.ts';
 import { carryOut } from '../carry-out.ts';

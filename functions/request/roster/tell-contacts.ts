@@ -3,7 +3,8 @@ import { civilDate, dayText, instantText, startOf } from '#domain/calendar/insta
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';

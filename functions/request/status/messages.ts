@@ -1,6 +1,7 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 

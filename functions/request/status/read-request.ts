@@ -3,7 +3,8 @@ import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import type { ExtendReason } from '#domain/request/officer-action-events.ts';
 import { fetchesLeft, recordsUntil } from '#domain/request/records.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import {
   type Asked,
   confirmationOf,

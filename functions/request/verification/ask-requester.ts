@@ -1,7 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
-import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { lettersToSend } from '#domain/request/officer-actions.ts';
-import { type Request, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import { carryOut } from '../carry-out.ts';

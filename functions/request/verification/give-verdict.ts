@@ -3,7 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput, UnknownLink } from '#domain/case/errors.ts';
 import { codeKey } from '#domain/case/keys.ts';
-import type { RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
 import { requests } from '#domain/request/request.ts';
 import { verdictPolicies } from '#domain/request/verdicts.ts';
 import type { Ports } from '#ports/index.ts';

@@ -3,8 +3,8 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Request } from '#domain/request/request.ts';
-import { holdFor } from '#functions/breaker/contract.ts';
+import type { Request } from '#domain/request/state.ts';
+import { holdFor } from '#functions/breaker/offers.ts';
 import { requesterOf } from '../requester.ts';
 import type { AskingPorts } from './mail-code.ts';
 

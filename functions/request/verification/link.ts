@@ -3,7 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { LinkSent } from '#domain/request/events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
 import { recordOf } from '../address-of-record.ts';

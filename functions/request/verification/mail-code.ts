@@ -7,7 +7,7 @@ import {
   isCodeWaitingForPost,
   mailedCodeEnds,
 } from '#domain/request/mailed-code.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Ports } from '#ports/index.ts';
 import { type RegisterPorts, recordOf } from '../address-of-record.ts';
 import { codeLetter } from '../letters/code-letter.ts';

@@ -4,7 +4,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import { awaitsCompany } from '#domain/request/company-chase.ts';
 import type { OwedQuestion } from '#domain/request/officer-action-events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isQuestionOpen, lapseDay, lapsesForGood, remindedOn } from '#domain/request/verification.ts';
 import { todayIn } from '#ports/clock.ts';
 import { lapse } from '../letters/lapse.ts';

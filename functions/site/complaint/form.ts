@@ -1,4 +1,4 @@
-import { complainants, topics } from '#domain/complaint/complaint.ts';
+import { complainants, topics } from '#domain/complaint/vocabulary.ts';
 import { select } from '#functions/design-system/fields.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { trap } from '#functions/site/form/question-page.ts';

@@ -1,4 +1,4 @@
-import type { Complainant, Topic } from '#domain/complaint/complaint.ts';
+import type { Complainant, Topic } from '#domain/complaint/vocabulary.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { relay } from '#functions/letters/reach-us.ts';

@@ -8,7 +8,7 @@ import { ProposalChanged, proposalSha256 } from '#domain/case/proposals.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import { decide as decideRequest, proposalOf as proposalOfRequest } from '#domain/request/decider.ts';
 import { pendingConfirmations as waitingIn } from '#domain/request/proposals.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { ben } from '#test/support/domain/breach.ts';
 import { given } from '#test/support/domain/given-breach.ts';
 import { ofBreach } from '#test/support/domain/proposed.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { atReceipt, isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { type Request, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { publicStage, publicTimeline } from '#domain/request/view.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, id, letter, onDesk, told } from '#test/support/domain/request.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clocksOf, lawDateOf, secondOf, secondsMissing, unclaimedOf } from '#domain/request/clocks.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { id } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

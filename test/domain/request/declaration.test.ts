@@ -5,7 +5,8 @@ import { declarationRules, declarationWaiting, evolveChecking } from '#domain/re
 import { pendingConfirmations } from '#domain/request/proposals.ts';
 import { keepPackage, readPackage } from '#domain/request/records.ts';
 import type { CheckedPackage, CheckingEvent, Declaration } from '#domain/request/records-state.ts';
-import type { Request, RequestEvent } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const at = '2026-12-01T18:00:00.000Z';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
 import { deliveryOf, handsOutCpni, isStillOfRecord, mustGoToRecord } from '#domain/request/delivery.ts';
+import type { Request } from '#domain/request/state.ts';
 import {
   capacities,
   outcomes,
-  type Request,
   type RequesterType,
   type RequestKind,
   requestKinds,
-} from '#domain/request/request.ts';
+} from '#domain/request/vocabulary.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const now = '2026-12-01T18:00:00.000Z';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterGivenUp } from '#domain/request/evolve.ts';
-import { evolve, type Request, type RequestEvent } from '#domain/request/request.ts';
+import { evolve, type RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { at as before, letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

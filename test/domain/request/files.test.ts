@@ -4,7 +4,8 @@ import type { FileFact } from '#domain/case/file-events.ts';
 import { fileNameOf, filePurposes, fileTypes, isOfType } from '#domain/case/file-kinds.ts';
 import { attachScan, eraseFiles, fileIn, revealFile } from '#domain/case/files.ts';
 import { attachFiles, fileWorkDue, fileWorkOf } from '#domain/request/files.ts';
-import { type Received, type Request, type RequestEvent, requests } from '#domain/request/request.ts';
+import { type Received, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { act, at, begin, id, told } from '#test/support/domain/request.ts';
 
 const uploads = { draft: 'd'.repeat(64), count: 2 };

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NotFound } from '#domain/case/errors.ts';
 import type { HolderInForce } from '#domain/case/holder-asks.ts';
 import { askOf, holderDueOn, silentHolders } from '#domain/request/holder-instructions.ts';
-import type { Request, RequestEvent, RequestKind } from '#domain/request/request.ts';
+import type { RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { workFactsOf } from '#domain/request/work-facts.ts';
 import { act, at, begin, decideAsShown, letter, type Typed, told } from '#test/support/domain/request.ts';
 

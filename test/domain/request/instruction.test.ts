@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide } from '#domain/request/decider.ts';
 import { instructionIn } from '#domain/request/instruction.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { act, at, begin, given, letter, onDesk, type Typed, told } from '#test/support/domain/request.ts';
 
 const expiresAt = '2026-12-04T18:00:00.000Z';

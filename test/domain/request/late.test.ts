@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLate, lateForDpo, mayBeLate } from '#domain/request/late.ts';
-import { type Request, requestKinds } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { requestKinds } from '#domain/request/vocabulary.ts';
 import { act, at, begin, letter, told } from '#test/support/domain/request.ts';
 
 const [dueOn, dayAfter] = ['2026-12-24', '2026-12-25'];

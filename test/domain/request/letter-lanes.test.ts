@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type CountedLetter, isCounted, isStillOwed, lanes } from '#domain/request/letter-lanes.ts';
 import { askedOfAddress } from '#domain/request/link-purposes.ts';
-import { capacities, type Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { capacities } from '#domain/request/vocabulary.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const asked = (over: Partial<Request>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
-import type { RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
 import { evidenceKinds, knowledgeFactors, parentMethods } from '#domain/request/evidence.ts';
 import {
   codeLetterOf,
@@ -8,14 +8,9 @@ import {
   mailedCodeEnds,
   workingCode,
 } from '#domain/request/mailed-code.ts';
-import {
-  evolve,
-  isVerified,
-  type Request,
-  type RequestKind,
-  requestKinds,
-  verdicts,
-} from '#domain/request/request.ts';
+import { evolve } from '#domain/request/request.ts';
+import { isVerified, type Request } from '#domain/request/state.ts';
+import { type RequestKind, requestKinds, verdicts } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, letter as plain, type Typed, zone } from '#test/support/domain/request.ts';
 
 const later = '2026-12-10T18:00:00.000Z';

@@ -4,7 +4,8 @@ import { recordReturnedLetter } from '#domain/case/shared-decider.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import type { Request, RequestKind } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { act, at, begin, given, letter, type Typed, told } from '#test/support/domain/request.ts';
 
 const actFrom = '2026-11-28T07:00:00.000Z';

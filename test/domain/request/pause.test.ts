@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { milestonePlanOf } from '#domain/case/milestones.ts';
-import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide, nextStepOf } from '#domain/request/decider.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { evolve, type Request, requests } from '#domain/request/request.ts';
+import { evolve, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { lapseDay, nextMilestoneOf, remindedOn } from '#domain/request/verification.ts';
 import {
   at,

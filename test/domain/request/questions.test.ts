@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#domain/case/milestones.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { isQuestionOpen, nextMilestoneOf, noticeDay, remindedOn } from '#domain/request/verification.ts';
 import { at, id } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';

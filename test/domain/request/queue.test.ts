@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolve, type Request, requests } from '#domain/request/request.ts';
+import { evolve, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { at, begin, id, letter, received } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

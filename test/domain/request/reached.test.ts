@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { owesAccount, waitsForOfficer, withQuestions } from '#domain/request/unheard.ts';
 import { letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';

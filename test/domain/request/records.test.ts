@@ -16,7 +16,7 @@ import {
   withNewCode,
 } from '#domain/request/records.ts';
 import type { Records } from '#domain/request/records-state.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const closedAt = '2026-12-01T18:00:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
 import { contactSerial, decideRenewal, isRenewal } from '#domain/request/renewals.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 
 const on = '2026-11-24';

@@ -2,23 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { Refusal } from '#domain/case/refusal.ts';
-import { decide, nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide, nextStepOf } from '#domain/request/decider.ts';
 import { lettersToSend } from '#domain/request/officer-actions.ts';
-import {
-  evolve,
-  isSettled,
-  isVerified,
-  outcomes,
-  type Received,
-  type Request,
-  type RequestEvent,
-  requestKinds,
-  requests,
-  verdicts,
-} from '#domain/request/request.ts';
+import { evolve, type Received, type RequestEvent, requests } from '#domain/request/request.ts';
+import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesLookUp } from '#domain/request/unheard.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicTimeline } from '#domain/request/view.ts';
+import { outcomes, requestKinds, verdicts } from '#domain/request/vocabulary.ts';
 import {
   act as apply,
   at,

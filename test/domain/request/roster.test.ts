@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type RequestCommand } from '#domain/request/decider.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide } from '#domain/request/decider.ts';
+import type { Request } from '#domain/request/state.ts';
 import { letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

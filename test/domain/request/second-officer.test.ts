@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { decide, proposalOf } from '#domain/request/decider.ts';
 import { nextOfRequest } from '#domain/request/next.ts';
 import { pendingConfirmations } from '#domain/request/proposals.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { at, id } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#domain/case/milestones.ts';
 import { nextStepOf, owesNeutralLetter, proposalOf } from '#domain/request/decider.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { act, at, begin, decideAsShown, given, letter } from '#test/support/domain/request.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

@@ -4,7 +4,8 @@ import { nextStepOf } from '#domain/request/decider.ts';
 import { lateForDpo } from '#domain/request/late.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { type Received, type Request, requests } from '#domain/request/request.ts';
+import { type Received, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import {
   act,

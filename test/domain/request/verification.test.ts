@@ -1,25 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/case/refusal.ts';
-import { nextStepOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, isAccepted, knowledgeFactors } from '#domain/request/evidence.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { decideOfficerAction, lettersToSend } from '#domain/request/officer-actions.ts';
-import {
-  capacities,
-  evolve,
-  isSettled,
-  isVerified,
-  type Received,
-  type Request,
-  type RequestEvent,
-  requestKinds,
-  requests,
-  verdicts,
-} from '#domain/request/request.ts';
+import { evolve, type Received, type RequestEvent, requests } from '#domain/request/request.ts';
+import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesLookUp, standardLettersOnly } from '#domain/request/unheard.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { publicTimeline } from '#domain/request/view.ts';
+import { capacities, requestKinds, verdicts } from '#domain/request/vocabulary.ts';
 import {
   at,
   decideAsShown as decide,

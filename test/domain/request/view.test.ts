@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestEvent } from '#domain/request/events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import {
   confirmationOf,
   endedUnanswered,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
 import type { RequestEvent } from '#domain/request/events.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { withheldAnswerStatus } from '#domain/request/withheld-answer.ts';
 import { requestIn } from '#test/support/letters/sample.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { commandLine } from '#domain/notice/sending-switch.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
-import { isSwitchedOff } from '#functions/breach/contract.ts';
+import { isSwitchedOff } from '#functions/breach/offers.ts';
 import { handler } from '#functions/notice/sending/stop-all-notices.lambda.ts';
 import { stopAllNotices } from '#functions/notice/sending/stop-all-notices.ts';
 import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryOf } from '#domain/request/delivery.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { accessWorld, jsonl, number } from '#test/support/access-world.ts';
 import { sha256Of } from '#test/support/unzipped.ts';
 

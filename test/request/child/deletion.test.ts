@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { retention } from '#domain/calendar/retention.ts';
 import { childDeletionOf, ownStores } from '#domain/request/child-deletion.ts';
-import type { Outcome } from '#domain/request/request.ts';
 import { requests } from '#domain/request/request.ts';
+import type { Outcome } from '#domain/request/vocabulary.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import { deletionCard } from '#functions/console/request/deletion-card.ts';

@@ -8,7 +8,8 @@ import {
   kindClassOf,
 } from '#domain/request/at-receipt.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
-import { capacities, type Received, requestKinds, requests } from '#domain/request/request.ts';
+import { type Received, requests } from '#domain/request/request.ts';
+import { capacities, requestKinds } from '#domain/request/vocabulary.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';

@@ -6,13 +6,9 @@ import { evidenceKinds } from '#domain/request/evidence.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { owesProof } from '#domain/request/proof.ts';
-import {
-  type Answer as GivenAnswer,
-  type Request,
-  type RequestEvent,
-  relations,
-  requests,
-} from '#domain/request/request.ts';
+import { type Answer as GivenAnswer, type RequestEvent, requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import { relations } from '#domain/request/vocabulary.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailedCodeEnds } from '#domain/request/mailed-code.ts';
-import { isVerified, requests } from '#domain/request/request.ts';
+import { requests } from '#domain/request/request.ts';
+import { isVerified } from '#domain/request/state.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { account, aHouseWithAccount, letter, wrongFor } from '#test/support/account-holder.ts';
 

@@ -1,5 +1,5 @@
 import { breaches } from '#domain/breach/noun.ts';
-import type { StoredBreach } from '#functions/breach/contract.ts';
+import type { StoredBreach } from '#functions/breach/offers.ts';
 import type { TextByHash } from '#functions/breach/words-of.ts';
 import { type BreachLife, id, text } from '#test/support/domain/breach.ts';
 

@@ -1,7 +1,7 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { toSign, viewOf } from '#functions/breach/view.ts';
 import type { BreachCase, WholeBreach } from '#functions/console/breach/breach-case.ts';
-import { nextOfBreachFor } from '#functions/next/contract.ts';
+import { nextOfBreachFor } from '#functions/next/offers.ts';
 import type { SettingsView } from '#functions/officer/contract.ts';
 import { noReading, storedOf, wordsOf } from '#test/support/breach/stored-life.ts';
 import { type BreachLife, id } from '#test/support/domain/breach.ts';

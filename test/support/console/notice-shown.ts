@@ -2,7 +2,7 @@ import { hasAccess } from '#domain/case/groups.ts';
 import type { LetterPart } from '#domain/notice/letter-parts.ts';
 import { toSign, viewOf } from '#functions/breach/view.ts';
 import type { BreachCase, WholeBreach } from '#functions/console/breach/breach-case.ts';
-import { nextOfBreachFor } from '#functions/next/contract.ts';
+import { nextOfBreachFor } from '#functions/next/offers.ts';
 import type { LetterVersions } from '#functions/notice/letter/letter-versions.ts';
 import type { LetterShown } from '#functions/notice/letter/show-letter.ts';
 import { storedOf, wordsOf } from '#test/support/breach/stored-life.ts';

@@ -4,7 +4,7 @@ import { closureRules } from '#domain/closure/closures.ts';
 import type { Part, TodayView } from '#functions/case/today.ts';
 import type { DueRow, FreeRow, GateRow, WorkRow } from '#functions/case/work-row.ts';
 import type { ClosuresView } from '#functions/closure/change-closures.ts';
-import { nextOfRegister } from '#functions/next/contract.ts';
+import { nextOfRegister } from '#functions/next/offers.ts';
 import type {
   DeputiesView,
   Me,

@@ -1,6 +1,7 @@
 import { complaintClock } from '#domain/complaint/clocks.ts';
-import { type Complaint, complaints } from '#domain/complaint/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 import { type Received, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { ComplaintView, RequestView } from '#functions/case/case-view.ts';
 import { readCase } from '#functions/case/read-case.ts';

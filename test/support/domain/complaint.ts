@@ -1,15 +1,13 @@
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Commit } from '#domain/case/case.ts';
 import { complaintClock, nextMilestoneOf } from '#domain/complaint/clocks.ts';
-import {
-  type Complaint,
-  type ComplaintEvent,
-  complaints,
-  type Received,
-} from '#domain/complaint/complaint.ts';
-import { type ComplaintCommand, decide } from '#domain/complaint/decider.ts';
+import type { ComplaintCommand } from '#domain/complaint/commands.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { decide } from '#domain/complaint/decider.ts';
+import type { ComplaintEvent, Received } from '#domain/complaint/events.ts';
 import { evolve } from '#domain/complaint/evolve.ts';
 import { lettersToSend } from '#domain/complaint/letters.ts';
+import type { Complaint } from '#domain/complaint/state.ts';
 
 export const zone = 'America/Denver';
 export const id = `CMP-${'0'.repeat(26)}`;

@@ -1,7 +1,8 @@
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import type { OfficerActionEvent } from '#domain/request/officer-action-events.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { evolve, type Request } from '#domain/request/request.ts';
+import { evolve } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { requestIn } from '../letters/sample.ts';
 import { id } from './request.ts';
 

@@ -4,17 +4,12 @@ import { awaitPaperMail } from '#domain/case/paper-mail.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { owesTelling } from '#domain/request/answer-decider.ts';
 import { atReceipt } from '#domain/request/at-receipt.ts';
-import { nextStepOf, type RequestCommand, requestRules } from '#domain/request/decider.ts';
+import type { RequestCommand } from '#domain/request/commands.ts';
+import { nextStepOf, requestRules } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, lettersToSend, officerActions } from '#domain/request/officer-actions.ts';
-import {
-  evolve,
-  isAcknowledged,
-  isSettled,
-  type Received,
-  type Request,
-  type RequestEvent,
-} from '#domain/request/request.ts';
+import { evolve, type Received, type RequestEvent } from '#domain/request/request.ts';
+import { isAcknowledged, isSettled, type Request } from '#domain/request/state.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { decideAsShown, type Typed, upcoming } from './request.ts';
 

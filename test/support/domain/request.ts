@@ -1,11 +1,12 @@
 import type { Commit } from '#domain/case/case.ts';
 import { type Milestone, milestonePlanOf } from '#domain/case/milestones.ts';
 import { isConfirmation, proposalSha256 } from '#domain/case/proposals.ts';
-import type { RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
-import { decide, proposalOf, type RequestCommand } from '#domain/request/decider.ts';
+import type { RequestCommand, RequestConfirmation, RequestUnconfirmed } from '#domain/request/commands.ts';
+import { decide, proposalOf } from '#domain/request/decider.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
-import { evolve, type Received, type Request, type RequestEvent } from '#domain/request/request.ts';
+import { evolve, type Received, type RequestEvent } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { type PublicStage, publicStage } from '#domain/request/view.ts';
 import { specificationOf } from './specification.ts';

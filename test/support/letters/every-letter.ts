@@ -3,7 +3,8 @@ import { deniableUses, offerUses } from '#domain/choice/uses.ts';
 import { fieldClasses } from '#domain/request/field-classes.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { Delivery, Package } from '#domain/request/records-state.ts';
-import type { ChildAge, Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
+import type { ChildAge } from '#domain/request/vocabulary.ts';
 import { accountChanged } from '#functions/account/letters/account-changed.ts';
 import { addressChanged } from '#functions/account/letters/address-changed.ts';
 import {

@@ -1,7 +1,7 @@
 import { lateListOf } from '#domain/case/late-digest.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
 import type { Downtime } from '#domain/downtime/downtime.ts';
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
 import { namesImported } from '#functions/account/letters/officer-letters.ts';
 import type { Report } from '#functions/breach/letters/law-enforcement-report.ts';

@@ -1,4 +1,4 @@
-import type { Request } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { policies } from '#test/support/policies.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';

@@ -5,7 +5,7 @@ import { needsInstruction } from '#domain/request/instruction.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
 import { exportsForCompany } from '#domain/request/region.ts';
-import { isVerified, type Request } from '#domain/request/request.ts';
+import { isVerified, type Request } from '#domain/request/state.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { currentNotice } from '#functions/request/contract.ts';

@@ -1,0 +1,20 @@
+/* What other nouns may call of this one. */
+export {
+  type BreachPorts,
+  carryOut,
+  factsOf,
+  isOfHold,
+  machinesRaisedSince,
+  releaseFloorOf,
+  type StoredBreach,
+  withClosures,
+} from './carry-out.ts';
+export { checkRendering } from './check-rendering.ts';
+export { gateView } from './gate-view.ts';
+export {
+  officersIn,
+  shownBy,
+  shownByMaybe,
+} from './officers-shown.ts';
+export { openBreaches } from './open-breaches.ts';
+export { isSwitchedOff } from './switched-off.ts';

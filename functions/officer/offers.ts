@@ -1,0 +1,2 @@
+/* What other nouns may call of this one. */
+export { pageOf } from './page-of.ts';
