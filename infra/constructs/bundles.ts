@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
+import { bundled, keptBuild } from './kept-builds.ts';
 import { s3Entries, s3Packages } from './s3-apart.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -62,7 +63,10 @@ const build = (): Metafile => {
 
 /** Three esbuild runs for all. NodejsFunction starts a process per function: seven seconds for 19. */
 export const bundles = (): Metafile => {
-  built ??= build();
+  built ??= keptBuild('bundles', bundled, () => {
+    const value = build();
+    return { value, files: ['.cache/bundles/package.json', ...Object.keys(value.outputs)] };
+  });
   return built;
 };
 
