@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import type { FunctionName } from '#infra/functions.ts';
 import { bundleFolder } from './bundling.ts';
+import { bundled, keptBuild } from './kept-builds.ts';
 
 /** Folder with `index.js`, which exports `handler`. */
 export const bundleOf = (name: FunctionName): string => {
@@ -13,19 +14,23 @@ export const bundleOf = (name: FunctionName): string => {
 
 let built: Metafile | undefined;
 
-/** One process builds them all: a plugin of esbuild does not work in step with its caller, and a stack is made in step. */
+/** All bundles, as an earlier process made them where no source has changed since (decision 0073). */
 export const bundles = (): Metafile => {
-  built ??= build();
+  built ??= keptBuild('bundles', bundled, () => {
+    const value = build();
+    return { value, files: ['.cache/bundles/package.json', ...Object.keys(value.outputs)] };
+  });
   return built;
 };
 
+/** In a process of its own: a plugin of esbuild does not work in step with its caller, and a stack is made in step. */
 const build = (): Metafile => {
   const run = fileURLToPath(new URL('build-bundles.ts', import.meta.url));
   execFileSync(process.execPath, [run], { stdio: ['ignore', 'inherit', 'inherit'] });
   return JSON.parse(readFileSync(`${bundleFolder}metafile.json`, 'utf8')) as Metafile;
 };
 
-/** Files that a function is made of, without what the machines and the stack add. */
+/** Files that a function is made of: path → what is in it. */
 export const filesOf = (name: FunctionName): Metafile['outputs'] => {
   const folder = `.cache/bundles/${name}/`;
   return Object.fromEntries(Object.entries(bundles().outputs).filter(([path]) => path.startsWith(folder)));

@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import type { FunctionName } from '#infra/functions.ts';
 import { whole } from './bundling.ts';
+import { bundled, keptBuild } from './kept-builds.ts';
 import { type Ports, portActions } from './port-actions.ts';
 
 /** A row of powers.json: port → methods that the bundle calls, and `starts` → machines; all sorted. */
@@ -67,14 +68,15 @@ const commandsIn = (inputs: Readonly<Record<string, { bytesInOutput: number }>>)
     }),
   );
 
-export const uses = (): ReadonlyMap<FunctionName, Use> => {
+export const uses = (): ReadonlyMap<FunctionName, Use> =>
+  new Map(keptBuild('uses', bundled, () => ({ value: readUses(), files: [] })));
+
+const readUses = (): readonly (readonly [FunctionName, Use])[] => {
   const { outputFiles, metafile } = buildSync({ ...whole, minify: false, write: false });
   const outputs = Object.entries(metafile.outputs);
-  return new Map(
-    outputFiles.map(({ path, text }) => {
-      const { inputs = {} } = outputs.find(([file]) => path.endsWith(file))?.[1] ?? {};
-      const name = path.split('/').at(-2) as FunctionName;
-      return [name, { row: ofFunction(name, rowOf(text)), commands: commandsIn(inputs) }];
-    }),
-  );
+  return outputFiles.map(({ path, text }) => {
+    const { inputs = {} } = outputs.find(([file]) => path.endsWith(file))?.[1] ?? {};
+    const name = path.split('/').at(-2) as FunctionName;
+    return [name, { row: ofFunction(name, rowOf(text)), commands: commandsIn(inputs) }];
+  });
 };

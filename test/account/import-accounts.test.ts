@@ -229,9 +229,9 @@ describe('a past since in a file (R-18)', () => {
     const unknown = 'a'.repeat(64);
     expect(await view(sha256)).toMatchObject({ waits: 0, rows: [] });
     await expect(view(unknown)).rejects.toThrow(NotFound);
-    for (const of of [sha256, unknown])
+    for (const id of [sha256, unknown])
       await expect(
-        confirmImport({ ...needs })({ sha256: of, by: 'omar', proposalSha256: 'b' }),
+        confirmImport({ ...needs })({ sha256: id, by: 'omar', proposalSha256: 'b' }),
       ).rejects.toThrow(NotFound);
   });
 

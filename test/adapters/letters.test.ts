@@ -118,8 +118,8 @@ describe.each(places)('letters $where', ({ open }) => {
 
   it('letters of a case are shown oldest first, and only its own', async () => {
     const { letters, clock, id } = await meeting();
-    for (const of of ['b', 'a', 'c']) {
-      await letters.sendOnce(id, { kind: 'reminder', of }, compose);
+    for (const text of ['b', 'a', 'c']) {
+      await letters.sendOnce(id, { kind: 'reminder', of: text }, compose);
       clock.advance(1000);
     }
     await letters.sendOnce(chance.caseId('request'), key, compose);

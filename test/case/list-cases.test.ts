@@ -152,6 +152,8 @@ describe('the first page of a filtered list does not grow with the table', () =>
     });
     return { ports, one, reads: () => reads };
   };
+  // Lists change nothing: one table serves them all.
+  let table: ReturnType<typeof filled> | undefined;
 
   it.each([
     [{ kind: 'delete' }, 1],
@@ -162,9 +164,11 @@ describe('the first page of a filtered list does not grow with the table', () =>
     [{ noun: 'account' }, 0],
     [{ kind: 'delete', controller: 'acme', due: 'late' }, 1],
   ] as const)('%o: one read', async (query, found) => {
-    const { ports, one, reads } = await filled();
+    table ??= filled();
+    const { ports, one, reads } = await table;
+    const before = reads();
     expect((await list(ports, query)).map(({ id }) => id)).toEqual(found === 1 ? [one] : []);
-    expect(reads()).toBe(1);
+    expect(reads() - before).toBe(1);
   });
 });
 

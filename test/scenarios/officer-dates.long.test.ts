@@ -97,7 +97,7 @@ describe('a new date after a missed one (R-16)', () => {
     expect((await officerAction(other, id, 'new-date', { on: '2026-12-31' })).status).toBe(200);
     expect((await letterTo(other, email, id, /^A date for our answer/)).text).toContain('December 31, 2026');
     await other.advance('P20D');
-    for (const of of [id, planned]) expect(await sorry(of)).toHaveLength(2);
+    for (const request of [id, planned]) expect(await sorry(request)).toHaveLength(2);
     expect((await sorry(id))[1]?.text).toContain(
       'by Thursday, December 24, 2026, and then by Thursday, December 31, 2026. We missed both dates',
     );

@@ -29,7 +29,9 @@ it('systems that lie, stall and die, and lawsuits: every promise is kept, and so
 }, 300_000);
 
 it('two years later lawsuits begin while personal data is erased: nothing that must be kept goes (P47)', async () => {
-  const { violations, reach, evidence } = await play(erasures(1), violationsOf);
+  // Two years of quiet days: `npm run prove` calls the hourly functions twice as often.
+  const plan = { ...erasures(1), hoursBetweenSchedules: 24 };
+  const { violations, reach, evidence } = await play(plan, violationsOf);
   expect(violations).toEqual([]);
   expect(tooSeldom(reach, { asked: 8, 'preservation begun': 5, 'preservation ended': 5 })).toEqual([]);
   const erasedAt = ofKind(read(evidence), 'request').flatMap((one) =>

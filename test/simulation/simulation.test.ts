@@ -13,6 +13,8 @@ const startAt = Date.parse('2026-11-24T15:00:00.000Z');
 
 const inquiries = (seed: number, faults: Plan['faults']): Plan => ({
   ...{ seed, faults, startAt, calmAt: startAt + 2 * day, endAt: startAt + 8 * day },
+  // Hourly, four in five calls would be of quiet hours.
+  hoursBetweenSchedules: 6,
   actors: {
     olive: olive(),
     ...Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`requester/${n}`, requester(n)])),
