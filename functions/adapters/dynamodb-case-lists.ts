@@ -83,8 +83,8 @@ export const caseLists = (
   Cases,
   'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'discovered' | 'due' | 'waking'
 > => ({
-  list: async (queue, cursor, limit, without) => {
-    const after = positionAfter(queue, cursor);
+  list: async (queue, cursor, limit, without, from) => {
+    const after = positionAfter(queue, cursor) || dayBegins(from);
     const queues = queue === undefined ? openOf(without) : [queue];
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const found = await Promise.all(

@@ -3,7 +3,15 @@ import { breachesFor, needsFor } from '#domain/case/needs.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { CaseRow, OpenBy, Page } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
-import { type Filters, filtersOf, isBeyond, matches, type Query, whatOf } from './list-filters.ts';
+import {
+  type Filters,
+  filtersOf,
+  firstListedOn,
+  isBeyond,
+  matches,
+  type Query,
+  whatOf,
+} from './list-filters.ts';
 import { type ListingPorts, listed, workRows } from './list-rows.ts';
 import { workListSheet } from './work-list-sheet.ts';
 import type { Listed, WorkRow } from './work-row.ts';
@@ -36,7 +44,11 @@ const breachesAmong = (wanted: Filters, seesBreaches: boolean) => {
 };
 
 /** The index with the fewest rows that has all that may match; the other filters look at its rows. */
-const readsOf = ({ cases }: Pick<ListingPorts, 'cases'>, wanted: Filters, seesBreaches: boolean): Reads => {
+const readsOf = (
+  { cases, clock, zone }: Pick<ListingPorts, 'cases' | 'clock' | 'zone'>,
+  wanted: Filters,
+  seesBreaches: boolean,
+): Reads => {
   const { assignee, queue, controller } = wanted;
   const [breaches, needs, what] = [breachesAmong(wanted, seesBreaches), needsFor(wanted), whatOf(wanted)];
   const ofOfficer =
@@ -58,7 +70,8 @@ const readsOf = ({ cases }: Pick<ListingPorts, 'cases'>, wanted: Filters, seesBr
     }
   }
   const only = queue ?? (breaches === 'only' ? 'breach' : undefined);
-  return (cursor, size) => cases.list(only, cursor, size, seesBreaches ? undefined : 'breach');
+  const from = firstListedOn(wanted, todayIn(clock, zone));
+  return (cursor, size) => cases.list(only, cursor, size, seesBreaches ? undefined : 'breach', from);
 };
 
 /** At least half a page, unless the list or the reads end. */

@@ -112,8 +112,8 @@ export interface Cases {
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
   /**
-   * Open cases of these kinds and topics, of these companies (slugs) or of these needs (domain/case/needs.ts), and those of the queue
-   * `beside`; earliest `listedOn` first. No breach from outside `beside`, and none without a commit since an earlier release until its
+   * Open cases of these kinds and topics, of these companies (slugs) or of these needs (domain/case/needs.ts), and with `beside` those
+   * of the breaches' queue; earliest `listedOn` first. No other breach, and none without a commit since an earlier release until its
    * index is rebuilt.
    */
   listOpen(
@@ -121,14 +121,18 @@ export interface Cases {
     values: readonly string[],
     cursor: string | undefined,
     limit: number,
-    beside?: Queue,
+    beside?: Extract<Queue, 'breach'>,
   ): Promise<Page<CaseRow>>;
-  /** Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. */
+  /**
+   * Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. The first page begins with
+   * the day `from`.
+   */
   list(
     queue: string | undefined,
     cursor: string | undefined,
     limit: number,
     without?: Kind,
+    from?: Day,
   ): Promise<Page<CaseRow>>;
   /**
    * The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. The first page begins

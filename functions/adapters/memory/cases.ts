@@ -97,8 +97,8 @@ export const memoryCases = (
     cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });
     return run + 1;
   },
-  list: async (queue, cursor, limit, without) => {
-    const after = positionAfter(queue, cursor);
+  list: async (queue, cursor, limit, without, from) => {
+    const after = positionAfter(queue, cursor) || dayBegins(from);
     const queues: readonly string[] = queue === undefined ? openOf(without) : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
