@@ -15,7 +15,7 @@ const counted = namesIn('report reportedBy signed');
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of
- * one company (decision 0070). `byNeed`: the few that wait for more than their officer or have an unread message (decision 0074). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
+ * one company (decision 0070). `byNeed`: the few that wait for more than their officer or have an unread message (decision 0070). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
  */
 const indexes = {
   byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
