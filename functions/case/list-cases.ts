@@ -70,8 +70,11 @@ const readsOf = (
     }
   }
   const only = queue ?? (breaches === 'only' ? 'breach' : undefined);
+  // A breach is due on no day.
+  const isOfDays = only !== 'breach' && wanted.due !== undefined;
+  const without = seesBreaches && !isOfDays ? undefined : 'breach';
   const from = firstListedOn(wanted, todayIn(clock, zone));
-  return (cursor, size) => cases.list(only, cursor, size, seesBreaches ? undefined : 'breach', from);
+  return (cursor, size) => cases.list(only, cursor, size, without, from);
 };
 
 /** At least half a page, unless the list or the reads end. */

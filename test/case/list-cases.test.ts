@@ -209,7 +209,8 @@ describe('a list by what cases wait for', () => {
       reads: [['need', both, undefined]],
     },
     { asks: 'breach-officer', query: { unread: 'yes' }, reads: [['need', anyUnread, undefined]] },
-    { asks: 'breach-officer', query: { waits: 'date' }, reads: [['breach']] },
+    { asks: 'breach-officer', query: { waits: 'date' }, reads: [['breach', undefined]] },
+    { asks: 'breach-officer', query: { due: 'late' }, reads: [[undefined, 'breach']] },
     { asks: 'officer', query: { waits: 'date' }, reads: [] },
     { asks: 'officer', query: { waits: 'agency' }, reads: [] },
   ])('$asks, $query: reads a breach for who may know of it alone (R-13)', async ({ asks, query, reads }) => {
@@ -219,7 +220,7 @@ describe('a list by what cases wait for', () => {
     const { list: queue, listOpen } = ports.cases;
     Object.assign(ports.cases, {
       list: (...given: Parameters<typeof queue>) => {
-        made.push([given[0]]);
+        made.push([given[0], given[3]]);
         return queue(...given);
       },
       listOpen: (...given: Parameters<typeof listOpen>) => {
