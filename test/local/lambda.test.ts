@@ -26,16 +26,16 @@ const opened = async (run: (name: string, payload: unknown) => Promise<void>) =>
 };
 
 it('the laptop starts a function’s next run by its alias, and does not let the caller wait for it', async () => {
-  const begun: unknown[] = [];
+  const heard: unknown[] = [];
   let finish = () => {};
   const { ownRuns } = await opened((name, payload) => {
-    begun.push([name, payload]);
+    heard.push([name, payload]);
     return new Promise<void>((resolve) => {
       finish = resolve;
     });
   });
   await ownRuns.start(alias, { all: true, goesOn: { run: 1 } });
-  expect(begun).toEqual([['reconcile', { all: true, goesOn: { run: 1 } }]]);
+  expect(heard).toEqual([['reconcile', { all: true, goesOn: { run: 1 } }]]);
   // The laptop's clock stands still until it is done.
   expect(activities.names()).toContain('reconcile');
   finish();
