@@ -1,6 +1,7 @@
 import { monthOf } from '#domain/calendar/months.ts';
 import { type Day, storedDay, textOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
+import { needOf } from '#domain/case/needs.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import { type CaseRow, type StoredCase, wakeShards } from '#ports/cases.ts';
 import { idIn, partitionOf, reportPartition } from './case-ids.ts';
@@ -22,7 +23,12 @@ export const nobody = 'nobody';
 /** What open cases are found by, beside their queue; a breach by nothing. */
 const facetsOf = ({ queue, work, assignee }: CaseKeys) => {
   const open = openQueues.some((one) => one === queue) ? work : undefined;
-  return { assignee: assignee ?? (open && nobody), openAs: open?.what, openOf: open?.controller };
+  return {
+    assignee: assignee ?? (open && nobody),
+    openAs: open?.what,
+    openOf: open?.controller,
+    openFor: open && needOf(open),
+  };
 };
 
 /** For indexes and the store's conditions. `workBy` ends with the id, so that a page can start anywhere. */

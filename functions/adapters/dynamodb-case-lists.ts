@@ -1,7 +1,7 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Kind } from '#domain/case/case.ts';
-import type { CaseRow, Cases, ReportedCase, WakingCase } from '#ports/cases.ts';
+import type { CaseRow, Cases, OpenBy, ReportedCase, WakingCase } from '#ports/cases.ts';
 import { discoveredIn, idIn, reportedKindOf } from './case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from './case-pages.ts';
 import { queuePosition, rowOf, shards } from './dynamodb-case-item.ts';
@@ -32,6 +32,19 @@ const firstRows = async (
   }
   return found;
 };
+
+interface OpenIndex {
+  readonly index: string;
+  readonly name: string;
+}
+
+const openIndexes: Readonly<Record<OpenBy, OpenIndex>> = {
+  kind: { index: 'byKind', name: 'openAs' },
+  company: { index: 'byCompany', name: 'openOf' },
+  need: { index: 'byNeed', name: 'openFor' },
+};
+
+const queueIndex: OpenIndex = { index: 'byQueue', name: 'queue' };
 
 /** Rows of an index are small: so many in one query. */
 const rowsAtOnce = 1000;
@@ -70,8 +83,8 @@ export const caseLists = (
   Cases,
   'list' | 'listOpen' | 'listKind' | 'listAssigned' | 'reported' | 'discovered' | 'due' | 'waking'
 > => ({
-  list: async (queue, cursor, limit, without) => {
-    const after = positionAfter(queue, cursor);
+  list: async (queue, cursor, limit, without, from) => {
+    const after = positionAfter(queue, cursor) || dayBegins(from);
     const queues = queue === undefined ? openOf(without) : [queue];
     const beyond = after === '' ? '' : ' AND #workBy > :after';
     const found = await Promise.all(
@@ -88,17 +101,18 @@ export const caseLists = (
       placeOf,
     );
   },
-  listOpen: async (by, values, cursor, limit) => {
-    const list = `${by} ${values.join(' ')}`;
+  listOpen: async (by, values, cursor, limit, beside) => {
+    const list = [by, ...values, ...(beside ? [beside] : [])].join(' ');
     const after = positionAfter(list, cursor);
     const beyond = after === '' ? '' : ' AND #workBy > :after';
-    const [index, name] = by === 'kind' ? ['byKind', 'openAs'] : ['byCompany', 'openOf'];
-    const found = await Promise.all(
-      values.map((value) => {
-        const given = { value, ...(after === '' ? {} : { after }) };
-        return firstOf(table, { index, where: `#${name} = :value${beyond}`, values: given }, limit + 1);
-      }),
-    );
+    const from = ({ index, name }: OpenIndex, value: string) => {
+      const given = { value, ...(after === '' ? {} : { after }) };
+      return firstOf(table, { index, where: `#${name} = :value${beyond}`, values: given }, limit + 1);
+    };
+    const found = await Promise.all([
+      ...values.map((value) => from(openIndexes[by], value)),
+      ...(beside ? [from(queueIndex, beside)] : []),
+    ]);
     const rows = found.flat().map(rowOf);
     return pageOf(
       list,

@@ -1,8 +1,8 @@
-import { canonicalJson } from '#domain/case/canonical-json.ts';
-import type { Ledger, LedgerPage, PageEvent, PageKey } from '#ports/ledger.ts';
+import type { Ledger, LedgerPage, PageKey } from '#ports/ledger.ts';
 import { partitionOf } from './case-ids.ts';
 import type { Condition, Item, Key, Table } from './dynamodb-table.ts';
 import { type EarlierItem, earlierItem, type PageItem, pageItem, rowsOf } from './ledger-item.ts';
+import { eventIn, textOfEvent } from './page-event-text.ts';
 
 const number = (page: number): string => String(page).padStart(7, '0');
 const keyOf = (what: 'PAGE' | 'DEFERRED', { caseId, list, page }: PageKey): Key => ({
@@ -55,7 +55,7 @@ export const dynamodbLedger = (table: Table): Ledger => {
       for await (const item of all) yield pageOf(caseId, item);
     },
     deferEvents: async (key, events) => {
-      const deferredEvents = new Set(events.map((event) => canonicalJson(event)));
+      const deferredEvents = new Set(events.map(textOfEvent));
       if (deferredEvents.size === 0) return;
       await table.update(keyOf('DEFERRED', key), 'ADD #deferredEvents :deferredEvents', {
         if: 'attribute_not_exists(#deferredEvents) OR size(#deferredEvents) < :most',
@@ -64,9 +64,7 @@ export const dynamodbLedger = (table: Table): Ledger => {
     },
     deferredEvents: async (key) => {
       const found = await table.get(keyOf('DEFERRED', key));
-      return [...((found?.deferredEvents ?? []) as Iterable<string>)].map(
-        (one) => JSON.parse(one) as PageEvent,
-      );
+      return [...((found?.deferredEvents ?? []) as Iterable<string>)].map(eventIn);
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Key, Table } from './dynamodb-table.ts';
 import { epochSeconds, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
 
-const personKey = (caseId: CaseId, part: string): Key => ({
+export const personKey = (caseId: CaseId, part: string): Key => ({
   pk: partitionOf(caseId),
   sk: part === '' ? 'PERSON' : `PERSON#${part}`,
 });

@@ -16,7 +16,7 @@ export interface Rebuilt {
 
 type Line = Pick<
   ReturnType<typeof indexAttributes>,
-  'receivedIn' | 'endedIn' | 'report' | 'assignee' | 'openAs' | 'openOf' | 'work'
+  'receivedIn' | 'endedIn' | 'report' | 'assignee' | 'openAs' | 'openOf' | 'openFor' | 'work'
 > &
   BesideLine;
 
@@ -29,12 +29,12 @@ export const reportOf = ({ id, history }: StoredCase): Line => {
     beside = { ...beside, ...besideLine(noun, id, { before: state, after }, history.slice(0, at + 1)) };
     state = after;
   }
-  const { receivedIn, endedIn, report, assignee, openAs, openOf, work } = indexAttributes(
+  const { receivedIn, endedIn, report, assignee, openAs, openOf, openFor, work } = indexAttributes(
     id,
     noun.keys(id, state),
   );
   return {
-    ...{ receivedIn, endedIn, report, assignee, openAs, openOf, work },
+    ...{ receivedIn, endedIn, report, assignee, openAs, openOf, openFor, work },
     ...{ reportedBy: beside.reportedBy, signed: beside.signed },
   };
 };

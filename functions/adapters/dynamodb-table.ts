@@ -95,7 +95,8 @@ async function* each<P extends { Items?: Record<string, AttributeValue>[] | unde
   pages: AsyncIterable<P>,
 ) {
   try {
-    for await (const { Items = [] } of pages) yield* Items.map(item);
+    // Unpacked as they are taken: a list may stop within a page.
+    for await (const { Items = [] } of pages) for (const one of Items) yield item(one);
   } catch (fault) {
     throw outage('The case store', fault);
   }

@@ -15,13 +15,14 @@ const counted = namesIn('report reportedBy signed');
 
 /**
  * `byQueue`: work list. `byAssignee`: one officer's open cases, or nobody's. `byKind`, `byCompany`: open cases of one kind or topic, and of
- * one company (decision 0070). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
+ * one company (decision 0070). `byNeed`: the few that wait for more than their officer or have an unread message (decision 0070). `byWake`: for reconcile, in 16 shards. `byReceipt`, `byEnd`: one month of reports each.
  */
 const indexes = {
   byQueue: { partitionKey: 'queue', sortKey: 'workBy', projected: listed },
   byAssignee: { partitionKey: 'assignee', sortKey: 'workBy', projected: listed },
   byKind: { partitionKey: 'openAs', sortKey: 'workBy', projected: listed },
   byCompany: { partitionKey: 'openOf', sortKey: 'workBy', projected: listed },
+  byNeed: { partitionKey: 'openFor', sortKey: 'workBy', projected: listed },
   byWake: { partitionKey: 'openShard', sortKey: 'wakeAt', projected: listed },
   byReceipt: { partitionKey: 'receivedIn', sortKey: 'pk', projected: counted },
   byEnd: { partitionKey: 'endedIn', sortKey: 'pk', projected: counted },

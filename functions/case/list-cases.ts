@@ -1,8 +1,17 @@
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
+import { breachesFor, needsFor } from '#domain/case/needs.ts';
 import { openQueues } from '#domain/case/queues.ts';
-import type { CaseRow, Page } from '#ports/cases.ts';
+import type { CaseRow, OpenBy, Page } from '#ports/cases.ts';
 import { todayIn } from '#ports/clock.ts';
-import { type Filters, filtersOf, isBeyond, matches, type Query, whatOf } from './list-filters.ts';
+import {
+  type Filters,
+  filtersOf,
+  firstListedOn,
+  isBeyond,
+  matches,
+  type Query,
+  whatOf,
+} from './list-filters.ts';
 import { type ListingPorts, listed, workRows } from './list-rows.ts';
 import { workListSheet } from './work-list-sheet.ts';
 import type { Listed, WorkRow } from './work-row.ts';
@@ -23,19 +32,49 @@ const mostReads = 8;
 
 type Reads = (cursor: string | undefined, size: number) => Promise<Page<CaseRow>>;
 
+const isOpenQueue = (queue: string | undefined): boolean =>
+  queue === undefined || openQueues.some((open) => open === queue);
+
+/** Which breaches may match; for a reader without access to them none. */
+const breachesAmong = (wanted: Filters, seesBreaches: boolean) => {
+  const { noun, kind, controller, queue } = wanted;
+  const isOfOthers = (noun ?? 'breach') !== 'breach' || (queue ?? 'breach') !== 'breach';
+  if (!seesBreaches || isOfOthers || kind !== undefined || controller !== undefined) return 'none';
+  return noun === 'breach' || queue === 'breach' ? 'only' : breachesFor(wanted);
+};
+
 /** The index with the fewest rows that has all that may match; the other filters look at its rows. */
-const readsOf = ({ cases }: Pick<ListingPorts, 'cases'>, wanted: Filters, seesBreaches: boolean): Reads => {
-  const { assignee, noun, queue, controller } = wanted;
-  const without = seesBreaches ? undefined : 'breach';
-  const isOfOpen = queue === undefined || openQueues.some((open) => open === queue);
-  const what = whatOf(wanted);
-  if (isOfOpen && assignee !== undefined && (assignee !== 'nobody' || noun !== 'breach'))
-    return (cursor, size) => cases.listAssigned(assignee, cursor, size, without);
-  if (isOfOpen && controller !== undefined)
-    return (cursor, size) => cases.listOpen('company', [controller], cursor, size);
-  if (isOfOpen && what !== undefined) return (cursor, size) => cases.listOpen('kind', what, cursor, size);
-  const only = queue ?? (noun === 'breach' ? 'breach' : undefined);
-  return (cursor, size) => cases.list(only, cursor, size, without);
+const readsOf = (
+  { cases, clock, zone }: Pick<ListingPorts, 'cases' | 'clock' | 'zone'>,
+  wanted: Filters,
+  seesBreaches: boolean,
+): Reads => {
+  const { assignee, queue, controller } = wanted;
+  const [breaches, needs, what] = [breachesAmong(wanted, seesBreaches), needsFor(wanted), whatOf(wanted)];
+  const ofOfficer =
+    (of: string): Reads =>
+    (cursor, size) =>
+      cases.listAssigned(of, cursor, size, seesBreaches ? undefined : 'breach');
+  const open =
+    (...[by, values, beside]: [OpenBy, readonly string[], 'breach'?]): Reads =>
+    (cursor, size) =>
+      cases.listOpen(by, values, cursor, size, beside);
+  if (breaches === 'none' && breachesFor(wanted) === 'only') return async () => ({ items: [] });
+  if (isOpenQueue(queue)) {
+    if (assignee !== undefined && assignee !== 'nobody') return ofOfficer(assignee);
+    if (breaches !== 'only') {
+      if (needs !== undefined) return open('need', needs, breaches === 'some' ? 'breach' : undefined);
+      if (assignee !== undefined) return ofOfficer(assignee);
+      if (controller !== undefined) return open('company', [controller]);
+      if (what !== undefined) return open('kind', what);
+    }
+  }
+  const only = queue ?? (breaches === 'only' ? 'breach' : undefined);
+  // A breach is due on no day.
+  const isOfDays = only !== 'breach' && wanted.due !== undefined;
+  const without = seesBreaches && !isOfDays ? undefined : 'breach';
+  const from = firstListedOn(wanted, todayIn(clock, zone));
+  return (cursor, size) => cases.list(only, cursor, size, without, from);
 };
 
 /** At least half a page, unless the list or the reads end. */

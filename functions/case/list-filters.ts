@@ -1,3 +1,4 @@
+import { workBy } from '#domain/calendar/deadlines.ts';
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { Kind } from '#domain/case/case.ts';
@@ -133,6 +134,10 @@ export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
     (unread === undefined || (work?.unread ?? 0) > 0)
   );
 };
+
+/** No row listed before this day can match; undefined: any may. Nothing is late that is due today or later. */
+export const firstListedOn = ({ due }: Filters, on: Day): Day | undefined =>
+  due === '3-days' ? dayText(workBy(on)) : undefined;
 
 /** No row after this one can match: a case is listed on or before its due date. */
 export const isBeyond = (last: CaseRow | undefined, { due }: Filters, on: Day): boolean =>

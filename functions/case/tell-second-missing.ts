@@ -5,15 +5,13 @@ import { secondMissingAt } from '#domain/case/second-missing.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { isWorkedCase, nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
+import { dueEntries } from './due-entries.ts';
 import { secondMissing } from './letters/officer-letters.ts';
 
 type MissingPorts = Pick<
   Ports,
   'cases' | 'clock' | 'dpoAddress' | 'letterhead' | 'letters' | 'supervisorsAddress'
 >;
-
-/** Entries per run; the rest wait for the next hour. */
-const passSize = 1000;
 
 /** The letters leave first; after a crash their ledger knows them. */
 const tell = async (ports: MissingPorts, caseId: CaseId): Promise<void> => {
@@ -42,9 +40,8 @@ const tell = async (ports: MissingPorts, caseId: CaseId): Promise<void> => {
  * each proposal (R-13). One entry that fails does not hold up the others.
  */
 export const tellSecondMissing = (ports: MissingPorts) => async (): Promise<void> => {
-  const due = await ports.cases.due(instantText(ports.clock.now()), passSize);
   const faults: unknown[] = [];
-  for (const { id: caseId } of due.filter(({ id }) => !isWorkedCase(id)))
+  for (const caseId of await dueEntries(ports, (id) => !isWorkedCase(id)))
     await tell(ports, caseId).catch((fault) => faults.push(fault));
   if (faults.length > 0)
     throw new AggregateError(faults, 'entries whose missing second person nobody was told');

@@ -4,6 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { InProgress } from '#domain/case/errors.ts';
 import { digestDayAt, digestIdOf, digestLetter, digests, isDigestId } from '#domain/case/late-digest.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
+import { dueEntries } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { lateCases } from './late-cases.ts';
 import { lateDigest } from './letters/late-digest.ts';
@@ -14,8 +15,6 @@ type DigestPorts = Pick<
 >;
 
 const actor = 'machine:reconcile';
-/** Due entries looked through for older digests. */
-const passSize = 1000;
 
 /** The first commit freezes the list: a case that becomes late afterwards is in the next digest. */
 const made = async (ports: DigestPorts, on: Day): Promise<void> => {
@@ -51,15 +50,12 @@ const replaced = async ({ cases }: DigestPorts, caseId: CaseId, by: Day): Promis
  * a run died (R-16). One that could not be sent is tried every hour until the next day's is made.
  */
 export const tellLateCases = (ports: DigestPorts) => async (): Promise<void> => {
-  const { cases, clock, zone } = ports;
-  const now = instantText(clock.now());
-  const on = digestDayAt(now, zone);
+  const on = digestDayAt(instantText(ports.clock.now()), ports.zone);
   await made(ports, on);
   await sent(ports, on).catch((fault: unknown) => {
     // Another run has it.
     if (!(fault instanceof InProgress)) throw fault;
   });
-  const waiting = await cases.due(now, passSize);
-  for (const { id: caseId } of waiting)
-    if (isDigestId(caseId) && caseId !== digestIdOf(on)) await replaced(ports, caseId, on);
+  for (const caseId of await dueEntries(ports, (id) => isDigestId(id) && id !== digestIdOf(on)))
+    await replaced(ports, caseId, on);
 };

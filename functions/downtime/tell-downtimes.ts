@@ -3,6 +3,7 @@ import { type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { downtimes, downtimeWakesAt, questionIfLong, toldDay } from '#domain/downtime/downtime.ts';
+import { dueEntries } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { answerOverdue, questionOpened } from './letters/officer-letters.ts';
 import type { StoredDowntime } from './list-downtimes.ts';
@@ -13,8 +14,6 @@ type TellPorts = Pick<
 >;
 
 const actor = 'machine:reconcile';
-/** Due entries looked through. */
-const passSize = 1000;
 
 /** The letter leaves first; after a crash its ledger knows it. */
 const sent = async (ports: TellPorts, { id, state }: StoredDowntime, now: Instant) => {
@@ -58,9 +57,8 @@ const tell = async (ports: TellPorts, caseId: CaseId): Promise<void> => {
  * has our letter (R-26, 47 CFR 64.2009(f)). One that fails does not hold up the others.
  */
 export const tellDowntimes = (ports: TellPorts) => async (): Promise<void> => {
-  const due = await ports.cases.due(instantText(ports.clock.now()), passSize);
   const faults: unknown[] = [];
-  for (const { id: caseId } of due.filter(({ id }) => id.startsWith('DWN-')))
+  for (const caseId of await dueEntries(ports, (id) => id.startsWith('DWN-')))
     await tell(ports, caseId).catch((fault) => faults.push(fault));
   if (faults.length > 0) throw new AggregateError(faults, 'letters about downtimes that did not go out');
 };

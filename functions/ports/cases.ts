@@ -74,6 +74,9 @@ export interface WakingCase {
   readonly wakeAt: Instant;
 }
 
+/** What open cases have an index by, beside their queue and officer. */
+export type OpenBy = 'kind' | 'company' | 'need';
+
 /** One item per case, one conditional write per command (decision 0001). */
 export interface Cases {
   /** 1, plus one per restore. */
@@ -109,21 +112,27 @@ export interface Cases {
   /** Raises the run from `seen`. @returns the winner's number after a lost race */
   raiseRun(caseId: CaseId, machine: string, seen: number): Promise<number>;
   /**
-   * Open cases of these kinds and topics, or of these companies (slugs); earliest `listedOn` first. No breach, and none without a
-   * commit since an earlier release until its index is rebuilt.
+   * Open cases of these kinds and topics, of these companies (slugs) or of these needs (domain/case/needs.ts), and with `beside` those
+   * of the breaches' queue; earliest `listedOn` first. No other breach, and none without a commit since an earlier release until its
+   * index is rebuilt.
    */
   listOpen(
-    by: 'kind' | 'company',
+    by: OpenBy,
     values: readonly string[],
     cursor: string | undefined,
     limit: number,
+    beside?: Extract<Queue, 'breach'>,
   ): Promise<Page<CaseRow>>;
-  /** Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. */
+  /**
+   * Cases of a queue, or of all open queues; earliest `listedOn` first. A page stays full `without` one kind. The first page begins with
+   * the day `from`.
+   */
   list(
     queue: string | undefined,
     cursor: string | undefined,
     limit: number,
     without?: Kind,
+    from?: Day,
   ): Promise<Page<CaseRow>>;
   /**
    * The cases of one kind in this queue, earliest `listedOn` first; a page is full while there are more. The first page begins

@@ -1,6 +1,6 @@
 import { type Account, accounts } from '#domain/account/account.ts';
 import type { Instant } from '#domain/calendar/times.ts';
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, Kind } from '#domain/case/case.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
 import { controllerId, controllers, rosterAt } from '#domain/controller/controller.ts';
@@ -61,23 +61,24 @@ export const rowsByPerson = async (
   ids: readonly CaseId[],
   typed: readonly FindKey[],
 ): Promise<FoundRow[]> => {
-  const [asRequests, asComplaints] = await Promise.all([
-    cases.findAll(requests, ids),
-    cases.findAll(complaints, ids),
+  const idsOf = (kind: Kind) => ids.filter((id) => nounOf(id).kind === kind);
+  const [asRequests, asComplaints, persons] = await Promise.all([
+    cases.findAll(requests, idsOf('request')),
+    cases.findAll(complaints, idsOf('complaint')),
+    people.readAll(ids),
   ]);
   const stored = new Map<CaseId, StoredCase>(
     [...asRequests, ...asComplaints].map((one) => [one.id, one as unknown as StoredCase]),
   );
-  const rows = ids.map(async (id) => {
+  return ids.flatMap((id) => {
     const one = stored.get(id);
     const facts = one && factsOf(one);
-    const person = facts && (await people.read(id));
+    const person = persons.get(id);
     if (one === undefined || facts === undefined || person === undefined) return [];
     const keys = findKeysOf(person).filter(({ key }) => typed.some((said) => said.key === key));
     if (keys.length === 0) return [];
     return [caseRow(facts[0], one, [...new Set(keys.map(({ field }) => field))], facts[1], person)];
   });
-  return (await Promise.all(rows)).flat();
 };
 
 const holderOf = async ({ people }: ReadingPorts, id: CaseId, { name }: Account) =>

@@ -60,9 +60,12 @@ const byValue = async (
     cursor,
     pageSize,
   );
-  const found = await rowsByPerson(ports, ids, keys);
-  if (cursor !== undefined || !hasAccess(readAccount.access, groups)) return { items: found, ...rest };
-  const [companies, accounts] = [await companyRows(ports, typed, now), await accountRows(ports, typed)];
+  const seesEntries = cursor === undefined && hasAccess(readAccount.access, groups);
+  const [companies, accounts, found] = await Promise.all([
+    seesEntries ? companyRows(ports, typed, now) : [],
+    seesEntries ? accountRows(ports, typed) : [],
+    rowsByPerson(ports, ids, keys),
+  ]);
   return { items: [...companies, ...accounts, ...found], ...rest };
 };
 

@@ -16,6 +16,7 @@ export type Action =
   | 'Query on byAssignee'
   | 'Query on byKind'
   | 'Query on byCompany'
+  | 'Query on byNeed'
   | 'Query on byWake'
   | 'Query on byReceipt'
   | 'Query on byEnd'
@@ -72,7 +73,7 @@ export const portActions: Actions = {
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
-    listOpen: ['Query on byKind', 'Query on byCompany'],
+    listOpen: ['Query on byKind', 'Query on byCompany', 'Query on byNeed', 'Query on byQueue'],
     listKind: ['Query on byQueue'],
     listAssigned: ['Query on byAssignee'],
     reported: ['Query on byReceipt', 'Query on byEnd'],

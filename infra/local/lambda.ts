@@ -3,10 +3,10 @@ import { activities } from './activities.ts';
 import { readAll, reply, sdkServer } from './inner-server.ts';
 import { shortName } from './names.ts';
 
-/** Calls of a function whose answer nobody hears (`Event`): as much of Lambda as the adapters use. */
+/** Calls of a function whose answer nobody hears (`Event`): as much of Lambda as the adapters use. `run` never rejects. */
 export const lambdaServer = (
   delayMs: () => number,
-  run: (name: string, payload: unknown) => Promise<unknown>,
+  run: (name: string, payload: unknown) => Promise<void>,
 ): Server =>
   sdkServer(delayMs, async (request, response) => {
     const [, name = ''] = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.url ?? '') ?? [];

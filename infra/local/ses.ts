@@ -43,8 +43,11 @@ export interface Verified {
   readonly configurationSets: readonly string[];
 }
 
+/** As SES makes them: an instant, 16 bytes of chance, a number. */
+const idAt = (now: number): string => `0100${now.toString(16).padStart(12, '0')}-${randomUUID()}-000000`;
+
 const mailOf = (form: URLSearchParams, clock: Clock): Omit<InboxEmail, 'events'> => ({
-  id: `0100${randomUUID()}`,
+  id: idAt(clock.now()),
   at: new Date(clock.now()).toISOString(),
   from: form.get('Source') ?? '',
   to: form.get('Destination.ToAddresses.member.1') ?? '',

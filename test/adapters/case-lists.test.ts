@@ -143,6 +143,45 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     );
   });
 
+  it('open cases of a need are in one index, with a queue beside them, until it is met (R-24)', async () => {
+    const { cases } = await open();
+    const needing = (who: 'systems' | 'officer', unread?: number) =>
+      ({
+        ...tallies,
+        keys: (caseId: string, tally: Parameters<typeof tallies.keys>[1]) => ({
+          ...tallies.keys(caseId, tally),
+          work: { what: 'access', waits: { who: tally.count > 0 ? 'officer' : who }, unread },
+        }),
+      }) as typeof tallies;
+    const ids = Array.from({ length: 5 }, (_, n) => `CMP-${String(n).padStart(26, '0')}`);
+    const nouns = [
+      needing('systems'),
+      needing('officer'),
+      needing('officer', 1),
+      needing('systems', 2),
+      needing('systems'),
+    ];
+    for (const [n, id] of ids.entries())
+      await cases.open(nouns[n]!, id, 'requester', at, firstCommit(n === 1 ? { queue: 'breach' } : {}));
+    const idsOf = async (...needs: string[]) =>
+      (await cases.listOpen('need', needs, undefined, 10)).items.map(({ id }) => id);
+
+    expect(await idsOf('systems')).toEqual([ids[0], ids[4]]);
+    expect(await idsOf('systems', 'systems unread')).toEqual([ids[0], ids[3], ids[4]]);
+    expect(await idsOf('other unread')).toEqual([ids[2]]);
+    const first = await cases.listOpen('need', ['systems'], undefined, 2, 'breach');
+    const second = await cases.listOpen('need', ['systems'], first.cursor, 2, 'breach');
+    expect([first, second].map(({ items }) => items.map(({ id }) => id))).toEqual([
+      [ids[0], ids[1]],
+      [ids[4]],
+    ]);
+    await expect(cases.listOpen('need', ['systems'], first.cursor, 2)).rejects.toThrow(InvalidInput);
+
+    await cases.change(nouns[0]!, ids[0]!, 'officer:1', counted());
+    await cases.change(nouns[4]!, ids[4]!, 'officer:1', settle);
+    expect(await idsOf('systems', 'systems unread')).toEqual([ids[3]]);
+  });
+
   it('a page after a case has moved goes on where the last one ended', async () => {
     const first = await cases.list('settled', undefined, 1);
     const second = await cases.list('settled', first.cursor, 1);

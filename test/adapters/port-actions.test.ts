@@ -240,6 +240,7 @@ const calls: {
     listOpen: async (port) => {
       await port.listOpen('kind', ['access'], undefined, 1);
       await port.listOpen('company', ['acme'], undefined, 1);
+      await port.listOpen('need', ['systems'], undefined, 1, 'breach');
     },
     listKind: (port) => port.listKind('breach', 'officer', undefined, 1),
     listAssigned: (port) => port.listAssigned('sub-olive', undefined, 1),

@@ -12,9 +12,11 @@ export interface Counted {
   readonly call: string;
   /** Capacity units of the table. */
   readonly units?: number;
-  /** What was written is a case, so its index keys are written, too. */
-  readonly isCase?: boolean;
+  /** Kind of the item: `CASE` has index keys, which are written, too. */
+  readonly of?: string;
 }
+
+export const isWrite = ({ call }: Counted): boolean => /^(Put|Update|Delete)/.test(call);
 
 const note = (counted: Counted): void => appendFileSync(file ?? '', `${JSON.stringify(counted)}\n`);
 
@@ -46,7 +48,7 @@ const counted = (service: Counted['service'], client: { readonly prototype: obje
     note({
       service,
       call: command.constructor.name.replace(/Command$/, ''),
-      ...(service === 'DynamoDB' ? { units, isCase: sk === 'CASE' } : {}),
+      ...(service === 'DynamoDB' ? { units, ...(sk && { of: sk.split('#')[0] }) } : {}),
     });
     return answer;
   };

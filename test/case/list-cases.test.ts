@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { breaches } from '#domain/breach/noun.ts';
+import { restoreOwedIn } from '#domain/breach/restore.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { listCases, listCasesInFile } from '#functions/case/list-cases.ts';
@@ -130,7 +132,7 @@ describe('the filters of the work list', () => {
 });
 
 describe('the first page of a filtered list does not grow with the table', () => {
-  const filled = async () => {
+  const crowded = async () => {
     const ports = workWorld();
     for (let n = 0; n < 600; n += 1) await ports.request({ events: [working, toOlive] });
     const looked = {
@@ -138,7 +140,7 @@ describe('the first page of a filtered list does not grow with the table', () =>
       requesterType: 'data-subject',
       controller: 'acme',
     } as const;
-    const one = await ports.request({ kind: 'delete', dueOn: '2026-11-20', events: [looked] });
+    const one = await ports.request({ kind: 'delete', dueOn: '2026-11-20', events: [looked, message] });
     let reads = 0;
     const { list: queue, listOpen, listAssigned } = ports.cases;
     const counted =
@@ -152,23 +154,96 @@ describe('the first page of a filtered list does not grow with the table', () =>
     });
     return { ports, one, reads: () => reads };
   };
-  // Lists change nothing: one table serves them all.
-  let table: ReturnType<typeof filled> | undefined;
+  // None of them writes.
+  let filled: ReturnType<typeof crowded> | undefined;
 
   it.each([
     [{ kind: 'delete' }, 1],
     [{ controller: 'acme' }, 1],
     [{ assignee: 'nobody' }, 1],
     [{ due: 'late' }, 1],
+    [{ unread: 'yes' }, 1],
+    [{ unread: 'yes', assignee: 'nobody' }, 1],
+    [{ waits: 'systems' }, 0],
+    [{ waits: 'second-officer', unread: 'yes' }, 0],
+    [{ waits: 'paper-mail' }, 0],
     [{ noun: 'complaint' }, 0],
     [{ noun: 'account' }, 0],
     [{ kind: 'delete', controller: 'acme', due: 'late' }, 1],
   ] as const)('%o: one read', async (query, found) => {
-    table ??= filled();
-    const { ports, one, reads } = await table;
+    filled ??= crowded();
+    const { ports, one, reads } = await filled;
     const before = reads();
     expect((await list(ports, query)).map(({ id }) => id)).toEqual(found === 1 ? [one] : []);
     expect(reads() - before).toBe(1);
+  });
+});
+
+describe('the list of what is due in three days', () => {
+  it('begins with what is due today, on the Friday before a weekend too (R-17)', async () => {
+    const ports = workWorld();
+    for (let n = 0; n < 60; n += 1) await ports.request({ dueOn: '2026-11-20' });
+    // A Saturday, listed on its Friday.
+    ports.clock.set('2026-11-28T18:00:00.000Z');
+    const today = await ports.request({ dueOn: '2026-11-28', workBy: '2026-11-27' });
+    const read: unknown[] = [];
+    const { list: queue } = ports.cases;
+    ports.cases.list = async (...given) => {
+      read.push(given.at(-1));
+      return queue(...given);
+    };
+    expect((await list(ports, { due: '3-days' })).map(({ id }) => id)).toEqual([today]);
+    expect(read).toEqual(['2026-11-27']);
+  });
+});
+
+describe('a list by what cases wait for', () => {
+  const both = ['second-officer', 'second-officer unread'];
+  const anyUnread = ['systems', 'second-officer', 'paper-mail', 'other'].map((who) => `${who} unread`);
+  it.each([
+    { asks: 'officer', query: { waits: 'second-officer' }, reads: [['need', both, undefined]] },
+    { asks: 'breach-officer', query: { waits: 'second-officer' }, reads: [['need', both, 'breach']] },
+    {
+      asks: 'breach-officer',
+      query: { waits: 'second-officer', kind: 'access' },
+      reads: [['need', both, undefined]],
+    },
+    { asks: 'breach-officer', query: { unread: 'yes' }, reads: [['need', anyUnread, undefined]] },
+    { asks: 'breach-officer', query: { waits: 'date' }, reads: [['breach', undefined]] },
+    { asks: 'breach-officer', query: { due: 'late' }, reads: [[undefined, 'breach']] },
+    { asks: 'officer', query: { waits: 'date' }, reads: [] },
+    { asks: 'officer', query: { waits: 'agency' }, reads: [] },
+  ])('$asks, $query: reads a breach for who may know of it alone (R-13)', async ({ asks, query, reads }) => {
+    const ports = workWorld();
+    await ports.breach();
+    const made: unknown[] = [];
+    const { list: queue, listOpen } = ports.cases;
+    Object.assign(ports.cases, {
+      list: (...given: Parameters<typeof queue>) => {
+        made.push([given[0], given[3]]);
+        return queue(...given);
+      },
+      listOpen: (...given: Parameters<typeof listOpen>) => {
+        made.push([given[0], given[1], given[4]]);
+        return listOpen(...given);
+      },
+    });
+    await list(ports, query, asks);
+    expect(made).toEqual(reads);
+  });
+
+  it('finds a request that waits so, and a breach for who may know of it (R-13)', async () => {
+    const ports = workWorld();
+    const returned = { type: 'letter-returned', kind: 'answer', of: 'x', how: 'bounced' } as const;
+    const paper = await ports.request({ events: [working, returned as never] });
+    const breach = await ports.breach();
+    await ports.cases.change(breaches, breach, 'machine:reconcile', ({ state }) => restoreOwedIn(state, 2));
+    const idsFor = async (waits: string, group: string) =>
+      (await list(ports, { waits }, group)).map(({ id }) => id);
+    for (const group of ['officer', 'breach-officer'])
+      expect(await idsFor('paper-mail', group)).toEqual([paper]);
+    expect(await idsFor('second-officer', 'breach-officer')).toEqual([breach]);
+    expect(await idsFor('second-officer', 'officer')).toEqual([]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
@@ -47,8 +50,12 @@ describe('the bench', () => {
 });
 
 /** What a bundle of this code breaks. */
-const rulesBrokenBy = (contents: string, format: 'cjs' | 'esm' = 'cjs'): readonly string[] => {
-  const stdin = { contents, resolveDir: whole.absWorkingDir };
+const rulesBrokenBy = (
+  contents: string,
+  format: 'cjs' | 'esm' = 'cjs',
+  resolveDir = whole.absWorkingDir,
+): readonly string[] => {
+  const stdin = { contents, resolveDir };
   const { entryPoints: _, outdir: __, ...options } = whole;
   const { metafile } = buildSync({ ...options, stdin, format, outfile: 'x.js', write: false });
   return Object.values(metafile.outputs).flatMap(brokenRules);
@@ -69,6 +76,23 @@ describe('every bundle', () => {
     },
   ])('is red with $adds', ({ code, says }) => {
     expect(rulesBrokenBy(code)).toContainEqual(expect.stringMatching(says));
+  });
+
+  it('is red with two copies of one package, and not with one that two others use', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-rules-'));
+    const put = (path: string, content: string) => {
+      mkdirSync(join(folder, 'node_modules', path), { recursive: true });
+      writeFileSync(join(folder, 'node_modules', path, 'index.js'), content);
+    };
+    const uses = 'console.log(require("@scope/shared"));';
+    put('@scope/shared', 'module.exports = 1;');
+    put('first', uses);
+    put('second', uses);
+    const both = 'require("first"); require("second");';
+    expect(rulesBrokenBy(both, 'cjs', folder)).toEqual([]);
+    put('second/node_modules/@scope/shared', 'module.exports = 2;');
+    expect(rulesBrokenBy(both, 'cjs', folder)).toEqual(['holds @scope/shared twice']);
+    rmSync(folder, { recursive: true });
   });
 
   it('is red with node:http as a module', () => {

@@ -55,6 +55,7 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'byAssignee':
     case 'byKind':
     case 'byCompany':
+    case 'byNeed':
     case 'byWake':
     case 'byReceipt':
     case 'byEnd':

@@ -107,6 +107,7 @@ describe('the table', () => {
       ['byAssignee', ['assignee', 'workBy']],
       ['byKind', ['openAs', 'workBy']],
       ['byCompany', ['openOf', 'workBy']],
+      ['byNeed', ['openFor', 'workBy']],
       ['byWake', ['openShard', 'wakeAt']],
       ['byReceipt', ['receivedIn', 'pk']],
       ['byEnd', ['endedIn', 'pk']],

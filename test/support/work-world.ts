@@ -15,6 +15,8 @@ export const at = noon(today);
 
 export interface Asked {
   readonly dueOn?: Day;
+  /** Absent: `dueOn`. */
+  readonly workBy?: Day;
   readonly kind?: 'access' | 'delete';
   readonly events?: readonly RequestEvent[];
   readonly name?: string;
@@ -31,6 +33,7 @@ export const workWorld = () => {
     ...ports,
     request: async ({
       dueOn = '2026-12-24',
+      workBy = dueOn,
       kind = 'access',
       events = [],
       name = 'Ada Lovelace',
@@ -42,7 +45,7 @@ export const workWorld = () => {
       const receivedAt = noon('2026-10-01');
       const plan = milestonePlanOf({ caseId: id, dueOn, zone, receivedAt });
       const first = received({
-        ...{ kind, dueOn, workBy: dueOn, plan, receivedAt, receivedOn: '2026-11-24' },
+        ...{ kind, dueOn, workBy, plan, receivedAt, receivedOn: '2026-11-24' },
         ...(capacity && { capacity }),
       });
       await ports.people.put(id, '', {

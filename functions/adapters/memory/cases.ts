@@ -2,9 +2,10 @@ import { monthOf } from '#domain/calendar/months.ts';
 import { compareTimes, isBefore, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { needOf } from '#domain/case/needs.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { ReportFacts } from '#domain/case/report-facts.ts';
-import type { CaseRow, Cases, StoredCase } from '#ports/cases.ts';
+import type { CaseRow, Cases, OpenBy, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { type BesideLine, releasedStage, runOf } from '../case-commits.ts';
 import { reportedKindOf, reportPartition } from '../case-ids.ts';
@@ -73,6 +74,12 @@ const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
 const isNobodys = ({ assignee, work, queue }: CaseRow): boolean =>
   assignee === undefined && work !== undefined && openQueues.some((open) => open === queue);
 
+const facetOf: Readonly<Record<OpenBy, (row: CaseRow) => string | undefined>> = {
+  kind: ({ work }) => work?.what,
+  company: ({ work }) => work?.controller,
+  need: ({ work }) => work && needOf(work),
+};
+
 /** Same commits and races as in DynamoDB. */
 export const memoryCases = (
   needs: Hazards,
@@ -90,8 +97,8 @@ export const memoryCases = (
     cases.set(caseId, { ...stored, runs: { ...stored.runs, [machine]: run + 1 } });
     return run + 1;
   },
-  list: async (queue, cursor, limit, without) => {
-    const after = positionAfter(queue, cursor);
+  list: async (queue, cursor, limit, without, from) => {
+    const after = positionAfter(queue, cursor) || dayBegins(from);
     const queues: readonly string[] = queue === undefined ? openOf(without) : [queue];
     const rows = [...cases.values()]
       .flatMap(rowOf)
@@ -103,14 +110,14 @@ export const memoryCases = (
       placeOf,
     );
   },
-  listOpen: async (by, values, cursor, limit) => {
-    const list = `${by} ${values.join(' ')}`;
+  listOpen: async (by, values, cursor, limit, beside) => {
+    const list = [by, ...values, ...(beside ? [beside] : [])].join(' ');
     const after = positionAfter(list, cursor);
-    const facetOf = ({ work }: CaseRow) => (by === 'kind' ? work?.what : work?.controller) ?? '';
     const rows = [...cases.values()]
       .flatMap(rowOf)
       .filter((row) => openQueues.some((open) => open === row.queue))
-      .filter((row) => values.includes(facetOf(row)) && byCodeUnit(placeOf(row), after) > 0);
+      .filter((row) => values.includes(facetOf[by](row) ?? '') || row.queue === beside)
+      .filter((row) => byCodeUnit(placeOf(row), after) > 0);
     return pageOf(
       list,
       rows.sort((a, b) => byCodeUnit(placeOf(a), placeOf(b))),

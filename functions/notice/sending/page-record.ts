@@ -58,6 +58,19 @@ const merged = (ours: LedgerRow, theirs: LedgerRow | undefined): LedgerRow => {
   return theirs.possibleDuplicate ? marked(row) : row;
 };
 
+/**
+ * Of a page whose letters have just gone: what SES has said meanwhile, so that it costs no write of its own. Without an answer the page
+ * is written as it is; the events are read again after the write.
+ */
+export const withEarlyEvents = async (
+  ledger: Ledger,
+  claim: Claim,
+  page: LedgerPage,
+): Promise<LedgerPage> => {
+  const early = await ledger.deferredEvents(page).catch(() => []);
+  return applyEvents(page, early, [claim.owner, page.owner]).page;
+};
+
 /** After a write: an event that saw no page may have been deferred meanwhile. */
 export const applyLateEvents = async (
   ledger: Ledger,

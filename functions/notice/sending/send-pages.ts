@@ -5,7 +5,7 @@ import type { Claim } from '#ports/claims.ts';
 import type { Gate, GateAnswer, PageToSend } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
-import { dueRows, markedAgain, pageBeforeSending, writePage } from './page-record.ts';
+import { dueRows, markedAgain, pageBeforeSending, withEarlyEvents, writePage } from './page-record.ts';
 import { type HaltReason, type PagePorts, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './timing.ts';
 
@@ -71,7 +71,8 @@ export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promi
     const outcome = await sendPage(ports, work);
     letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };
-    await writePage(ledger, claim, { ...marked, ...record }, marked === current ? seen : marked);
+    const said = await withEarlyEvents(ledger, claim, { ...marked, ...record });
+    await writePage(ledger, claim, said, marked === current ? seen : marked);
     return stopOf(outcome);
   };
 

@@ -17,7 +17,8 @@ export const outcomeKnownAfter = 15 * minute;
 
 /** Decision 0014. */
 export const pageSize = 50;
-export const pagesPerClaim = 10;
+/** Each claim writes the case's item twice. The gate is asked before each page, and only the page in progress is in doubt. */
+export const pagesPerClaim = 20;
 
 /** A list, and each class of the urgent exception, starts with a canary of so many email rows. */
 export const canarySize = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
-import { pageBeforeSending, writePage } from '#functions/notice/sending/page-record.ts';
+import { pageBeforeSending, withEarlyEvents, writePage } from '#functions/notice/sending/page-record.ts';
 import type { LedgerPage } from '#ports/ledger.ts';
 
 const key = { caseId: `BRE-${'7'.repeat(26)}`, list: '1', page: 0 };
@@ -42,5 +42,34 @@ describe('the record of a page', () => {
     const page = await pageBeforeSending(ledger, key, claim, [customer], doubtful, 0);
 
     expect(page.rows).toMatchObject([{ state: 'sent', messageId: 'm' }]);
+  });
+
+  it('is written once with what SES said while its letters went out', async () => {
+    const ledger = memoryLedger();
+    const sent: LedgerPage = {
+      ...doubtful,
+      owner: 'second',
+      rows: [{ ...row, state: 'sent', messageId: 'm' }],
+    };
+    await ledger.deferEvents(key, [{ position: 0, messageId: 'm', owner: 'second', type: 'delivered' }]);
+    let writes = 0;
+    const counting = {
+      ...ledger,
+      write: (...given: Parameters<typeof ledger.write>) => {
+        writes += 1;
+        return ledger.write(...given);
+      },
+    };
+
+    const said = await withEarlyEvents(counting, claim, sent);
+    await writePage(counting, claim, said, undefined);
+
+    expect([writes, (await ledger.read(key))?.rows[0]?.state]).toEqual([1, 'delivered']);
+  });
+
+  it('is written even when nobody knows what SES said', async () => {
+    const ledger = memoryLedger();
+    const refusing = { ...ledger, deferredEvents: () => Promise.reject(new Error('down')) };
+    expect(await withEarlyEvents(refusing, claim, doubtful)).toEqual(doubtful);
   });
 });
