@@ -19,7 +19,11 @@ const { pid } = JSON.parse(readFileSync(join(laptop.data, 'lock'), 'utf8'));
 const booked = (): { readonly ran: number; readonly waited: number } => {
   const threads = `/proc/${pid}/task`;
   const ids = existsSync(threads) ? readdirSync(threads) : [];
-  const lines = ids.map((id) => readFileSync(join(threads, id, 'schedstat'), 'utf8').split(' ').map(Number));
+  const lines = ids.map((id) =>
+    readFileSync(join(threads, id, 'schedstat'), 'utf8')
+      .split(' ')
+      .map(Number),
+  );
   const sum = (n: 0 | 1): number => lines.reduce((all, line) => all + (line[n] ?? 0), 0) / 1e9;
   return { ran: sum(0), waited: sum(1) };
 };
@@ -27,7 +31,12 @@ const booked = (): { readonly ran: number; readonly waited: number } => {
 const submit = async (n: number): Promise<void> => {
   const { status } = await laptop.call('POST', '/api/requests', {
     json: {
-      ...{ kind: 'access', capacity: 'account-holder', name: `Holder ${n}`, email: `holder${n}@home.example` },
+      ...{
+        kind: 'access',
+        capacity: 'account-holder',
+        name: `Holder ${n}`,
+        email: `holder${n}@home.example`,
+      },
       details: 'Please send me a copy of everything you hold about my account.',
     },
   });
