@@ -36,8 +36,11 @@ interface SdkHandler {
   destroy?(): void;
 }
 
+/** The SDK's bytes have the methods of a text too, and warn when one is called: a view of them has none. */
 const textOf = (body: string | Uint8Array = ''): string =>
-  typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
+  typeof body === 'string'
+    ? body
+    : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
 
 const inTime = async <T>(reply: Promise<T>, forMs: number): Promise<T> => {
   const { promise, reject } = Promise.withResolvers<never>();
