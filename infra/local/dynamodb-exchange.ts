@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentType } from './dynamodb-messages.ts';
 
 /** dynalite wants to see a signature, and checks none. */
 const signed =
@@ -13,7 +14,7 @@ export const exchange = (
   const request = Object.assign(new EventEmitter(), {
     ...{ method: 'POST', url: '/' },
     headers: {
-      ...{ 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target },
+      ...{ 'content-type': contentType, 'x-amz-target': target },
       ...{ 'x-amz-date': '20260101T000000Z', authorization: signed },
     },
   });

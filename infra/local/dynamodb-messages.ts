@@ -1,3 +1,6 @@
+/** Of every call and every reply of DynamoDB. */
+export const contentType = 'application/x-amz-json-1.0';
+
 /** A call without a socket; `target` as in the header `x-amz-target`. */
 export interface Asked {
   readonly call: number;
@@ -12,4 +15,3 @@ export interface Answered {
 }
 
 export type ToDatabase = Asked | { readonly delayMs: number };
-export type FromDatabase = Answered | { readonly endpoint: string };

@@ -5,7 +5,6 @@ import dynalite from 'dynalite';
 import { exchange } from './dynamodb-exchange.ts';
 import type { Answered, Asked, ToDatabase } from './dynamodb-messages.ts';
 import { listen } from './inner-server.ts';
-
 import { type LevelWrite, LevelWrites } from './level-writes.ts';
 
 interface Level {

@@ -8,11 +8,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { writeWhole } from './data-folder.ts';
-import type { Answered, ToDatabase } from './dynamodb-messages.ts';
+import { type Answered, contentType, type ToDatabase } from './dynamodb-messages.ts';
 import { type NearCall, type NearReply, serveNear } from './near-calls.ts';
 import { tableNamed } from './table.ts';
-
-const contentType = 'application/x-amz-json-1.0';
 
 export class Database {
   readonly #worker: Worker;

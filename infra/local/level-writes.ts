@@ -10,7 +10,7 @@ const isOfIndex = ({ key }: LevelWrite): boolean => key.startsWith('index-');
 
 /**
  * One write to disk at a time, in the order of asking; what is asked meanwhile goes together in the next. An entry of an index
- * goes with its item, or with an earlier one: a killed process leaves no entry of an item that nobody was told of for long.
+ * never goes alone: it waits for its item, or for another item that is written first.
  */
 export class LevelWrites {
   readonly #write: (writes: readonly LevelWrite[]) => Promise<void>;
