@@ -37,8 +37,7 @@ export const evolved = <S, E extends EventBase>(
   return asKept(next);
 };
 
-const lineOf = <S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId, state: S | undefined): string =>
-  state === undefined ? '' : canonicalJson(asKept({ line: noun.keys(caseId, state).report }));
+const lineOf = ({ report }: CaseKeys): string => canonicalJson(asKept({ line: report }));
 
 /** What reports keep beside the line. `reportedBy`: start of the hash of the last commit that changed what reports count. */
 export interface BesideLine {
@@ -46,17 +45,19 @@ export interface BesideLine {
   readonly signed?: readonly SecondSignature[];
 }
 
-/** What the last commit of the history changes beside the line; what it leaves out stays. */
+/** What the last commit of the history changes beside the line; what it leaves out stays. `keys`: of the state after it. */
 export const besideLine = <S, E extends EventBase>(
   noun: Noun<S, E>,
   caseId: CaseId,
   { before, after }: Step<S>,
   history: readonly Commit<E>[],
+  keys = noun.keys(caseId, after),
 ): BesideLine => {
   const commit = history.at(-1);
-  if (commit === undefined || noun.keys(caseId, after).report === undefined) return {};
+  if (commit === undefined || keys.report === undefined) return {};
   const isSigned = secondSignatures(noun, { before, after }, commit).length > 0;
-  if (!isSigned && lineOf(noun, caseId, before) === lineOf(noun, caseId, after)) return {};
+  const isSame = (state: S): boolean => lineOf(noun.keys(caseId, state)) === lineOf(keys);
+  if (!isSigned && before !== undefined && isSame(before)) return {};
   const reportedBy = commit.hash.slice(0, 32);
   return isSigned ? { reportedBy, signed: secondSignaturesIn(noun, history) } : { reportedBy };
 };
@@ -68,7 +69,7 @@ const keysAt = <S, E extends EventBase>(
   history: readonly Commit<E>[],
 ): CaseKeys => {
   const keys = noun.keys(caseId, step.after);
-  const beside = besideLine(noun, caseId, step, history);
+  const beside = besideLine(noun, caseId, step, history, keys);
   return Object.keys(beside).length === 0 ? keys : { ...keys, fence: { ...keys.fence, ...beside } };
 };
 

@@ -22,11 +22,9 @@ class Activities {
 
   constructor() {
     subscribe('http.client.request.created', (message) => {
-      const activity = this.#scope.getStore();
-      if (!activity) return;
-      this.#change(activity, 'calls', 1);
+      if (!this.#scope.getStore()) return;
       const { request } = message as { request: ClientRequest };
-      request.once('close', () => this.#change(activity, 'calls', -1));
+      request.once('close', this.callOut());
     });
   }
 
@@ -47,12 +45,14 @@ class Activities {
     }
   }
 
+  /** A call is open until the returned function is called. */
+  callOut(): () => void {
+    return this.#until('calls');
+  }
+
   /** Asleep until the returned function is called. */
   fallAsleep(): () => void {
-    const activity = this.#scope.getStore();
-    if (!activity) return () => {};
-    this.#change(activity, 'sleepers', 1);
-    return () => this.#change(activity, 'sleepers', -1);
+    return this.#until('sleepers');
   }
 
   names(): string[] {
@@ -68,6 +68,13 @@ class Activities {
       for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
       if (this.#busy === 0 && this.#started === seen) return;
     }
+  }
+
+  #until(what: 'sleepers' | 'calls'): () => void {
+    const activity = this.#scope.getStore();
+    if (!activity) return () => {};
+    this.#change(activity, what, 1);
+    return () => this.#change(activity, what, -1);
   }
 
   #change(activity: Activity, what: 'sleepers' | 'calls', by: number): void {

@@ -8,17 +8,21 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { writeWhole } from './data-folder.ts';
+import { type Answered, contentType, type ToDatabase } from './dynamodb-messages.ts';
+import { type NearCall, type NearReply, serveNear } from './near-calls.ts';
 import { tableNamed } from './table.ts';
 
 export class Database {
   readonly #worker: Worker;
   readonly #client: DynamoDBClient;
+  readonly #open = new Map<number, (reply: NearReply) => void>();
+  #serial = 0;
   readonly endpoint: string;
 
   static async open(folder: string): Promise<Database> {
     const workerData = { path: join(folder, 'dynamodb') };
     const worker = new Worker(new URL('./dynamodb-thread.ts', import.meta.url), { workerData });
-    const endpoint = await new Promise<string>((resolve, reject) => {
+    const { endpoint } = await new Promise<{ endpoint: string }>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
     });
@@ -31,6 +35,23 @@ export class Database {
     this.endpoint = endpoint;
     const credentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
     this.#client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+    worker.on('message', ({ call, status, body }: Answered) => {
+      this.#open.get(call)?.({ status, contentType, body });
+      this.#open.delete(call);
+    });
+    serveNear(endpoint, (asked) => this.#ask(asked));
+  }
+
+  #ask({ headers, body }: NearCall): Promise<NearReply> {
+    const call = ++this.#serial;
+    return new Promise((resolve) => {
+      this.#open.set(call, resolve);
+      this.#tell({ call, target: headers['x-amz-target'] ?? '', body });
+    });
+  }
+
+  #tell(message: ToDatabase): void {
+    this.#worker.postMessage(message);
   }
 
   async makeTable(TableName: string): Promise<void> {
@@ -72,7 +93,7 @@ export class Database {
   }
 
   delay(delayMs: number): void {
-    this.#worker.postMessage({ delayMs });
+    this.#tell({ delayMs });
   }
 
   async close(): Promise<void> {

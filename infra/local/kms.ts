@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { awsJsonServer, operation } from './aws-json.ts';
 import { writeWhole } from './data-folder.ts';
+import type { TextServer } from './inner-server.ts';
 
 /** Made once per data folder; with it, anybody can forge every link. */
 const keyOf = (folder: string): Buffer => {
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** `GenerateMac` with HMAC_SHA_256, for any key name. */
-export const kmsServer = (folder: string, delayMs: () => number): Server => {
+export const kmsServer = (folder: string, delayMs: () => number): TextServer => {
   const key = keyOf(folder);
   return awsJsonServer(delayMs, {
     GenerateMac: operation(({ KeyId, Message }: Asked) => ({

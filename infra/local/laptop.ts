@@ -14,12 +14,13 @@ import { FrontDoor } from './front-door.ts';
 import { Functions, type Handler } from './functions.ts';
 import { Gateway } from './gateway.ts';
 import { Inbox } from './inbox.ts';
-import { listen, shut } from './inner-server.ts';
+import { listen, shut, type TextServer } from './inner-server.ts';
 import { Issuer } from './issuer.ts';
 import { kmsServer } from './kms.ts';
 import { lambdaServer } from './lambda.ts';
 import { log, openLog } from './log.ts';
 import { clock as movedClock } from './moved-clock.ts';
+import { serveNear } from './near-calls.ts';
 import { Pump } from './pump.ts';
 import { s3Server } from './s3.ts';
 import { sampleHolderDoors } from './sample-holder-door.ts';
@@ -81,13 +82,18 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     inner.push(server);
     return listen(server);
   };
+  const openNear = async ({ server, near }: TextServer): Promise<string> => {
+    const address = await open(server);
+    serveNear(address, near);
+    return address;
+  };
   const [database, issuer, ses, stepFunctions, lambda, kms, s3] = await Promise.all([
     Database.open(folder),
     Issuer.open(folder, groupsClaim),
-    open(sesServer(inbox, movedClock, faults, verified, mailEvents)),
-    open(stepFunctionsServer(executions, delayMs)),
-    open(lambdaServer(delayMs, (name, payload) => run(name, payload))),
-    open(kmsServer(folder, delayMs)),
+    openNear(sesServer(inbox, movedClock, faults, verified, mailEvents)),
+    openNear(stepFunctionsServer(executions, delayMs)),
+    openNear(lambdaServer(delayMs, (name, payload) => run(name, payload))),
+    openNear(kmsServer(folder, delayMs)),
     open(s3Server(folder, delayMs, () => movedClock.now())),
   ]);
   Object.assign(

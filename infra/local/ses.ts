@@ -1,29 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Server, ServerResponse } from 'node:http';
 import { escapeHtml } from '#functions/letters/frame.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailEvents } from './email-events.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Inbox, InboxEmail } from './inbox.ts';
-import { readAll, reply, sdkServer } from './inner-server.ts';
+import { HungUp, type TextServer, textServer } from './inner-server.ts';
+import type { NearReply } from './near-calls.ts';
 import { eventsOf } from './ses-events.ts';
 
 const [SECOND, DAY] = [1000, 86_400_000];
 const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
-const xml = (response: ServerResponse, status: number, body: string): void =>
-  reply(response, status, 'text/xml', body);
+const xml = (status: number, body: string): NearReply => ({ status, contentType: 'text/xml', body });
 
-const succeed = (response: ServerResponse, operation: string, result: string): void =>
+const succeed = (operation: string, result: string): NearReply =>
   xml(
-    response,
     200,
     `<${operation}Response ${namespace}><${operation}Result>${result}</${operation}Result>` +
       `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${operation}Response>`,
   );
 
-const refuse = (response: ServerResponse, code: string, message: string): void =>
+const refuse = (code: string, message: string): NearReply =>
   xml(
-    response,
     400,
     `<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${escapeHtml(code)}</Code>` +
       `<Message>${escapeHtml(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
@@ -99,28 +96,26 @@ export const sesServer = (
   faults: Faults,
   verified: Verified,
   events?: MailEvents,
-): Server => {
-  const send = (form: URLSearchParams, response: ServerResponse): void => {
+): TextServer => {
+  const send = (form: URLSearchParams): NearReply => {
     const mail = mailOf(form, clock);
-    if (!hasOneAddress(form))
-      return void refuse(response, 'InvalidParameterValue', 'One destination, please.');
+    if (!hasOneAddress(form)) return refuse('InvalidParameterValue', 'One destination, please.');
     const unknown = unknownSender(mail, verified);
-    if (unknown) return void refuse(response, ...unknown);
+    if (unknown) return refuse(...unknown);
     const fault = faults.forMail(mail.to, mail.tags);
     if (fault?.do === 'throttle')
-      return void refuse(response, fault.error ?? 'Throttling', 'Maximum sending rate exceeded.');
-    if (fault?.do === 'reject')
-      return void refuse(response, fault.error ?? 'MessageRejected', 'Refused by a fault rule.');
+      return refuse(fault.error ?? 'Throttling', 'Maximum sending rate exceeded.');
+    if (fault?.do === 'reject') return refuse(fault.error ?? 'MessageRejected', 'Refused by a fault rule.');
     const tooMuch = excess(inbox, clock, faults);
-    if (tooMuch) return void refuse(response, 'Throttling', tooMuch);
+    if (tooMuch) return refuse('Throttling', tooMuch);
     if (fault?.do === 'kill-before') kill();
     inbox.add(mail.configurationSet ? { ...mail, events: eventsOf(mail, faults) } : mail);
     if (fault?.do === 'kill-after') kill();
     events?.told(mail);
-    if (fault?.do === 'drop-reply') return void response.destroy();
-    succeed(response, 'SendEmail', `<MessageId>${mail.id}</MessageId>`);
+    if (fault?.do === 'drop-reply') throw new HungUp();
+    return succeed('SendEmail', `<MessageId>${mail.id}</MessageId>`);
   };
-  const quota = (response: ServerResponse): void => {
+  const quota = (): NearReply => {
     const sent = inbox.countSince(new Date(clock.now() - DAY + 1).toISOString());
     const { sesRate, sesQuota } = faults.rules;
     const numbers = {
@@ -129,16 +124,15 @@ export const sesServer = (
       SentLast24Hours: sent.toFixed(1),
     };
     const result = Object.entries(numbers).map(([name, value]) => `<${name}>${value}</${name}>`);
-    succeed(response, 'GetSendQuota', result.join(''));
+    return succeed('GetSendQuota', result.join(''));
   };
-  return sdkServer(
+  return textServer(
     () => faults.rules.delayMs,
-    async (request, response) => {
-      const form = new URLSearchParams(await readAll(request));
+    async ({ body }) => {
+      const form = new URLSearchParams(body);
       const action = form.get('Action');
-      if (action === 'SendEmail') send(form, response);
-      else if (action === 'GetSendQuota') quota(response);
-      else refuse(response, 'InvalidAction', `No ${action} on a laptop.`);
+      if (action === 'SendEmail') return send(form);
+      return action === 'GetSendQuota' ? quota() : refuse('InvalidAction', `No ${action} on a laptop.`);
     },
   );
 };

@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
 import { awsJsonServer, operation } from './aws-json.ts';
 import type { Execution, Executions } from './executions.ts';
+import type { TextServer } from './inner-server.ts';
 import { machineArnPrefix, shortName } from './names.ts';
 
 const seconds = (at: number | undefined): number | undefined => (at === undefined ? undefined : at / 1000);
@@ -39,7 +39,7 @@ interface Listed {
 }
 
 /** As much of Step Functions as the adapters use. */
-export const stepFunctionsServer = (executions: Executions, delayMs: () => number): Server =>
+export const stepFunctionsServer = (executions: Executions, delayMs: () => number): TextServer =>
   awsJsonServer(delayMs, {
     StartExecution: operation(({ stateMachineArn, input, name }: Started) => {
       const { executionArn, startedAt } = executions.start(stateMachineArn, input, name);

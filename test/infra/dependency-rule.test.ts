@@ -44,6 +44,7 @@ const refused: readonly Try[] = [
   { from: 'functions/request/ask.ts', imports: '#functions/controller/put-controller.ts' },
   { from: 'functions/request/ask.ts', imports: '../controller/put-controller.ts' },
   { from: 'functions/request/ask.ts', imports: '#clock' },
+  { from: 'functions/request/ask.ts', imports: '#aws-terms' },
   { from: 'functions/request/ask.ts', imports: './ask.lambda.ts' },
   { from: 'functions/request/ask.ts', imports: 'aws-cdk-lib/aws-lambda' },
   { from: 'functions/request/letters/answer.ts', imports: '../../case/flag-case.ts' },

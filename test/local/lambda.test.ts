@@ -2,7 +2,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, expect, it } from 'vitest';
 import { lambdaOwnRuns } from '#functions/adapters/lambda-own-runs.ts';
 import { activities } from '#infra/local/activities.ts';
-import { listen, shut } from '#infra/local/inner-server.ts';
+import { listen, shut, type TextServer } from '#infra/local/inner-server.ts';
 import { lambdaServer } from '#infra/local/lambda.ts';
 
 const alias = 'arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-tasks-reconcile:v1';
