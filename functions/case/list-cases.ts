@@ -73,7 +73,7 @@ const readsOf = (
   // A breach is due on no day.
   const isOfDays = only !== 'breach' && wanted.due !== undefined;
   const without = seesBreaches && !isOfDays ? undefined : 'breach';
-  const from = firstListedOn(wanted, todayIn(clock, zone));
+  const from = firstListedOn(wanted, () => todayIn(clock, zone));
   return (cursor, size) => cases.list(only, cursor, size, without, from);
 };
 
@@ -85,11 +85,11 @@ const matching = async (
   from: string | undefined,
   firstSize = pageSize,
 ): Promise<Page<Listed>> => {
-  const on = todayIn(ports.clock, ports.zone);
   const items: Listed[] = [];
   let cursor = from;
   for (let n = 0; n < mostReads; n++) {
     const page = await reads(cursor, n === 0 ? firstSize : furtherSize);
+    const on = todayIn(ports.clock, ports.zone);
     items.push(...(await listed(ports)(page.items)).filter((one) => matches(one, wanted, on)));
     cursor = isBeyond(page.items.at(-1), wanted, on) ? undefined : page.cursor;
     if (cursor === undefined) return { items };

@@ -136,8 +136,8 @@ export const matches = (one: Listed, wanted: Filters, on: Day): boolean => {
 };
 
 /** No row listed before this day can match; undefined: any may. Nothing is late that is due today or later. */
-export const firstListedOn = ({ due }: Filters, on: Day): Day | undefined =>
-  due === '3-days' ? dayText(workBy(on)) : undefined;
+export const firstListedOn = ({ due }: Filters, today: () => Day): Day | undefined =>
+  due === '3-days' ? dayText(workBy(today())) : undefined;
 
 /** No row after this one can match: a case is listed on or before its due date. */
 export const isBeyond = (last: CaseRow | undefined, { due }: Filters, on: Day): boolean =>

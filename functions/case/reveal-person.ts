@@ -10,8 +10,8 @@ export const revealPerson =
   ({ cases, people, clock, zone }: Pick<Ports, 'cases' | 'people' | 'clock' | 'zone'>) =>
   async ({ caseId, by }: { caseId: CaseId; by: string }) => {
     const actor = `officer:${by}`;
-    const on = civilDay(instantText(clock.now()), zone);
     const person = await people.read(caseId);
+    const on = civilDay(instantText(clock.now()), zone);
     await cases.change(workedNounOf(caseId), caseId, actor, ({ history }) => {
       if (person === undefined) throw new PersonalDataMissing();
       return decide(history, actor, on);

@@ -66,8 +66,8 @@ export const officersIn = ({ by, answer, notice }: Downtime): readonly string[] 
 
 /** Nothing that waits is missing, whatever the year. @throws {InvalidInput} */
 const listDowntimes = async (ports: ListPorts, { query }: Listing): Promise<DowntimeList> => {
-  const { year, ...days } = yearAsked(query.year, ports);
   const open = await downtimesIn(ports, 'downtimes-open');
+  const { year, ...days } = yearAsked(query.year, ports);
   const ended = await downtimesIn(ports, 'downtimes', days);
   const nameOf = await ports.officers.names([...open, ...ended].flatMap(({ state }) => officersIn(state)));
   return {

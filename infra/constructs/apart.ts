@@ -20,6 +20,9 @@ export const s3Packages = [
   '@aws-sdk/s3-presigned-post',
 ] as const;
 
+/** In a bundle for these packages. */
+export const s3StandIn = 'functions/adapters/on-use/s3.ts';
+
 /** `read-case/index.js` → the files beside it that it reads. */
 export const readsOf = ({ imports }: Metafile['outputs'][string]): readonly (typeof apartFiles)[number][] =>
   apartFiles.filter((file) => imports.some(({ path }) => path === `./${file}.js`));

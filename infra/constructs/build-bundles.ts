@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { libraries, readsOf, s3Entries } from './apart.ts';
+import { libraries, readsOf, s3Entries, s3StandIn } from './apart.ts';
 import { bundleFolder, bundling, whole } from './bundling.ts';
 import { plainFunctions } from './plain-functions.ts';
 
@@ -77,15 +77,16 @@ const besideEach = (parts: Outputs, apart: Outputs): Outputs =>
 rmSync(bundleFolder, { recursive: true, force: true });
 const [apart, { metafile }] = await Promise.all([
   made({ ...whole, entryPoints: libraries }),
-  build({ ...whole, write: false }),
+  build({ ...bundling, plugins: [plainFunctions] }),
 ]);
 const several = inParts(metafile);
-const rest = Object.entries(bundling.entryPoints).filter(([path]) => !several.includes(nameOf(path)));
-const parts: Outputs = Object.assign(
-  await made({ ...bundling, entryPoints: Object.fromEntries(rest) }),
-  ...(await Promise.all(several.map(parted))),
+const parts: Outputs = Object.assign({ ...metafile.outputs }, ...(await Promise.all(several.map(parted))));
+const withS3 = Object.entries(bundling.entryPoints).filter(([path]) =>
+  Object.keys(metafile.outputs[`.cache/bundles/${path}.js`]?.inputs ?? {}).includes(s3StandIn),
 );
-const s3 = await made({ ...whole, entryPoints: s3Entries(`${bundling.absWorkingDir}.cache/s3/`, metafile) });
+const held = await build({ ...whole, entryPoints: Object.fromEntries(withS3), write: false });
+const entries = s3Entries(`${bundling.absWorkingDir}.cache/s3/`, held.metafile);
+const s3 = await made({ ...whole, entryPoints: entries });
 const outputs = { ...parts, ...besideEach(parts, apart), ...s3 };
 writeFileSync(`${bundleFolder}package.json`, '{ "type": "commonjs" }\n');
 writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ inputs: metafile.inputs, outputs }));

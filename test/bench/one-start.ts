@@ -14,7 +14,7 @@ export interface Moment {
 
 export interface Start {
   readonly loaded: Moment;
-  /** When the first reply of DynamoDB was read. */
+  /** When the first reply of DynamoDB was read, before anything is made of it. */
   readonly replied?: Moment;
 }
 
@@ -40,7 +40,7 @@ const { request } = https;
 https.request = (options, ...rest) => {
   const sent = request(options, ...rest);
   if (/^DynamoDB/.test(options.headers?.['x-amz-target'] ?? ''))
-    sent.on('response', (reply) => reply.on('end', () => setImmediate(() => say(moment()))));
+    sent.on('response', (reply) => reply.on('end', () => say(moment())));
   return sent;
 };
 const id = 'REQ-01JDK9YB2M5Q8R3S6T7V8W9X0Z';

@@ -2,7 +2,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, expect, it } from 'vitest';
 import { lambdaOwnRuns } from '#functions/adapters/lambda-own-runs.ts';
 import { activities } from '#infra/local/activities.ts';
-import { listen, shut, type TextServer } from '#infra/local/inner-server.ts';
+import { listen, shut } from '#infra/local/inner-server.ts';
 import { lambdaServer } from '#infra/local/lambda.ts';
 
 const alias = 'arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-tasks-reconcile:v1';
@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** The laptop's own server, and the adapter of the product that calls it. */
 const opened = async (run: (name: string, payload: unknown) => Promise<void>) => {
-  const server = lambdaServer(() => 0, run);
+  const { server } = lambdaServer(() => 0, run);
   const endpoint = await listen(server);
   const client = new LambdaClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
   ended.push(

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, dayAt, type Instant, instantAt, textOf } from './times.ts';
+import { type Day, dayAt, type Instant, instantAt, millisecondsOf, textOf } from './times.ts';
 
 export type PlainDate = Temporal.PlainDate;
 
@@ -41,5 +41,5 @@ export const ceilToSecond = (at: Moment): { readonly text: Instant; readonly epo
 };
 
 /** A person we have not verified learns no more of a time than its minute. */
-export const floorToMinute = (at: Moment): Instant =>
-  instantText(parseInstant(at).round({ smallestUnit: 'minute', roundingMode: 'floor' }));
+export const floorToMinute = (at: Instant): Instant =>
+  instantAt(Math.floor(millisecondsOf(at) / 60_000) * 60_000);
