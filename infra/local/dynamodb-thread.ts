@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
 import { listen } from './inner-server.ts';
+import { writeInBatches } from './level-batches.ts';
 
 interface Reads {
   _get(key: unknown, options: unknown): Promise<unknown>;
@@ -14,6 +15,8 @@ const reads = ClassicLevel.prototype as unknown as Reads;
 reads._get = async function (this: Reads, key, options) {
   return this._getSync(key, options);
 };
+
+writeInBatches({ fsync: workerData.fsync });
 
 /** dynalite on disk, in its own thread; the main thread sets the delay of every call. */
 const server = dynalite({ path: workerData.path, createTableMs: 0 });

@@ -27,6 +27,7 @@ import { endSenderClaims } from './sender-claims.ts';
 import { sesServer } from './ses.ts';
 import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
+import { turns } from './turns.ts';
 
 const HOUR = 3_600_000;
 
@@ -40,6 +41,8 @@ export interface Plan {
   /** 0 takes a free port. */
   readonly port: number;
   readonly startAt?: number | undefined;
+  /** Whether a write to the table is answered only when the disk has it. */
+  readonly fsync?: boolean;
   readonly definitions: string;
   readonly functions: Readonly<Record<string, string | Handler>>;
   readonly routes: readonly Route[];
@@ -74,7 +77,9 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const inbox = new Inbox(folder);
   const functions = new Functions();
   const mailEvents = new MailEvents(folder, inbox, movedClock, mailTopic, async (batch) =>
-    functions.has(mailListener) ? functions.invoke(mailListener, batch, 30_000) : undefined,
+    functions.has(mailListener)
+      ? turns.behind(() => functions.invoke(mailListener, batch, 30_000))
+      : undefined,
   );
   const inner: Server[] = [];
   const open = (server: Server): Promise<string> => {
@@ -82,11 +87,11 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     return listen(server);
   };
   const [database, issuer, ses, stepFunctions, lambda, kms, s3] = await Promise.all([
-    Database.open(folder),
+    Database.open(folder, plan),
     Issuer.open(folder, groupsClaim),
     open(sesServer(inbox, movedClock, faults, verified, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
-    open(lambdaServer(delayMs, (name, payload) => run(name, payload))),
+    open(lambdaServer(delayMs, (name, payload) => turns.behind(() => run(name, payload)))),
     open(kmsServer(folder, delayMs)),
     open(s3Server(folder, delayMs, () => movedClock.now())),
   ]);

@@ -11,7 +11,7 @@ export class ClockGoesBack extends Error {
   override readonly name = 'ClockGoesBack';
 }
 
-/** Something in flight does not end, or a machine loops without letting time pass. */
+/** Something in flight does not end and nothing else begins, or a machine loops without letting time pass. */
 export class MoveStuck extends Error {
   override readonly name = 'MoveStuck';
 }
@@ -115,11 +115,15 @@ export class Pump {
   async #idle(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const stuck = new Promise<never>((_, reject) => {
-      const complain = (): void =>
-        reject(new MoveStuck(`Still in flight after a minute: ${activities.names().join(', ')}`));
-      timer = setTimeout(complain, PATIENCE);
+      let seen = activities.started;
+      const look = (): void => {
+        if (activities.started === seen)
+          reject(new MoveStuck(`Still in flight after a minute: ${activities.names().join(', ')}`));
+        seen = activities.started;
+      };
+      timer = setInterval(look, PATIENCE);
     });
-    await Promise.race([activities.idle(), stuck]).finally(() => clearTimeout(timer));
+    await Promise.race([activities.idle(), stuck]).finally(() => clearInterval(timer));
   }
 
   #nextHour(): number {

@@ -5,6 +5,7 @@ import { type Executions, Refusal } from './executions.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Functions } from './functions.ts';
 import { shortName } from './names.ts';
+import { turns } from './turns.ts';
 
 const taskTimeoutMs = 300_000;
 
@@ -28,13 +29,14 @@ export class Tasks {
   /** The answer leaves before the task stops counting as in flight. */
   serve(engine: Engine): void {
     engine.perform = (task) => {
-      void activities.run(`${task.state} (${task.execution})`, async () => {
+      const answer = async (): Promise<void> => {
         try {
           engine.tell({ do: 'answer', task: task.task, result: await this.#perform(task) });
         } catch (error) {
           engine.tell({ do: 'refuse', task: task.task, ...told(error) });
         }
-      });
+      };
+      void activities.run(`${task.state} (${task.execution})`, () => turns.behind(answer));
     };
   }
 
