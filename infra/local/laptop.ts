@@ -27,7 +27,6 @@ import { endSenderClaims } from './sender-claims.ts';
 import { sesServer } from './ses.ts';
 import { stepFunctionsServer } from './step-functions.ts';
 import { Tasks } from './tasks.ts';
-import { turns } from './turns.ts';
 
 const HOUR = 3_600_000;
 
@@ -77,9 +76,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   const inbox = new Inbox(folder);
   const functions = new Functions();
   const mailEvents = new MailEvents(folder, inbox, movedClock, mailTopic, async (batch) =>
-    functions.has(mailListener)
-      ? turns.behind(() => functions.invoke(mailListener, batch, 30_000))
-      : undefined,
+    functions.has(mailListener) ? functions.invoke(mailListener, batch, 30_000) : undefined,
   );
   const inner: Server[] = [];
   const open = (server: Server): Promise<string> => {
@@ -91,7 +88,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     Issuer.open(folder, groupsClaim),
     open(sesServer(inbox, movedClock, faults, verified, mailEvents)),
     open(stepFunctionsServer(executions, delayMs)),
-    open(lambdaServer(delayMs, (name, payload) => turns.behind(() => run(name, payload)))),
+    open(lambdaServer(delayMs, (name, payload) => run(name, payload))),
     open(kmsServer(folder, delayMs)),
     open(s3Server(folder, delayMs, () => movedClock.now())),
   ]);

@@ -2,6 +2,7 @@ import { activities } from './activities.ts';
 import type { Engine } from './engine.ts';
 import type { Faults } from './faults.ts';
 import { clock as movedClock } from './moved-clock.ts';
+import { turns } from './turns.ts';
 
 const HOUR = 3_600_000;
 const PATIENCE = 60_000;
@@ -46,6 +47,7 @@ export class Pump {
 
   async #move(aim: (now: number) => number): Promise<number> {
     movedClock.hold();
+    turns.release();
     try {
       const start = movedClock.now();
       const target = aim(start);

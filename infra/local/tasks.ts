@@ -29,14 +29,14 @@ export class Tasks {
   /** The answer leaves before the task stops counting as in flight. */
   serve(engine: Engine): void {
     engine.perform = (task) => {
-      const answer = async (): Promise<void> => {
+      void activities.run(`${task.state} (${task.execution})`, async () => {
         try {
-          engine.tell({ do: 'answer', task: task.task, result: await this.#perform(task) });
+          const result = await turns.task(task.execution, () => this.#perform(task));
+          engine.tell({ do: 'answer', task: task.task, result });
         } catch (error) {
           engine.tell({ do: 'refuse', task: task.task, ...told(error) });
         }
-      };
-      void activities.run(`${task.state} (${task.execution})`, () => turns.behind(answer));
+      });
     };
   }
 

@@ -1,17 +1,26 @@
 /** How long the last answer keeps the machines in turns: a next request often follows at once. */
-const LINGER_MS = 20;
-/** A turn that takes longer is passed on while its work goes on, because that may sleep or wait for another system. */
+const LINGER_MS = 100;
+/** A machine without a task for so long sleeps, waits for somebody or has ended. */
+const IDLE_MS = 20;
+/** A turn that takes longer is passed on, because its task may wait for another system; the machine goes on. */
 const TURN_MS = 250;
 
+interface Waiting {
+  readonly execution: string;
+  readonly start: () => void;
+}
+
 /**
- * Somebody at a door goes first. Work that nobody waits for begins at once while no one is at a door; otherwise one
- * piece begins after another, in the order of arrival. No piece is dropped, and none waits for a door to close.
+ * Somebody at a door goes first. A machine starts at once while no one is at a door; otherwise one starts after
+ * another, in order, when the one before has nothing to do. A machine that has started is never held up.
  */
 export class Turns {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   #atDoors = 0;
-  #isTaken = false;
   #linger: NodeJS.Timeout | undefined;
+  #turn: { readonly execution: string; readonly end: NodeJS.Timeout } | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #tasks = 0;
 
   /** Of a request, until it is answered. */
   async atDoor<T>(work: () => Promise<T>): Promise<T> {
@@ -22,48 +31,66 @@ export class Turns {
       return await work();
     } finally {
       this.#atDoors -= 1;
-      if (this.#atDoors === 0) this.#linger = setTimeout(() => this.#allAtOnce(), LINGER_MS);
+      if (this.#atDoors === 0) this.#linger = setTimeout(() => this.release(), LINGER_MS);
     }
   }
 
-  /** Of a machine's task, or of another call whose answer nobody waits for. */
-  async behind<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isQuiet()) return work();
-    if (this.#isTaken) await new Promise<void>((begin) => this.#waiting.push(begin));
-    if (this.#isQuiet()) return work();
-    const pass = this.#take();
-    try {
-      return await work();
-    } finally {
-      pass();
-    }
-  }
-
-  #isQuiet(): boolean {
+  /** Nobody is at a door: a machine may start now. */
+  get isQuiet(): boolean {
     return this.#atDoors === 0 && this.#linger === undefined;
   }
 
-  /** @returns what passes the turn on, once */
-  #take(): () => void {
-    this.#isTaken = true;
-    let isPassed = false;
-    const pass = (): void => {
-      clearTimeout(timer);
-      if (isPassed) return;
-      isPassed = true;
-      const next = this.#waiting.shift();
-      // Stays taken for the next one, who begins a moment later.
-      if (next) next();
-      else this.#isTaken = false;
-    };
-    const timer = setTimeout(pass, TURN_MS);
-    return pass;
+  /** Kept when the turn of the execution has come and it has been started. */
+  start(execution: string, start: () => void): Promise<void> {
+    return new Promise((started) => {
+      const begin = (): void => {
+        start();
+        started();
+      };
+      if (this.isQuiet) return begin();
+      this.#waiting.push({ execution, start: begin });
+      if (this.#turn === undefined) this.#next();
+    });
   }
 
-  #allAtOnce(): void {
+  /** Of a task, which keeps the turn of its execution. */
+  async task<T>(execution: string, work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn;
+    if (turn?.execution !== execution) return work();
+    this.#tasks += 1;
+    clearTimeout(this.#idle);
+    try {
+      return await work();
+    } finally {
+      if (this.#turn === turn) {
+        this.#tasks -= 1;
+        if (this.#tasks === 0) this.#idle = setTimeout(() => this.#next(), IDLE_MS);
+      }
+    }
+  }
+
+  /** Starts all that wait: a moved clock waits for each of them. */
+  release(): void {
+    clearTimeout(this.#linger);
     this.#linger = undefined;
-    this.#isTaken = false;
-    for (const begin of this.#waiting.splice(0)) begin();
+    this.#leave();
+    for (const { start } of this.#waiting.splice(0)) start();
+  }
+
+  #next(): void {
+    this.#leave();
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
+    this.#turn = { execution: next.execution, end: setTimeout(() => this.#next(), TURN_MS) };
+    this.#idle = setTimeout(() => this.#next(), IDLE_MS);
+    next.start();
+  }
+
+  #leave(): void {
+    clearTimeout(this.#turn?.end);
+    clearTimeout(this.#idle);
+    this.#turn = undefined;
+    this.#tasks = 0;
   }
 }
 

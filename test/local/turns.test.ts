@@ -2,21 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { Turns } from '#infra/local/turns.ts';
 
-/** Work that notes when it begins, and ends when it is told. */
-const workshop = (turns: Turns) => {
+const yard = (turns: Turns) => {
   const begun: string[] = [];
-  const ends = new Map<string, () => void>();
-  const begin = (name: string): Promise<string> =>
-    turns.behind(async () => {
-      begun.push(name);
-      await new Promise<void>((end) => ends.set(name, end));
-      return name;
-    });
-  const end = async (name: string): Promise<void> => {
-    ends.get(name)?.();
-    await wait(1);
+  const start = (...names: readonly string[]): void => {
+    for (const name of names) void turns.start(name, () => void begun.push(name));
   };
-  return { begun, begin, end };
+  return { begun, start };
 };
 
 const somebodyAt = (turns: Turns) => {
@@ -25,67 +16,88 @@ const somebodyAt = (turns: Turns) => {
   return { leave, answered };
 };
 
-it('with nobody at a door all work begins at once', () => {
-  const { begun, begin } = workshop(new Turns());
-  for (const name of ['a', 'b', 'c']) void begin(name);
+/** A task of the machine, until it is told to end. */
+const taskOf = (turns: Turns, execution: string) => {
+  const { promise, resolve: end } = Promise.withResolvers<void>();
+  return { end, ended: turns.task(execution, () => promise) };
+};
+
+it('with nobody at a door every machine starts at once', () => {
+  const { begun, start } = yard(new Turns());
+  start('a', 'b', 'c');
   expect(begun).toEqual(['a', 'b', 'c']);
 });
 
-it('with somebody at a door one piece begins after another, in order', async () => {
+it('with somebody at a door one machine starts after another, in order', async () => {
   const turns = new Turns();
-  const { begun, begin, end } = workshop(turns);
+  const { begun, start } = yard(turns);
   somebodyAt(turns);
-  for (const name of ['a', 'b', 'c']) void begin(name);
+  start('a', 'b', 'c');
   expect(begun).toEqual(['a']);
-  await end('a');
-  expect(begun).toEqual(['a', 'b']);
-  await end('b');
-  expect(begun).toEqual(['a', 'b', 'c']);
+  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b', 'c']);
 });
 
-it('a piece that fails passes its turn on, and its failure is its own', async () => {
+it('a machine keeps its turn from task to task, and passes it on when it has none', async () => {
   const turns = new Turns();
+  const { begun, start } = yard(turns);
   somebodyAt(turns);
-  const failing = turns.behind(() => Promise.reject(new Error('no')));
-  const next = turns.behind(async () => 'next');
-  await expect(failing).rejects.toThrow('no');
-  expect(await next).toBe('next');
+  start('a', 'b');
+  const first = taskOf(turns, 'a');
+  await wait(60);
+  first.end();
+  await first.ended;
+  const second = taskOf(turns, 'a');
+  await wait(60);
+  expect(begun).toEqual(['a']);
+  second.end();
+  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b']);
 });
 
-it('a piece that sleeps keeps nobody waiting for longer than a turn', async () => {
+it('a task that takes long holds up nobody for longer than a turn', async () => {
   const turns = new Turns();
-  const { begun, begin, end } = workshop(turns);
+  const { begun, start } = yard(turns);
   somebodyAt(turns);
-  void begin('sleeper');
-  void begin('next');
-  void begin('third');
-  await expect.poll(() => begun, { timeout: 2000 }).toEqual(['sleeper', 'next']);
-  // Its turn was passed on already, so its end passes no other.
-  await end('sleeper');
-  expect(begun).toEqual(['sleeper', 'next']);
+  start('slow', 'next', 'third');
+  const slow = taskOf(turns, 'slow');
+  await expect.poll(() => begun, { timeout: 1000 }).toEqual(['slow', 'next']);
+  const next = taskOf(turns, 'next');
+  // The turn is the next one's: that the slow one ends passes on nothing.
+  slow.end();
+  await slow.ended;
+  await wait(60);
+  expect(begun).toEqual(['slow', 'next']);
+  next.end();
 });
 
-it('all that waits begins soon after the last one has left the doors', async () => {
+it('a task of a machine without the turn is never held up, and a failed task passes the turn on', async () => {
   const turns = new Turns();
-  const { begun, begin } = workshop(turns);
+  const { begun, start } = yard(turns);
+  somebodyAt(turns);
+  start('a', 'b');
+  expect(await turns.task('other', async () => 'done')).toBe('done');
+  await expect(turns.task('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b']);
+});
+
+it.each([
+  { because: 'soon after the last one has left', leave: true, release: false },
+  { because: 'at once when the clock is moved', leave: false, release: true },
+])('all that wait start $because', async ({ leave, release }) => {
+  const turns = new Turns();
+  const { begun, start } = yard(turns);
   const [first, second] = [somebodyAt(turns), somebodyAt(turns)];
-  for (const name of ['a', 'b', 'c']) void begin(name);
+  start('a', 'b', 'c');
+  void taskOf(turns, 'a');
   first.leave();
   await first.answered;
   expect(begun).toEqual(['a']);
-  second.leave();
-  await second.answered;
+  if (leave) second.leave();
+  if (release) turns.release();
   await expect.poll(() => begun, { timeout: 200 }).toEqual(['a', 'b', 'c']);
-  void begin('d');
-  expect(begun).toContain('d');
 });
 
 it('a door that fails is left like any other', async () => {
   const turns = new Turns();
-  const { begun, begin } = workshop(turns);
-  const failed = turns.atDoor(() => Promise.reject(new Error('no')));
-  void begin('a');
-  void begin('b');
-  await expect(failed).rejects.toThrow('no');
-  await expect.poll(() => begun).toEqual(['a', 'b']);
+  await expect(turns.atDoor(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect.poll(() => turns.isQuiet).toBe(true);
 });
