@@ -1,9 +1,9 @@
 /** How long the last answer keeps the machines in turns: a next request often follows at once. */
 const LINGER_MS = 100;
 /** A machine without a task for so long sleeps, waits for somebody or has ended. */
-const IDLE_MS = 20;
+const IDLE_MS = 50;
 /** A turn that takes longer is passed on, because its task may wait for another system; the machine goes on. */
-const TURN_MS = 250;
+const TURN_MS = 1000;
 
 interface Waiting {
   readonly execution: string;

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -5,15 +6,21 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compare, exitCodeOf, tableOf } from '../bench/fides/compared.ts';
+import { compare, exitCodeOf, mostForeign, tableOf } from '../bench/fides/compared.ts';
 import { installedServers } from '../bench/fides/debian.ts';
 import { roundOf } from '../bench/fides/load.ts';
+import { processorTime, spentIn } from '../bench/fides/processor.ts';
+
+const pair = (laptop: number, fides: number) => ({
+  laptop: { perSecond: laptop, processorMs: 5 },
+  fides: { perSecond: fides, processorMs: 9 },
+});
 
 /** Fides at 100 a second in each round. */
 const at = (...laptop: readonly number[]) =>
   compare(
     1,
-    laptop.map((one) => ({ laptop: one, fides: 100 })),
+    laptop.map((one) => pair(one, 100)),
   );
 
 describe('the bench beside Fides', () => {
@@ -26,17 +33,19 @@ describe('the bench beside Fides', () => {
     { code: 2, because: 'nothing was measured', all: [] },
     { code: 2, because: 'a concurrency was not measured', all: [at(200, 210, 220), at()] },
   ])('ends with $code when $because', ({ code, all }) => {
-    expect(exitCodeOf(all)).toBe(code);
+    expect(exitCodeOf(all, 0.1)).toBe(code);
+  });
+
+  it('says nothing of a machine that is busy with other work', () => {
+    expect(exitCodeOf([at(110, 120, 130)], mostForeign)).toBe(0);
+    expect(exitCodeOf([at(110, 120, 130)], mostForeign + 0.01)).toBe(2);
+    expect(exitCodeOf([at(110, 120, 130)], Number.NaN)).toBe(2);
   });
 
   it('compares neighbors, so a slow minute of the machine counts on both sides', () => {
-    const pairs = [
-      { laptop: 20, fides: 10 },
-      { laptop: 60, fides: 30 },
-      { laptop: 40, fides: 20 },
-    ];
-    expect(compare(8, pairs)).toEqual({ concurrency: 8, laptop: 40, fides: 20, ratio: 2, spread: 0 });
-    expect(tableOf([compare(8, pairs)])).toMatch(/8 +40\.0 +20\.0 +2\.00 +0 %/);
+    const compared = compare(8, [pair(20, 10), pair(60, 30), pair(40, 20)]);
+    expect(compared).toEqual({ concurrency: 8, ...pair(40, 20), ratio: 2, spread: 0 });
+    expect(tableOf([compared])).toMatch(/8 +40\.0 +20\.0 +2\.00 +0 % +5\.0 +9\.0$/);
   });
 
   it('names the packages of Debian that are missing, and installs none', () => {
@@ -56,6 +65,30 @@ describe('the bench beside Fides', () => {
       postgres: join(places.versions, '15/bin'),
       redis: join(folder, 'redis-server'),
     });
+  });
+});
+
+describe('processor time', () => {
+  it('is read after the name, which may hold a parenthesis, with children that have ended', () => {
+    const stat = '7 (a) b) S 3 7 7 0 -1 4194560 1 2 3 4 10 20 30 40 20 0 11 0 5 6 7';
+    expect(spentIn(stat)).toEqual({ parent: 3, ms: 1000 });
+  });
+
+  it('is told apart by who descends from whom', async () => {
+    const child = spawn(process.execPath, [
+      '-e',
+      'for (const until = Date.now() + 500; Date.now() < until;);setTimeout(() => {}, 20000)',
+    ]);
+    const { pid = 0 } = child;
+    try {
+      await expect.poll(() => processorTime([pid]).ofRoots, { timeout: 10_000 }).toBeGreaterThan(50);
+      const all = processorTime([]);
+      expect(all.ofRoots).toBe(0);
+      expect(all.ofOthers).toBeGreaterThan(50);
+      expect(all.foreign).toBeGreaterThan(0);
+    } finally {
+      child.kill();
+    }
   });
 });
 

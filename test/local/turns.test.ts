@@ -59,7 +59,7 @@ it('a task that takes long holds up nobody for longer than a turn', async () => 
   somebodyAt(turns);
   start('slow', 'next', 'third');
   const slow = taskOf(turns, 'slow');
-  await expect.poll(() => begun, { timeout: 1000 }).toEqual(['slow', 'next']);
+  await expect.poll(() => begun, { timeout: 3000 }).toEqual(['slow', 'next']);
   const next = taskOf(turns, 'next');
   // The turn is the next one's: that the slow one ends passes on nothing.
   slow.end();

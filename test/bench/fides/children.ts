@@ -25,6 +25,10 @@ interface Child {
 export class Children {
   readonly #running: ChildProcess[] = [];
 
+  get pids(): readonly number[] {
+    return this.#running.flatMap(({ pid }) => pid ?? []);
+  }
+
   start({ command, args, folder, log, env = {}, user }: Child): void {
     const output = openSync(log, 'a');
     const stdio = ['ignore', output, output] as const;

@@ -13,6 +13,8 @@ const host = '127.0.0.1';
 export interface Fides {
   readonly door: Door;
   readonly postgresVersion: string;
+  /** Of its web server, PostgreSQL and Redis. */
+  readonly pids: readonly number[];
   /** Privacy requests in its database. */
   stored(): Promise<number>;
   /** Also removes its data. */
@@ -119,6 +121,7 @@ export const openFides = async (tools: string, servers: Servers): Promise<Fides>
       (await must('psql', `${servers.postgres}/psql`, [...at, '-tA', '-c', query, 'fides'])).trim();
     return {
       door: doorAt(url),
+      pids: children.pids,
       postgresVersion: await ask('show server_version'),
       stored: async () => Number(await ask('select count(*) from privacyrequest')),
       [Symbol.asyncDispose]: end,
