@@ -95,14 +95,14 @@ describe('processor time', () => {
 describe('a round of requests', () => {
   const open = async (statusOf: (nth: number) => number) => {
     const seen: { bodies: unknown[]; most: number } = { bodies: [], most: 0 };
-    let inHand = 0;
+    let unanswered = 0;
     const server = createServer(async (request, response) => {
-      seen.most = Math.max(seen.most, ++inHand);
+      seen.most = Math.max(seen.most, ++unanswered);
       let text = '';
       for await (const part of request) text += part;
       const status = statusOf(seen.bodies.push(JSON.parse(text)));
       await new Promise((resolve) => setTimeout(resolve, 2));
-      inHand -= 1;
+      unanswered -= 1;
       response.writeHead(status).end('{}');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { Turns } from '#infra/local/turns.ts';
 
 const yard = (turns: Turns) => {
-  const begun: string[] = [];
+  const started: string[] = [];
   const start = (...names: readonly string[]): void => {
-    for (const name of names) void turns.start(name, () => void begun.push(name));
+    for (const name of names) void turns.start(name, () => void started.push(name));
   };
-  return { begun, start };
+  return { started, start };
 };
 
 const somebodyAt = (turns: Turns) => {
@@ -23,23 +23,23 @@ const taskOf = (turns: Turns, execution: string) => {
 };
 
 it('with nobody at a door every machine starts at once', () => {
-  const { begun, start } = yard(new Turns());
+  const { started, start } = yard(new Turns());
   start('a', 'b', 'c');
-  expect(begun).toEqual(['a', 'b', 'c']);
+  expect(started).toEqual(['a', 'b', 'c']);
 });
 
 it('with somebody at a door one machine starts after another, in order', async () => {
   const turns = new Turns();
-  const { begun, start } = yard(turns);
+  const { started, start } = yard(turns);
   somebodyAt(turns);
   start('a', 'b', 'c');
-  expect(begun).toEqual(['a']);
-  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b', 'c']);
+  expect(started).toEqual(['a']);
+  await expect.poll(() => started, { timeout: 500 }).toEqual(['a', 'b', 'c']);
 });
 
 it('a machine keeps its turn from task to task, and passes it on when it has none', async () => {
   const turns = new Turns();
-  const { begun, start } = yard(turns);
+  const { started, start } = yard(turns);
   somebodyAt(turns);
   start('a', 'b');
   const first = taskOf(turns, 'a');
@@ -48,35 +48,35 @@ it('a machine keeps its turn from task to task, and passes it on when it has non
   await first.ended;
   const second = taskOf(turns, 'a');
   await wait(60);
-  expect(begun).toEqual(['a']);
+  expect(started).toEqual(['a']);
   second.end();
-  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b']);
+  await expect.poll(() => started, { timeout: 500 }).toEqual(['a', 'b']);
 });
 
 it('a task that takes long holds up nobody for longer than a turn', async () => {
   const turns = new Turns();
-  const { begun, start } = yard(turns);
+  const { started, start } = yard(turns);
   somebodyAt(turns);
   start('slow', 'next', 'third');
   const slow = taskOf(turns, 'slow');
-  await expect.poll(() => begun, { timeout: 3000 }).toEqual(['slow', 'next']);
+  await expect.poll(() => started, { timeout: 3000 }).toEqual(['slow', 'next']);
   const next = taskOf(turns, 'next');
   // The turn is the next one's: that the slow one ends passes on nothing.
   slow.end();
   await slow.ended;
   await wait(60);
-  expect(begun).toEqual(['slow', 'next']);
+  expect(started).toEqual(['slow', 'next']);
   next.end();
 });
 
 it('a task of a machine without the turn is never held up, and a failed task passes the turn on', async () => {
   const turns = new Turns();
-  const { begun, start } = yard(turns);
+  const { started, start } = yard(turns);
   somebodyAt(turns);
   start('a', 'b');
   expect(await turns.task('other', async () => 'done')).toBe('done');
   await expect(turns.task('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  await expect.poll(() => begun, { timeout: 500 }).toEqual(['a', 'b']);
+  await expect.poll(() => started, { timeout: 500 }).toEqual(['a', 'b']);
 });
 
 it.each([
@@ -84,16 +84,16 @@ it.each([
   { because: 'at once when the clock is moved', leave: false, release: true },
 ])('all that wait start $because', async ({ leave, release }) => {
   const turns = new Turns();
-  const { begun, start } = yard(turns);
+  const { started, start } = yard(turns);
   const [first, second] = [somebodyAt(turns), somebodyAt(turns)];
   start('a', 'b', 'c');
   void taskOf(turns, 'a');
   first.leave();
   await first.answered;
-  expect(begun).toEqual(['a']);
+  expect(started).toEqual(['a']);
   if (leave) second.leave();
   if (release) turns.release();
-  await expect.poll(() => begun, { timeout: 200 }).toEqual(['a', 'b', 'c']);
+  await expect.poll(() => started, { timeout: 200 }).toEqual(['a', 'b', 'c']);
 });
 
 it('a door that fails is left like any other', async () => {
