@@ -47,7 +47,7 @@ export class Pump {
 
   async #move(aim: (now: number) => number): Promise<number> {
     movedClock.hold();
-    turns.release();
+    turns.moving(true);
     try {
       const start = movedClock.now();
       const target = aim(start);
@@ -63,6 +63,7 @@ export class Pump {
       }
       return movedClock.now();
     } finally {
+      turns.moving(false);
       this.#release();
     }
   }

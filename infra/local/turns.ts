@@ -21,6 +21,7 @@ export class Turns {
   #turn: { readonly execution: string; readonly end: NodeJS.Timeout } | undefined;
   #idle: NodeJS.Timeout | undefined;
   #tasks = 0;
+  #isMoving = false;
 
   /** Of a request, until it is answered. */
   async atDoor<T>(work: () => Promise<T>): Promise<T> {
@@ -31,13 +32,13 @@ export class Turns {
       return await work();
     } finally {
       this.#atDoors -= 1;
-      if (this.#atDoors === 0) this.#linger = setTimeout(() => this.release(), LINGER_MS);
+      if (this.#atDoors === 0) this.#linger = setTimeout(() => this.#allAtOnce(), LINGER_MS);
     }
   }
 
-  /** Nobody is at a door: a machine may start now. */
+  /** A machine may start now: nobody is at a door, or the clock is moved. */
   get isQuiet(): boolean {
-    return this.#atDoors === 0 && this.#linger === undefined;
+    return this.#isMoving || (this.#atDoors === 0 && this.#linger === undefined);
   }
 
   /** Kept when the turn of the execution has come and it has been started. */
@@ -69,8 +70,13 @@ export class Turns {
     }
   }
 
-  /** Starts all that wait: a moved clock waits for each of them. */
-  release(): void {
+  /** A move of the clock waits for every machine, so that none waits meanwhile. */
+  moving(isMoving: boolean): void {
+    this.#isMoving = isMoving;
+    if (isMoving) this.#allAtOnce();
+  }
+
+  #allAtOnce(): void {
     clearTimeout(this.#linger);
     this.#linger = undefined;
     this.#leave();

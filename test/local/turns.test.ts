@@ -80,9 +80,9 @@ it('a task of a machine without the turn is never held up, and a failed task pas
 });
 
 it.each([
-  { because: 'soon after the last one has left', leave: true, release: false },
-  { because: 'at once when the clock is moved', leave: false, release: true },
-])('all that wait start $because', async ({ leave, release }) => {
+  { because: 'soon after the last one has left', leave: true, move: false },
+  { because: 'at once when the clock is moved', leave: false, move: true },
+])('all that wait start $because', async ({ leave, move }) => {
   const turns = new Turns();
   const { started, start } = yard(turns);
   const [first, second] = [somebodyAt(turns), somebodyAt(turns)];
@@ -92,8 +92,20 @@ it.each([
   await first.answered;
   expect(started).toEqual(['a']);
   if (leave) second.leave();
-  if (release) turns.release();
+  if (move) turns.moving(true);
   await expect.poll(() => started, { timeout: 200 }).toEqual(['a', 'b', 'c']);
+});
+
+it('while the clock is moved no machine waits; after the move they take turns again', () => {
+  const turns = new Turns();
+  const { started, start } = yard(turns);
+  somebodyAt(turns);
+  turns.moving(true);
+  start('a', 'b');
+  expect(started).toEqual(['a', 'b']);
+  turns.moving(false);
+  start('c', 'd');
+  expect(started).toEqual(['a', 'b', 'c']);
 });
 
 it('a door that fails is left like any other', async () => {
