@@ -5,34 +5,20 @@ import dynalite from 'dynalite';
 import { exchange } from './dynamodb-exchange.ts';
 import type { Answered, Asked, ToDatabase } from './dynamodb-messages.ts';
 import { listen } from './inner-server.ts';
-import { type LevelWrite, LevelWrites } from './level-writes.ts';
+import { writeInBatches } from './level-batches.ts';
 
-interface Level {
-  _get(key: string, options: unknown): Promise<unknown>;
-  _getSync(key: string, options: unknown): unknown;
-  _put(key: string, value: string): Promise<void>;
-  _del(key: string): Promise<void>;
-  _batch(writes: readonly LevelWrite[], options: object): Promise<void>;
+interface Reads {
+  _get(key: unknown, options: unknown): Promise<unknown>;
+  _getSync(key: unknown, options: unknown): unknown;
 }
 
-const level = ClassicLevel.prototype as unknown as Level;
-const writes = new WeakMap<Level, LevelWrites>();
-const writesOf = (to: Level): LevelWrites => {
-  const known = writes.get(to) ?? new LevelWrites((all) => to._batch(all, {}));
-  writes.set(to, known);
-  return known;
-};
-
-// Dynalite reads and writes several times a call, and the thread pool takes longer than the read or the write.
-level._get = async function (this: Level, key, options) {
+// Dynalite reads several times a call, and the thread pool takes longer than the read.
+const reads = ClassicLevel.prototype as unknown as Reads;
+reads._get = async function (this: Reads, key, options) {
   return this._getSync(key, options);
 };
-level._put = function (this: Level, key, value) {
-  return writesOf(this).add({ type: 'put', key, value });
-};
-level._del = function (this: Level, key) {
-  return writesOf(this).add({ type: 'del', key });
-};
+
+writeInBatches({ fsync: workerData.fsync });
 
 /** dynalite on disk, in its own thread; the main thread sets the delay of every call, and asks without a socket. */
 const server = dynalite({ path: workerData.path, createTableMs: 0 });

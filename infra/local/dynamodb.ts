@@ -19,8 +19,9 @@ export class Database {
   #serial = 0;
   readonly endpoint: string;
 
-  static async open(folder: string): Promise<Database> {
-    const workerData = { path: join(folder, 'dynamodb') };
+  /** `fsync`: a write is answered when the disk has it. */
+  static async open(folder: string, { fsync = false } = {}): Promise<Database> {
+    const workerData = { path: join(folder, 'dynamodb'), fsync };
     const worker = new Worker(new URL('./dynamodb-thread.ts', import.meta.url), { workerData });
     const { endpoint } = await new Promise<{ endpoint: string }>((resolve, reject) => {
       worker.once('message', resolve);

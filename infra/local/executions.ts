@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#ports/clock.ts';
+import { activities } from './activities.ts';
 import type { Engine } from './engine.ts';
 import type { Ending } from './engine-messages.ts';
 import { executionArn, shortName } from './names.ts';
+import { turns } from './turns.ts';
 
 type RefusalCode =
   | 'ExecutionAlreadyExists'
@@ -63,7 +65,13 @@ export class Executions {
     };
     const parsed = parse(input);
     this.#all.set(arn, execution);
-    this.#engine.tell({ do: 'start', execution: arn, machine, name, input: parsed });
+    const begin = (): void => {
+      // It may have been stopped while it waited for its turn.
+      if (execution.status === 'RUNNING')
+        this.#engine.tell({ do: 'start', execution: arn, machine, name, input: parsed });
+    };
+    if (turns.isQuiet) begin();
+    else void activities.run(`start (${arn})`, () => turns.start(arn, begin));
     return execution;
   }
 

@@ -10,6 +10,7 @@ import { clock as movedClock } from './moved-clock.ts';
 import { problem } from './problem.ts';
 import { readBody } from './request-body.ts';
 import { RouteTable } from './route-table.ts';
+import { turns } from './turns.ts';
 
 const DEFAULT_BODY = 64 * 1024;
 const timeoutMs = 29_000;
@@ -65,8 +66,10 @@ export class Gateway {
     requestId: string,
   ): Promise<void> {
     const match = this.#routes.match(request.method ?? 'GET', url.pathname);
-    if (match.found === 'route')
-      return this.#enter(match.route, match.parameters, request, response, url, requestId);
+    if (match.found === 'route') {
+      const { route, parameters } = match;
+      return turns.atDoor(() => this.#enter(route, parameters, request, response, url, requestId));
+    }
     request.resume();
     if (match.found === 'nothing') return problem(response, 404, 'not-found', 'Page not found.');
     response.setHeader('allow', match.methods.join(', '));

@@ -41,6 +41,8 @@ export interface Plan {
   /** 0 takes a free port. */
   readonly port: number;
   readonly startAt?: number | undefined;
+  /** Whether a write to the table is answered only when the disk has it. */
+  readonly fsync?: boolean;
   readonly definitions: string;
   readonly functions: Readonly<Record<string, string | Handler>>;
   readonly routes: readonly Route[];
@@ -88,7 +90,7 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
     return address;
   };
   const [database, issuer, ses, stepFunctions, lambda, kms, s3] = await Promise.all([
-    Database.open(folder),
+    Database.open(folder, plan),
     Issuer.open(folder, groupsClaim),
     openNear(sesServer(inbox, movedClock, faults, verified, mailEvents)),
     openNear(stepFunctionsServer(executions, delayMs)),

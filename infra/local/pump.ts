@@ -2,6 +2,7 @@ import { activities } from './activities.ts';
 import type { Engine } from './engine.ts';
 import type { Faults } from './faults.ts';
 import { clock as movedClock } from './moved-clock.ts';
+import { turns } from './turns.ts';
 
 const HOUR = 3_600_000;
 const PATIENCE = 60_000;
@@ -11,7 +12,7 @@ export class ClockGoesBack extends Error {
   override readonly name = 'ClockGoesBack';
 }
 
-/** Something in flight does not end, or a machine loops without letting time pass. */
+/** Something in flight does not end and nothing else begins, or a machine loops without letting time pass. */
 export class MoveStuck extends Error {
   override readonly name = 'MoveStuck';
 }
@@ -46,6 +47,7 @@ export class Pump {
 
   async #move(aim: (now: number) => number): Promise<number> {
     movedClock.hold();
+    turns.moving(true);
     try {
       const start = movedClock.now();
       const target = aim(start);
@@ -61,6 +63,7 @@ export class Pump {
       }
       return movedClock.now();
     } finally {
+      turns.moving(false);
       this.#release();
     }
   }
@@ -115,11 +118,15 @@ export class Pump {
   async #idle(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const stuck = new Promise<never>((_, reject) => {
-      const complain = (): void =>
-        reject(new MoveStuck(`Still in flight after a minute: ${activities.names().join(', ')}`));
-      timer = setTimeout(complain, PATIENCE);
+      let seen = activities.started;
+      const look = (): void => {
+        if (activities.started === seen)
+          reject(new MoveStuck(`Still in flight after a minute: ${activities.names().join(', ')}`));
+        seen = activities.started;
+      };
+      timer = setInterval(look, PATIENCE);
     });
-    await Promise.race([activities.idle(), stuck]).finally(() => clearTimeout(timer));
+    await Promise.race([activities.idle(), stuck]).finally(() => clearInterval(timer));
   }
 
   #nextHour(): number {

@@ -14,6 +14,7 @@ const {
   DATA = '.data',
   PORT = '8080',
   START_AT,
+  FSYNC,
   MACHINES = join(root, 'test/workflows'),
 } = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -39,7 +40,7 @@ const explain = (error: NodeJS.ErrnoException): never => {
 
 quietConsole();
 const plan = {
-  ...{ dataFolder: DATA, port, startAt, routes, progress: say },
+  ...{ dataFolder: DATA, port, startAt, fsync: FSYNC === 'on', routes, progress: say },
   functions: Object.fromEntries(Object.entries(functions).map(([name, file]) => [name, join(root, file)])),
   definitions: MACHINES,
 };

@@ -5,6 +5,7 @@ import { type Executions, Refusal } from './executions.ts';
 import { type Faults, kill } from './faults.ts';
 import type { Functions } from './functions.ts';
 import { shortName } from './names.ts';
+import { turns } from './turns.ts';
 
 const taskTimeoutMs = 300_000;
 
@@ -30,7 +31,8 @@ export class Tasks {
     engine.perform = (task) => {
       void activities.run(`${task.state} (${task.execution})`, async () => {
         try {
-          engine.tell({ do: 'answer', task: task.task, result: await this.#perform(task) });
+          const result = await turns.task(task.execution, () => this.#perform(task));
+          engine.tell({ do: 'answer', task: task.task, result });
         } catch (error) {
           engine.tell({ do: 'refuse', task: task.task, ...told(error) });
         }
