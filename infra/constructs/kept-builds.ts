@@ -122,8 +122,10 @@ export const keptBuild = <T>(name: string, sources: readonly string[], make: () 
     const { value, files } = make();
     const hashes = files.map((file) => [file, hashOf(readFileSync(root + file))] as const);
     const made: Kept<T> = { sources: now, files: Object.fromEntries(hashes), value };
-    writeFileSync(`${path}.new`, JSON.stringify(made));
+    const written = JSON.stringify(made);
+    writeFileSync(`${path}.new`, written);
     renameSync(`${path}.new`, path);
-    return value;
+    // As the next process reads it.
+    return (JSON.parse(written) as Kept<T>).value;
   });
 };
