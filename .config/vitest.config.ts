@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 // Workers and laptops need not compile again what another has: a third of a laptop's start.
 const compiled = `${root}.cache/compile`;
 process.env.NODE_COMPILE_CACHE ??= compiled;
-// A test file has another address in each run, and leaves an entry there that nobody reads again: 12 MB a run.
+// A test file has another address in each run, and leaves an entry there that nobody reads again: 600 a run.
 if (existsSync(compiled) && readdirSync(compiled, { recursive: true }).length > 30_000)
   rmSync(compiled, { recursive: true, force: true });
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /* What esbuild made takes seconds: one process makes it, and all others read it until a source changes (decision 0073). */
@@ -7,8 +16,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}.cache/kept/`;
 
-/** Packages as they were installed. */
-const packages = ['package.json', 'node_modules/.package-lock.json'];
+/** Packages as npm installed them; another manager leaves no list of its own there. */
+const packages = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'].filter((path) =>
+  existsSync(root + path),
+);
 
 /** All that a bundle is made of: our code, and how it is bundled. Folders and files, from the root. */
 export const bundled = ['functions', 'infra/constructs', 'infra/functions.ts', 'tsconfig.json'];
@@ -111,8 +122,10 @@ export const keptBuild = <T>(name: string, sources: readonly string[], make: () 
     const { value, files } = make();
     const hashes = files.map((file) => [file, hashOf(readFileSync(root + file))] as const);
     const made: Kept<T> = { sources: now, files: Object.fromEntries(hashes), value };
-    writeFileSync(`${path}.new`, JSON.stringify(made));
+    const written = JSON.stringify(made);
+    writeFileSync(`${path}.new`, written);
     renameSync(`${path}.new`, path);
-    return value;
+    // As the next process reads it.
+    return (JSON.parse(written) as Kept<T>).value;
   });
 };
