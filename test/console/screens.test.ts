@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groups, hasAccess } from '#domain/case/groups.ts';
 import { findScreen } from '#functions/console/find-screen.ts';
 import { navigationFor } from '#functions/console/navigation.ts';
-import { allScreens } from '#functions/console/rooms.ts';
+import { allRooms, allScreens, screenAt, wordOf } from '#functions/console/rooms.ts';
 import { pageOf } from '#functions/officer/page-of.ts';
 import { routes } from '#infra/routes.ts';
 import { consoleWorld } from '#test/support/console/console-world.ts';
@@ -23,6 +23,17 @@ describe('all pages of the console', () => {
 
   it('each is found at its own address, also beside another with a name in it', () => {
     for (const screen of screens) expect(find(addressOf(screen.path))?.screen.path).toBe(screen.path);
+  });
+
+  it('each is in the room that its address opens, whose code alone is read for it', async () => {
+    for (const { words, screens: inside } of await allRooms())
+      expect(inside.filter(({ path }) => !words.includes(wordOf(path))).map(({ path }) => path)).toEqual([]);
+    for (const { path } of screens) expect((await screenAt(addressOf(path)))?.screen.path, path).toBe(path);
+  });
+
+  it('no word opens two rooms', async () => {
+    const words = (await allRooms()).flatMap((room) => room.words);
+    expect(new Set(words).size).toBe(words.length);
   });
 
   it('whatever is sent to an address can be shown there again', () => {
