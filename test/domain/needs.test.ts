@@ -40,8 +40,8 @@ describe('what an open case needs', () => {
     );
     for (const [n, on] of days.entries())
       for (const dueOn of days.slice(n, n + 8))
-        expect(dayText(workBy(dueOn as never)) >= (firstListedOn({ due: '3-days' }, on as never) ?? '')).toBe(
-          true,
-        );
+        expect(
+          dayText(workBy(dueOn as never)) >= (firstListedOn({ due: '3-days' }, () => on as never) ?? ''),
+        ).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundles } from '#infra/constructs/bundles.ts';
+import { inputsOf } from '#infra/constructs/bundles.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
@@ -7,8 +7,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 const { grants } = rolesOf(synthesized()).find(({ name }) => name === 'DrillRole')!;
 const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
 
-const [, bundle] = Object.entries(bundles().outputs).find(([path]) => path.includes('/drill/'))!;
-const inputs = Object.entries(bundle.inputs)
+const inputs = Object.entries(inputsOf('drill'))
   .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
   .map(([file]) => file);
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import {
   isBindingElement,
+  isCallExpression,
   isClassDeclaration,
   isExportDeclaration,
   isFunctionDeclaration,
@@ -9,8 +10,10 @@ import {
   isNamedExports,
   isNamedImports,
   isNamespaceImport,
+  isObjectBindingPattern,
   isPropertyAccessExpression,
   isStringLiteral,
+  isVariableDeclaration,
   isVariableStatement,
   type Node,
   type SourceFile,
@@ -43,6 +46,18 @@ const fileOf = (from: string, specifier: string): string => {
 };
 
 const textIn = (node: Node | undefined): string => (node && isStringLiteral(node) ? node.text : '');
+
+const loading = /^(?:\(await (import\(.*\))\)|await (import\(.*\))|\w+ = partOf\(\(\) => (import\(.*\))\))$/s;
+
+/** Names of the module that this code imports at run time; none for other code. */
+const loadedIn = (file: string, code: Node, names: readonly string[]): readonly Declared[] => {
+  const call = loading
+    .exec(code.getText())
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  const [, specifier] = /^import\('([^']+)'\)$/.exec(call ?? '') ?? [];
+  return specifier === undefined ? [] : names.map((name) => ({ file: fileOf(file, specifier), name }));
+};
 
 const namesIn = (node: Node): readonly string[] => {
   const names: string[] = [];
@@ -111,12 +126,26 @@ export const references = (sourceOf: (file: string) => SourceFile | undefined): 
     return undefined;
   };
 
+  /** Of another module, which the code imports when it is called (decision 0068). */
+  const loadedBy = (file: string, node: Node): readonly Declared[] => {
+    if (isPropertyAccessExpression(node)) return loadedIn(file, node.expression, [node.name.text]);
+    if (isVariableDeclaration(node) && node.initializer && isObjectBindingPattern(node.name)) {
+      const names = node.name.elements.map((one) => (one.propertyName ?? one.name)?.getText() ?? '');
+      return loadedIn(file, node.initializer, names);
+    }
+    // `part('readCase')`, where `part` is `partOf(() => import('./read-case.ts'))`.
+    if (!isCallExpression(node) || !isIdentifier(node.expression)) return [];
+    const part = known(file)?.declared.get(node.expression.text);
+    return part === undefined ? [] : loadedIn(file, part, [textIn(node.arguments[0])]);
+  };
+
   const namedBy = new Map<Node, readonly Declared[]>();
   const namedIn = (file: string, node: Node): readonly Declared[] => {
     const before = namedBy.get(node);
     if (before !== undefined) return before;
     const found: Declared[] = [];
     const look = (one: Node): void => {
+      found.push(...loadedBy(file, one));
       if (isIdentifier(one)) found.push({ file, name: one.text });
       else if (isPropertyAccessExpression(one) && isIdentifier(one.expression)) {
         const whole = known(file)?.imported.get(one.expression.text);
