@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { determined } from '#test/support/breach/breach-life.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { letters, minutes, ready, toldAt } from '#test/support/notice/notice-life.ts';
 import { submit } from '#test/support/request-life.ts';
@@ -30,6 +31,8 @@ it('a customer notice leaves from the notices’ sender, every other letter from
   const bounces = 'stranger@typed.example';
   await laptop.faults({ ses: [{ do: 'bounce', to: bounces }] });
   const { body } = await submit(laptop, { email: bounces });
+  // Of which nobody has told the agencies: its officers are reminded.
+  await determined(laptop);
   const id = await ready(laptop, [{}, {}, {}]);
   await laptop.moveTo(minutes(12));
 
