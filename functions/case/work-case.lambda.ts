@@ -19,7 +19,7 @@ import {
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { check } from '#functions/platform/check.ts';
 import { door, doors } from '#functions/platform/door.ts';
-import { onUse } from '#functions/platform/on-use.ts';
+import { onUse, partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { answerRequest } from '#functions/request/contract.ts';
@@ -47,32 +47,30 @@ const draft =
       const { draftAnswer } = await import('#functions/request/answer/draft-answer.ts');
       return draftAnswer(legalHoldsOver)(ports)({ ...check(answerRequest.body, said), caseId, by }, officer);
     }
-    const { draftAct } = await import('./draft-act.ts');
+    const { draftAct } = await import('./acts-of-officers.ts');
     const { draftToRequester } = await import('#functions/request/draft-to-requester.ts');
     return draftAct(ports, { check, toRequester: draftToRequester(ports) })(action, { caseId, said, by });
   };
 
-const assignCase = onUse(async () => (await import('./assign-case.ts')).assignCase);
-const splitCase = onUse(async () => (await import('./split-case.ts')).splitCase);
-const linkCases = onUse(async () => (await import('./link-cases.ts')).linkCases);
-const tellCompany = onUse(async () => (await import('./tell-company.ts')).tellCompany);
-const changeFormat = onUse(async () => (await import('./change-format.ts')).changeFormat);
+const acts = partOf(() => import('./acts-of-officers.ts'));
 const preview = onUse(async () => {
-  const { noSecrets: secret, previewLetters: shown } = await import('./preview-letters.ts');
+  const { noSecrets: secret, previewLetters: shown } = await import('./acts-of-officers.ts');
   return shown((given: Pick<Ports, keyof typeof drafting>) => draft({ ...given, secrets: secret }));
 });
 
 export const handler = doors(
-  door(assign, wire(assignCase, { ...acting, zone }), { once }),
-  door(split, wire(splitCase, { ...acting, people, secrets, idempotency, chance }), { once }),
-  door(link, wire(linkCases, { ...acting, people }), { once }),
-  door(company, wire(tellCompany, { ...acting, people, policies, register, secrets, zone }), { once }),
-  door(format, wire(changeFormat, { ...acting, people }), { once }),
+  door(assign, wire(acts('assignCase'), { ...acting, zone }), { once }),
+  door(split, wire(acts('splitCase'), { ...acting, people, secrets, idempotency, chance }), { once }),
+  door(link, wire(acts('linkCases'), { ...acting, people }), { once }),
+  door(company, wire(acts('tellCompany'), { ...acting, people, policies, register, secrets, zone }), {
+    once,
+  }),
+  door(format, wire(acts('changeFormat'), { ...acting, people }), { once }),
   ...Object.values<ActionRow>(asTheyStand).map((row) =>
     door(
       row,
       wire(
-        onUse(async () => (await import('./take-officer-action.ts')).takeOfficerAction(row)),
+        onUse(async () => (await import('./acts-of-officers.ts')).takeOfficerAction(row)),
         { ...acting, chance, ledger, people },
       ),
       { once },

@@ -14,6 +14,14 @@ const importOf: Readonly<Partial<Record<FunctionName, number>>> = {
 const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   // Nobody waits for it: the thirteen parts of an hour begin side by side, and the day of five of them is computed before the first reply.
   reconcile: 2,
+  // They ask for several things side by side, each over a connection of its own: the watcher for sixteen shards.
+  'watch-cases': 1.4,
+  'list-cases': 1.1,
+  'read-case': 1.1,
+  // Thirty acts, each with its row.
+  'work-case': 1.1,
+  // A practice plays the doors of a breach, and reads them before it reads its table.
+  drill: 1.4,
 };
 
 export const budgetOf = {

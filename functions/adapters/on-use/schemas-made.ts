@@ -1,4 +1,9 @@
 /* `schemas-apart.js`, which `schemas.ts` beside this reads at the first check; nothing more of zod is bundled. */
+import { config } from '../../../node_modules/zod/v4/core/core.js';
+
+// zod would write code for an object that a call checks once.
+config({ jitless: true });
+
 export {
   gte,
   length,
