@@ -41,3 +41,16 @@ type Inputs = Metafile['outputs'][string]['inputs'];
 /** What a function holds, with what it reads on use. */
 export const inputsOf = (name: FunctionName): Inputs =>
   Object.fromEntries(Object.values(filesOf(name)).flatMap(({ inputs }) => Object.entries(inputs)));
+
+/** Of those, what is read when the function starts: `index.js`, and the parts that it needs at once. */
+export const startOf = (name: FunctionName): Metafile['outputs'] => {
+  const all = filesOf(name);
+  const start = new Set<string>();
+  const read = (path: string): void => {
+    if (start.has(path) || all[path] === undefined) return;
+    start.add(path);
+    for (const one of all[path].imports) if (one.kind !== 'dynamic-import') read(one.path);
+  };
+  read(`.cache/bundles/${name}/index.js`);
+  return Object.fromEntries(Object.entries(all).filter(([path]) => start.has(path)));
+};

@@ -24,7 +24,67 @@ const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   drill: 1.4,
 };
 
+/** Those that start with more than 400 KB; no more than they had. */
+const kilobytesOf: readonly (readonly [number, readonly FunctionName[]])[] = [
+  // The parts of an hour; the clocks and letters of requests and complaints; each kind of text that waits.
+  [780, ['reconcile']],
+  [630, ['run-clock']],
+  [560, ['held-text']],
+  // The rules of a case, letters, and two or three clients of AWS.
+  [
+    510,
+    [
+      'apply-restriction',
+      'take-direction',
+      'officers',
+      'acknowledge-request',
+      'read-case',
+      'read-breach',
+      'take-recipients',
+      'record-email-events',
+      'read-notice',
+      'write-to-requester',
+      'give-controller-answer',
+      'ask-requester',
+      'redirect-requester',
+      'send-answer',
+      'ask-officer',
+      'send-owed-letters',
+      'work-paper-mail',
+      'work-holder',
+    ],
+  ],
+  [
+    450,
+    [
+      'command-breach',
+      'import-accounts',
+      'switch-sending',
+      'change-closures',
+      'put-package',
+      'search',
+      'renew-link',
+      'give-verdict',
+      'controller-officer',
+      'push-instructions',
+      'ask-notice',
+      'list-cases',
+      'complaint-public',
+      'site',
+      'record-paper-mail',
+      'work-transfer',
+      'export-case',
+      'freeze-list',
+      'write-complaint-letters',
+      'put-account',
+    ],
+  ],
+];
+
 export const budgetOf = {
   import: (name: FunctionName): number => importOf[name] ?? 1.05,
   reply: (name: FunctionName): number => replyOf[name] ?? 1,
+  /** Of what is read when it starts. */
+  kilobytes: (name: FunctionName): number =>
+    kilobytesOf.find(([, names]) => names.includes(name))?.[0] ?? 400,
 } as const;

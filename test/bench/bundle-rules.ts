@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
-import { bundles, filesOf, inputsOf } from '#infra/constructs/bundles.ts';
+import { filesOf, inputsOf, startOf } from '#infra/constructs/bundles.ts';
 import { bundling } from '#infra/constructs/bundling.ts';
 import type { FunctionName } from '#infra/functions.ts';
+import { budgetOf } from './budgets.ts';
 
 /* What must hold for every bundle (decisions 0008 and 0068), read from esbuild's metafile. */
 
@@ -49,17 +50,22 @@ const unusedCommands = (output: Held): readonly string[] => {
 const compilers = /node_modules\/(ajv|ajv-[\w-]+|@middy\/validator|fast-json-stringify)\//;
 
 /** The S3 client is read on use. */
-const isApart = (name: FunctionName): boolean => {
-  const { inputs = {} } = bundles().outputs[`.cache/bundles/${name}/index.js`] ?? {};
-  return !Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input));
-};
+const hasS3AtStart = (name: FunctionName): boolean =>
+  Object.values(startOf(name)).some(({ inputs }) =>
+    Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input)),
+  );
+
+const kilobytesAtStart = (name: FunctionName): number =>
+  Object.values(startOf(name)).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 
 /** A sentence for each rule that the function breaks. */
 export const brokenBy = (name: FunctionName): readonly string[] => {
   const imports = Object.values(filesOf(name)).flatMap((file) => file.imports);
+  const [size, most] = [kilobytesAtStart(name), budgetOf.kilobytes(name)];
   return [
     ...brokenRules({ inputs: inputsOf(name), imports }),
-    ...(isApart(name) ? [] : ['loads the S3 client at start']),
+    ...(hasS3AtStart(name) ? ['loads the S3 client at start'] : []),
+    ...(size > most ? [`starts with ${Math.ceil(size)} KB, at most ${most}`] : []),
   ];
 };
 
