@@ -23,19 +23,24 @@ const paramsIn = (
   return params;
 };
 
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+};
+
+/** `officer`, `requests`, `REQ-1` of `/officer/requests/REQ-1`. */
+export const wordsOf = (path: string): readonly string[] => partsOf(path).map(decoded);
+
 /** Words of an address come before names: `/officer/breaches/new` is no breach. */
 export const findScreen = (screens: readonly Screen[]) => {
   const known = screens
     .map((screen) => ({ screen, pattern: partsOf(screen.path) }))
     .sort((a, b) => a.pattern.filter(isName).length - b.pattern.filter(isName).length);
   return (path: string): Found | undefined => {
-    const parts = partsOf(path).map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return '';
-      }
-    });
+    const parts = wordsOf(path);
     for (const { screen, pattern } of known) {
       const params = paramsIn(pattern, parts);
       if (params) return { screen, params };

@@ -1,4 +1,4 @@
-import { type Found, findScreen } from './find-screen.ts';
+import { type Found, findScreen, wordsOf } from './find-screen.ts';
 import type { Screen } from './visit.ts';
 
 /** Screens whose addresses begin with one of `words`. */
@@ -57,14 +57,14 @@ const rooms: readonly Room[] = [
 ];
 
 /** `requests` of `/officer/requests/{id}`, `work` of `/officer/work.csv`. */
-export const wordOf = (path: string): string => (path.split('/')[2] ?? '').replace(/\.csv$/, '');
+export const wordOf = (path: string): string => (wordsOf(path)[1] ?? '').replace(/\.csv$/, '');
 
-const entered = new Map<Room, Promise<(path: string) => Found | undefined>>();
+const entered = new Map<Room, (path: string) => Found | undefined>();
 
-const enter = (room: Room): Promise<(path: string) => Found | undefined> => {
-  const known = entered.get(room) ?? room.screens().then(findScreen);
-  entered.set(room, known);
-  return known;
+const enter = async (room: Room): Promise<(path: string) => Found | undefined> => {
+  const find = entered.get(room) ?? findScreen(await room.screens());
+  entered.set(room, find);
+  return find;
 };
 
 /** The page at an address; undefined where none is. */

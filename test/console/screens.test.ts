@@ -31,6 +31,11 @@ describe('all pages of the console', () => {
     for (const { path } of screens) expect((await screenAt(addressOf(path)))?.screen.path, path).toBe(path);
   });
 
+  it('a room opens by its word however a browser writes it', async () => {
+    expect((await screenAt('/officer/%62reaches'))?.screen.path).toBe('/officer/breaches');
+    expect(await screenAt('/officer/%zz')).toBeUndefined();
+  });
+
   it('no word opens two rooms', async () => {
     const words = (await allRooms()).flatMap((room) => room.words);
     expect(new Set(words).size).toBe(words.length);
