@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { dayAt } from '#functions/letters/contract.ts';
+import { dayAt } from '#functions/letters/offers.ts';
 import { addRulePacks } from './rule-packs.ts';
 import { SettingsIncomplete } from './settings/checks.ts';
 import { FirstUnclear, firstRemark, isFirstDeployment } from './settings/first-deployment.ts';

@@ -110,8 +110,9 @@ interface BreachAsText {
 export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => {
   const given = JSON.parse(BREACH) as BreachAsText;
   const { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress } = given;
+  const { contactHours = '', frn = '' } = given;
   const addresses = { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress };
-  allGiven('BREACH', 'string', addresses);
+  allGiven('BREACH', 'string', { ...addresses, contactHours, frn });
   if (!Object.hasOwn(breachRules, given.ruleset))
     throw new RangeError('BREACH names no rules that are known.');
   return { ...given, closures: given.closures.map(storedDay) };

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
 import { dataCategories, intentions } from '#domain/breach/events.ts';
-import { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
@@ -11,7 +10,7 @@ import type { Route } from '#ports/routes.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachesPath, code, instant, letterWritten, moment } from './fields.ts';
 
-export { type Agency, addresseesInForce, breachesPath, letterWritten };
+export { breachesPath, letterWritten };
 
 const category = z.enum(dataCategories, `Choose from ${dataCategories.join(', ')}.`);
 

@@ -1,4 +1,6 @@
 /* What other nouns may call of this one. */
+
+export { type Agency, addresseesInForce } from '#domain/calendar/rulesets.ts';
 export {
   type BreachPorts,
   carryOut,

@@ -8,7 +8,7 @@ import { decideNotice, type MailedNoticeEvent } from '#domain/choice/silence.ts'
 import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
 import { identified } from '#functions/account/offers.ts';
 import { tenAtATime } from '#functions/case/offers.ts';
-import { unregisteredIn } from '#functions/cpni-check/contract.ts';
+import { unregisteredIn } from '#functions/cpni-check/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { recordMailing as row } from './contract.ts';

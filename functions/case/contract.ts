@@ -4,7 +4,6 @@ import { bulk, caseCommands } from './commands.ts';
 import { day, prose, sub } from './fields.ts';
 import { askForScan, attachScan, downloadFile } from './files/contract.ts';
 
-export { dueEntries } from './due-entries.ts';
 export * from './fields.ts';
 
 /** For the caller, or as a supervisor for `officer`; both days inclusive. `deputy: null` ends it. */

@@ -25,11 +25,11 @@ export const yearNamed = (text: string): Year => {
 };
 
 /** No zone is further from UTC. */
-const zoneMs = 14 * 3_600_000;
+const farthestMs = 14 * 3_600_000;
 
 /** A zone's year is the year of UTC but for the last and first hours of a year, and to compute a day in a zone takes a new process 10 ms. */
 const yearIn = (now: number, zone: string): number => {
-  const [from = 0, to = 0] = [now - zoneMs, now + zoneMs].map((at) => new Date(at).getUTCFullYear());
+  const [from = 0, to = 0] = [now - farthestMs, now + farthestMs].map((at) => new Date(at).getUTCFullYear());
   return from === to ? from : civilDate(instantText(now), zone).year;
 };
 

@@ -1,12 +1,8 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
-import {
-  type ControllerEvent,
-  controllerId,
-  controllers,
-  isRegistered,
-} from '#domain/controller/controller.ts';
+import { controllerId, controllers, isRegistered } from '#domain/controller/controller.ts';
 import { NameTaken } from '#domain/controller/decider.ts';
+import type { ControllerEvent } from '#domain/controller/events.ts';
 import type { Controller } from '#domain/controller/roster.ts';
 import type { ControllerNames } from '#ports/controller-names.ts';
 import type { Ports } from '#ports/index.ts';

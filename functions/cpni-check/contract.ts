@@ -3,8 +3,6 @@ import { accountNumber } from '#functions/account/contract.ts';
 import { instant, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
-export { type CpniRecipient, ownId, unregisteredIn } from '#domain/choice/recipients.ts';
-
 /** Rows of one batch. */
 const mostChecks = 100;
 

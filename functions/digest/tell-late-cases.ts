@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { InProgress } from '#domain/case/errors.ts';
 import { digestDayAt, digestIdOf, digestLetter, digests, isDigestId } from '#domain/case/late-digest.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import { dueEntries } from '#functions/case/contract.ts';
+import { dueEntries } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { lateCases } from './late-cases.ts';
 import { lateDigest } from './letters/late-digest.ts';

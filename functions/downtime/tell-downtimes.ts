@@ -3,7 +3,7 @@ import { type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { downtimes, downtimeWakesAt, questionIfLong, toldDay } from '#domain/downtime/downtime.ts';
-import { dueEntries } from '#functions/case/contract.ts';
+import { dueEntries } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { answerOverdue, questionOpened } from './letters/officer-letters.ts';
 import type { StoredDowntime } from './list-downtimes.ts';

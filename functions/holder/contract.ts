@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { dataClassCodes } from '#domain/case/data-classes.ts';
 import { holderAskCodes } from '#domain/case/holder-asks.ts';
 import { regionCodes } from '#domain/case/regions.ts';
-import { dataClassCodes, lookupKeyCodes } from '#domain/holder/holder.ts';
+import { lookupKeyCodes } from '#domain/holder/holder.ts';
 import { holderAnswerPolicies, holderAnswers } from '#domain/request/holder-events.ts';
 import { mostPackageBytes } from '#domain/request/holder-package.ts';
 import { caseId, confirmation, email, line, prose } from '#functions/case/contract.ts';

@@ -1,8 +1,9 @@
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import type { DataClass } from '#domain/case/data-classes.ts';
 import type { HolderAsk } from '#domain/case/holder-asks.ts';
 import type { Region } from '#domain/case/regions.ts';
-import type { DataClass, Holder, LookupKey } from '#domain/holder/holder.ts';
+import type { Holder, LookupKey } from '#domain/holder/holder.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import type { PushView } from './pushes-told.ts';
 

@@ -22,8 +22,6 @@ import {
 } from './records-contract.ts';
 import { submission, submissionShape } from './submission.ts';
 
-export { notKept, type Promised } from '#domain/calendar/precedence.ts';
-export { currentNotice } from '#domain/choice/notices.ts';
 export * from './child/contract.ts';
 export type { LinkAfter } from './link/contract.ts';
 export type { Manifest } from './package/manifest.ts';

@@ -19,6 +19,7 @@ import { sendMessage } from '#functions/request/status/send-message.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Checking, RequestNeeds } from './needs.ts';
 
 const answerAsContact = giveControllerAnswer({
@@ -29,22 +30,31 @@ const answerAsContact = giveControllerAnswer({
 
 const renewOne = renewByLink(tellAgain);
 
-type Taken = Parameters<typeof receiveSubmission>[0] &
-  Parameters<typeof giveVerdict>[0] &
-  Parameters<typeof answerAsContact>[0] &
-  Parameters<typeof readRequest>[0] &
-  Parameters<typeof sendMessage>[0] &
-  Parameters<typeof renewLink>[0] &
-  Parameters<typeof withdrawRequest>[0] &
-  Parameters<typeof admit>[0] &
-  Parameters<typeof openLink>[0] &
-  Parameters<typeof renewOne>[0] &
-  Parameters<typeof putBack>[0] &
-  Parameters<typeof restrictByLink>[0] &
-  Parameters<typeof readList>[0];
+type RequestPorts = Pick<
+  Ports,
+  | 'cases'
+  | 'chance'
+  | 'clock'
+  | 'counters'
+  | 'cpniRecipients'
+  | 'idempotency'
+  | 'letterhead'
+  | 'letters'
+  | 'limits'
+  | 'people'
+  | 'pendingDenials'
+  | 'policies'
+  | 'register'
+  | 'secrets'
+  | 'siteUrl'
+  | 'texts'
+  | 'waiting'
+  | 'workflows'
+  | 'zone'
+>;
 
 /** The pages of requests over the use cases of the API. */
-export const requestNeeds = (ports: Taken, { check, counting }: Checking): RequestNeeds => {
+export const requestNeeds = (ports: RequestPorts, { check, counting }: Checking): RequestNeeds => {
   const [submit, decide, answer] = [receiveSubmission(ports), giveVerdict(ports), answerAsContact(ports)];
   const [read, write, renew] = [readRequest(ports), sendMessage(ports), renewLink(ports)];
   const withdraw = withdrawRequest(ports);

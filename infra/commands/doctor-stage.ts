@@ -1,4 +1,4 @@
-import { dayAt } from '#functions/letters/contract.ts';
+import { dayAt } from '#functions/letters/offers.ts';
 import { remarksOn } from '#infra/settings/remarks.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';

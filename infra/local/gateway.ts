@@ -68,7 +68,7 @@ export class Gateway {
     const match = this.#routes.match(request.method ?? 'GET', url.pathname);
     if (match.found === 'route') {
       const { route, parameters } = match;
-      return turns.atDoor(() => this.#enter(route, parameters, request, response, url, requestId));
+      return turns.call(() => this.#enter(route, parameters, request, response, url, requestId));
     }
     request.resume();
     if (match.found === 'nothing') return problem(response, 404, 'not-found', 'Page not found.');

@@ -11,12 +11,12 @@ interface Waiting {
 }
 
 /**
- * Somebody at a door goes first. A machine starts at once while no one is at a door; otherwise one starts after
+ * An open HTTP call goes first (decision 0076). A machine starts at once while no call is open; otherwise one starts after
  * another, in order, when the one before has nothing to do. A machine that has started is never held up.
  */
 export class Turns {
   readonly #waiting: Waiting[] = [];
-  #atDoors = 0;
+  #calls = 0;
   #linger: NodeJS.Timeout | undefined;
   #turn: { readonly execution: string; readonly end: NodeJS.Timeout } | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -24,21 +24,21 @@ export class Turns {
   #isMoving = false;
 
   /** Of a request, until it is answered. */
-  async atDoor<T>(work: () => Promise<T>): Promise<T> {
-    this.#atDoors += 1;
+  async call<T>(work: () => Promise<T>): Promise<T> {
+    this.#calls += 1;
     clearTimeout(this.#linger);
     this.#linger = undefined;
     try {
       return await work();
     } finally {
-      this.#atDoors -= 1;
-      if (this.#atDoors === 0) this.#linger = setTimeout(() => this.#allAtOnce(), LINGER_MS);
+      this.#calls -= 1;
+      if (this.#calls === 0) this.#linger = setTimeout(() => this.#allAtOnce(), LINGER_MS);
     }
   }
 
-  /** A machine may start now: nobody is at a door, or the clock is moved. */
+  /** A machine may start now: no call is open, or the clock is moved. */
   get isQuiet(): boolean {
-    return this.#isMoving || (this.#atDoors === 0 && this.#linger === undefined);
+    return this.#isMoving || (this.#calls === 0 && this.#linger === undefined);
   }
 
   /** Kept when the turn of the execution has come and it has been started. */

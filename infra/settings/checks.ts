@@ -1,7 +1,7 @@
-import { addresseesInForce } from '#functions/breach/contract.ts';
+import { addresseesInForce } from '#functions/breach/offers.ts';
 import { day } from '#functions/case/contract.ts';
-import { residences } from '#functions/letters/contract.ts';
-import { notKept } from '#functions/request/contract.ts';
+import { residences } from '#functions/letters/offers.ts';
+import { notKept } from '#functions/request/offers.ts';
 import { machineScopes } from '#ports/routes.ts';
 import { policyChecks } from './policy-checks.ts';
 import { address, senderChecks } from './sender-checks.ts';

@@ -1,6 +1,7 @@
 import { day, instant } from '#functions/case/contract.ts';
-import { ownId, recipient } from '#functions/cpni-check/contract.ts';
-import { currentNotice } from '#functions/request/contract.ts';
+import { recipient } from '#functions/cpni-check/contract.ts';
+import { ownId } from '#functions/cpni-check/offers.ts';
+import { currentNotice } from '#functions/request/offers.ts';
 import { posted, postedNotices } from './posted.ts';
 import type { PostedNotice, PostedPolicy, Settings } from './shape.ts';
 

@@ -6,7 +6,7 @@ import {
   lapsesNear,
   storedDay,
   textOf,
-} from '#functions/letters/contract.ts';
+} from '#functions/letters/offers.ts';
 import { oneDomainRemark } from './sender-checks.ts';
 import type { Settings } from './shape.ts';
 

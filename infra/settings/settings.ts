@@ -1,4 +1,4 @@
-import { type Day, dayAt, textOf } from '#functions/letters/contract.ts';
+import { type Day, dayAt, textOf } from '#functions/letters/offers.ts';
 import { checked, SettingsIncomplete } from './checks.ts';
 import { policiesShown } from './policy-checks.ts';
 import type { Settings, Stage } from './shape.ts';

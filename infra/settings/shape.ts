@@ -1,8 +1,8 @@
-import type { Agency } from '#functions/breach/contract.ts';
+import type { Agency } from '#functions/breach/offers.ts';
 import type { IssuerSettings } from '#functions/console/contract.ts';
-import type { CpniRecipient as Registered } from '#functions/cpni-check/contract.ts';
-import type { Day, Framework, Recourse } from '#functions/letters/contract.ts';
-import type { Promised } from '#functions/request/contract.ts';
+import type { CpniRecipient as Registered } from '#functions/cpni-check/offers.ts';
+import type { Day, Framework, Recourse } from '#functions/letters/offers.ts';
+import type { Promised } from '#functions/request/offers.ts';
 import type { Region } from '#functions/transfer/contract.ts';
 import type { MachineScope } from '#ports/routes.ts';
 

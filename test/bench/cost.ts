@@ -4,7 +4,7 @@
  * grown by more than 2 % since test/bench/counts.json was committed (the limits are $0.70 and 16 transitions); with --write it writes
  * that file.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
@@ -23,7 +23,7 @@ import {
 import { typedOn } from '#test/support/site/form-answers.ts';
 import { overHttp } from '#test/support/site/over-http.ts';
 import { withoutScript } from '#test/support/site/without-script.ts';
-import { type Counted, isWrite } from './count-calls.ts';
+import { type Counted, countedIn, isWrite } from './count-calls.ts';
 import { compareCounts } from './counts.ts';
 
 /** What it costs now, and 2 %. */
@@ -95,10 +95,7 @@ await letterTo(laptop, cora.email, id, /^Our answer/);
 await status(counting, id, key);
 await laptop.advance('P30D');
 
-const counted = readFileSync(COUNTS, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Counted);
+const counted = countedIn(COUNTS);
 rmSync(folder, { recursive: true });
 const runs = (await laptop.call('GET', '/local/executions')).body as { name: string; transitions: number }[];
 const transitions = runs

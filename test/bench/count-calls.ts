@@ -2,7 +2,7 @@
  * Loaded into a laptop before everything else (NODE_OPTIONS=--import=…, COUNTS=<file>): writes a line for each call that costs
  * money in the cloud. DynamoDB says itself how many units a call took; what the indexes took is added by test/bench/cost.ts.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
 const { COUNTS: file } = process.env;
@@ -17,6 +17,13 @@ export interface Counted {
 }
 
 export const isWrite = ({ call }: Counted): boolean => /^(Put|Update|Delete)/.test(call);
+
+/** What the processes with this `COUNTS` noted. */
+export const countedIn = (path: string): readonly Counted[] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Counted);
 
 const note = (counted: Counted): void => appendFileSync(file ?? '', `${JSON.stringify(counted)}\n`);
 

@@ -5,7 +5,7 @@ import { get, held, post } from '#test/support/breach/breach-life.ts';
 import { openLaptop } from '#test/support/laptop.ts';
 import { minutes, noticeOf, toldAt } from '#test/support/notice/notice-life.ts';
 import { approve, csvOf, repeated, uploader, writeLetter } from '#test/support/tellable.ts';
-import { type Counted, isWrite } from './count-calls.ts';
+import { countedIn, isWrite } from './count-calls.ts';
 import { compareCounts } from './counts.ts';
 
 /*
@@ -63,10 +63,7 @@ console.log(
   `${(sent / Number(seconds(began))).toFixed(0)} letters a second; at most ${megabytes('VmHWM')} MB`,
 );
 
-const counted = readFileSync(COUNTS, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Counted);
+const counted = countedIn(COUNTS);
 rmSync(folder, { recursive: true });
 const runs = (await laptop.call('GET', '/local/executions')).body as { name: string; transitions: number }[];
 const transitions = runs.find(({ name }) => /-customer-notice-\d+$/.test(name))?.transitions ?? Number.NaN;

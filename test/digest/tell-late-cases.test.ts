@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Unavailable } from '#domain/case/errors.ts';
 import { digestDayAt, digestIdOf, digests, lateListOf, namedAtMost } from '#domain/case/late-digest.ts';
-import { type ControllerEvent, controllerId, controllers } from '#domain/controller/controller.ts';
+import { controllerId, controllers } from '#domain/controller/controller.ts';
+import type { ControllerEvent } from '#domain/controller/events.ts';
 import type { Received } from '#domain/request/request.ts';
 import { requests } from '#domain/request/request.ts';
 import { reconcile } from '#functions/case/reconcile.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generationOf } from '#functions/adapters/table-generation.ts';
-import { textOf } from '#functions/letters/contract.ts';
+import { textOf } from '#functions/letters/offers.ts';
 import { checked } from '#infra/settings/checks.ts';
 import { remarksOn } from '#infra/settings/remarks.ts';
 import {

@@ -10,9 +10,9 @@ const yard = (turns: Turns) => {
   return { started, start };
 };
 
-const somebodyAt = (turns: Turns) => {
+const openCall = (turns: Turns) => {
   const { promise, resolve: leave } = Promise.withResolvers<void>();
-  const answered = turns.atDoor(() => promise);
+  const answered = turns.call(() => promise);
   return { leave, answered };
 };
 
@@ -22,16 +22,16 @@ const taskOf = (turns: Turns, execution: string) => {
   return { end, ended: turns.task(execution, () => promise) };
 };
 
-it('with nobody at a door every machine starts at once', () => {
+it('with no open call every machine starts at once', () => {
   const { started, start } = yard(new Turns());
   start('a', 'b', 'c');
   expect(started).toEqual(['a', 'b', 'c']);
 });
 
-it('with somebody at a door one machine starts after another, in order', async () => {
+it('while a call is open one machine starts after another, in order', async () => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  somebodyAt(turns);
+  openCall(turns);
   start('a', 'b', 'c');
   expect(started).toEqual(['a']);
   await expect.poll(() => started, { timeout: 500 }).toEqual(['a', 'b', 'c']);
@@ -40,7 +40,7 @@ it('with somebody at a door one machine starts after another, in order', async (
 it('a machine keeps its turn from task to task, and passes it on when it has none', async () => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  somebodyAt(turns);
+  openCall(turns);
   start('a', 'b');
   const first = taskOf(turns, 'a');
   await wait(60);
@@ -56,7 +56,7 @@ it('a machine keeps its turn from task to task, and passes it on when it has non
 it('a task that takes long holds up nobody for longer than a turn', async () => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  somebodyAt(turns);
+  openCall(turns);
   start('slow', 'next', 'third');
   const slow = taskOf(turns, 'slow');
   await expect.poll(() => started, { timeout: 3000 }).toEqual(['slow', 'next']);
@@ -72,7 +72,7 @@ it('a task that takes long holds up nobody for longer than a turn', async () => 
 it('a task of a machine without the turn is never held up, and a failed task passes the turn on', async () => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  somebodyAt(turns);
+  openCall(turns);
   start('a', 'b');
   expect(await turns.task('other', async () => 'done')).toBe('done');
   await expect(turns.task('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
@@ -85,7 +85,7 @@ it.each([
 ])('all that wait start $because', async ({ leave, move }) => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  const [first, second] = [somebodyAt(turns), somebodyAt(turns)];
+  const [first, second] = [openCall(turns), openCall(turns)];
   start('a', 'b', 'c');
   void taskOf(turns, 'a');
   first.leave();
@@ -99,7 +99,7 @@ it.each([
 it('while the clock is moved no machine waits; after the move they take turns again', () => {
   const turns = new Turns();
   const { started, start } = yard(turns);
-  somebodyAt(turns);
+  openCall(turns);
   turns.moving(true);
   start('a', 'b');
   expect(started).toEqual(['a', 'b']);
@@ -110,6 +110,6 @@ it('while the clock is moved no machine waits; after the move they take turns ag
 
 it('a door that fails is left like any other', async () => {
   const turns = new Turns();
-  await expect(turns.atDoor(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(turns.call(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await expect.poll(() => turns.isQuiet).toBe(true);
 });

@@ -3,7 +3,8 @@ import { capacityForms, capacityIn, kindForms } from '#domain/request/capacity-f
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
 import { html } from '#functions/design-system/html.ts';
-import { currentNotice, enterRequest } from '#functions/request/contract.ts';
+import { enterRequest } from '#functions/request/contract.ts';
+import { currentNotice } from '#functions/request/offers.ts';
 import { stateList } from '#functions/site/words/us-states.ts';
 import { chosenUseOptions } from '../account/use-words.ts';
 import { choiceOf } from '../acts/choice.ts';

@@ -1,6 +1,7 @@
+import { dataClasses } from '#domain/case/data-classes.ts';
 import { holderAsks } from '#domain/case/holder-asks.ts';
 import { regions } from '#domain/case/regions.ts';
-import { dataClasses, lookupKeys } from '#domain/holder/holder.ts';
+import { lookupKeys } from '#domain/holder/holder.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { EntryView, HolderView } from '#functions/holder/holder-view.ts';
 import type { Act } from '../acts/act.ts';

@@ -1,6 +1,7 @@
+import { dataClasses } from '#domain/case/data-classes.ts';
 import { holderAsks } from '#domain/case/holder-asks.ts';
 import { regions } from '#domain/case/regions.ts';
-import { dataClasses, lookupKeys } from '#domain/holder/holder.ts';
+import { lookupKeys } from '#domain/holder/holder.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { card, emptyState, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

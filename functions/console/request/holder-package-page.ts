@@ -1,4 +1,4 @@
-import { dataClassCodes, dataClasses } from '#domain/holder/holder.ts';
+import { dataClassCodes, dataClasses } from '#domain/case/data-classes.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { html } from '#functions/design-system/html.ts';
 import { uploadForm } from '#functions/design-system/upload-form.ts';

@@ -3,8 +3,9 @@ import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import type { Guards, Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
-import { type ControllerEvent, effectDueAt, rosterAt, waitingRoster } from './controller.ts';
+import { effectDueAt, rosterAt, waitingRoster } from './controller.ts';
 import { type RosterFacts, seconded } from './decider.ts';
+import type { ControllerEvent } from './events.ts';
 import type { Controller, Proposal as RosterProposal } from './roster.ts';
 
 /** The change that a second officer can confirm now; not one that waits for a contact or for its day. */

@@ -6,8 +6,6 @@ import { type AttestationFlag, attestationFlag } from './attestation.ts';
 import { type ControllerEvent, evolveController } from './events.ts';
 import type { Contact, Controller, Proposal, RosterUpdate } from './roster.ts';
 
-export type { ControllerEvent } from './events.ts';
-
 export const controllerId = (slug: string): string => `CTL-${slug}`;
 
 export const isRegistered = (controller: Controller): boolean => controller.name !== '';

@@ -7,7 +7,6 @@ import { conflict, Refusal } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import {
-  type ControllerEvent,
   currentContacts,
   effectDueAt,
   effectOf,
@@ -17,6 +16,7 @@ import {
   samePeople,
   sameTerms,
 } from './controller.ts';
+import type { ControllerEvent } from './events.ts';
 import type { Controller, RosterUpdate } from './roster.ts';
 
 export interface RosterFacts {

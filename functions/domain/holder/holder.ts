@@ -16,8 +16,6 @@ import {
 import type { Sub } from '#domain/case/two-persons.ts';
 import { evolveWebhook, isWebhookEvent, type WebhookEvent, type WebhookState } from './webhook.ts';
 
-export { type DataClass, dataClassCodes, dataClasses } from '#domain/case/data-classes.ts';
-
 /** By what a system may look for a person: it learns no more of them. */
 export const lookupKeys = {
   'account-number': 'Account number',

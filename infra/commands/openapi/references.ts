@@ -59,6 +59,16 @@ const loadedIn = (file: string, code: Node, names: readonly string[]): readonly 
   return specifier === undefined ? [] : names.map((name) => ({ file: fileOf(file, specifier), name }));
 };
 
+const atRunTime = /(?<!typeof )\bimport\(/g;
+const followed =
+  /\(await import\('[^']+'\)\)\.\w|\} = await import\('[^']+'\)|= partOf\(\(\) => import\('[^']+'\)\)/g;
+
+/** @throws for an import at run time in another form than `loadedBy` follows: what is behind it would be left out */
+const mustFollowAll = (file: string, code: string): void => {
+  const [all, known] = [atRunTime, followed].map((form) => code.match(form)?.length ?? 0);
+  if (all !== known) throw new Error(`${file} imports at run time in a form that is not followed`);
+};
+
 const namesIn = (node: Node): readonly string[] => {
   const names: string[] = [];
   const look = (one: Node): void => {
@@ -72,6 +82,7 @@ const namesIn = (node: Node): readonly string[] => {
 };
 
 const moduleOf = (file: string, source: SourceFile): Module => {
+  mustFollowAll(file, source.text);
   const declared = new Map<string, Node>();
   const imported = new Map<string, Declared>();
   const passedOn = new Map<string, Declared>();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attestationFlag } from '#domain/controller/attestation.ts';
-import { type ControllerEvent, controllers, flagOf } from '#domain/controller/controller.ts';
+import { controllers, flagOf } from '#domain/controller/controller.ts';
 import { putRoster, type RosterFacts } from '#domain/controller/decider.ts';
+import type { ControllerEvent } from '#domain/controller/events.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import { by, specificationOf } from '#test/support/domain/specification.ts';
 

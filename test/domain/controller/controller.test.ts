@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type ControllerEvent,
   controllers,
   currentContacts,
   isRegistered,
@@ -9,6 +8,7 @@ import {
   rosterAt,
 } from '#domain/controller/controller.ts';
 import { confirmRoster, putRoster, type RosterFacts, refuseRoster } from '#domain/controller/decider.ts';
+import type { ControllerEvent } from '#domain/controller/events.ts';
 import type { Controller, RosterUpdate } from '#domain/controller/roster.ts';
 import { by, specificationOf } from '#test/support/domain/specification.ts';
 

@@ -8,7 +8,6 @@ import {
   rosterProposal,
 } from '#domain/controller/confirmation.ts';
 import {
-  type ControllerEvent,
   controllerId,
   controllers,
   coolDownUntil,
@@ -17,6 +16,7 @@ import {
   waitsFor,
 } from '#domain/controller/controller.ts';
 import { NameTaken, putRoster, type RosterFacts } from '#domain/controller/decider.ts';
+import type { ControllerEvent } from '#domain/controller/events.ts';
 import type { Controller, Proposal, RosterUpdate } from '#domain/controller/roster.ts';
 import { by, specificationOf } from '#test/support/domain/specification.ts';
 

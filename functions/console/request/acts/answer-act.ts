@@ -8,7 +8,7 @@ import { exportsForCompany } from '#domain/request/region.ts';
 import { isVerified, type Request } from '#domain/request/state.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { currentNotice } from '#functions/request/contract.ts';
+import { currentNotice } from '#functions/request/offers.ts';
 import { choiceOf } from '../../acts/choice.ts';
 import type { Field, Fields } from '../../acts/field.ts';
 import { rowsOf } from '../../acts/rows.ts';

@@ -1,0 +1,2 @@
+/* What other nouns may call of this one. */
+export { type CpniRecipient, ownId, unregisteredIn } from '#domain/choice/recipients.ts';
