@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Group, groups } from '#domain/case/groups.ts';
 import { handOver, putDeputy } from '#functions/case/contract.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { words } from '#test/support/console/page-words.ts';
 import {

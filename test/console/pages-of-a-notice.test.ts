@@ -7,7 +7,7 @@ import { nextOfRegister } from '#functions/next/offers.ts';
 import type { PaperBatch } from '#functions/notice/accounting/paper-letters.ts';
 import type { RejectedRows } from '#functions/notice/accounting/rejected-rows.ts';
 import type { RowsToFinish } from '#functions/notice/accounting/rows-to-finish.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import { settings } from '#test/support/console/breach-shown.ts';
 import { type Answers, consoleWorld, csrfOf, site } from '#test/support/console/console-world.ts';
 import {

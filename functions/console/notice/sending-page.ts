@@ -3,7 +3,7 @@ import { button } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { readSending } from '#functions/notice/contract.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import { nextList, pageOfAct } from '../acts/next-list.ts';
 import { whyNotMe } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';

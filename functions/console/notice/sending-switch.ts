@@ -1,6 +1,6 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 
 /** The switch for all notices, in one line: it explains why nothing leaves although nothing here is paused. */
 export const switchLine = (

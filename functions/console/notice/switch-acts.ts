@@ -1,7 +1,7 @@
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import { html } from '#functions/design-system/html.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import type { Act } from '../acts/act.ts';
 import type { Field } from '../acts/field.ts';
 

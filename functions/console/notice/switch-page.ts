@@ -6,7 +6,7 @@ import { summaryList } from '#functions/design-system/summary-list.ts';
 import { capital } from '#functions/letters/capital.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import { readSending, turnSending } from '#functions/notice/contract.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import type { Doing } from '../acts/act.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';

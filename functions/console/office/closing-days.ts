@@ -1,7 +1,7 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
-import type { ClosuresView } from '#functions/closure/change-closures.ts';
 import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
+import type { ClosuresView } from '#functions/closure/read-closures.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';

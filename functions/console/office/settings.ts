@@ -6,7 +6,7 @@ import { capital } from '#functions/letters/capital.ts';
 import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { readSending } from '#functions/notice/contract.ts';
-import type { SendingShown } from '#functions/notice/sending/switch-sending.ts';
+import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import { readSettings, type SettingsView } from '#functions/officer/contract.ts';
 import { switchLine } from '../notice/sending-switch.ts';
 import { zoneWords } from '../times.ts';

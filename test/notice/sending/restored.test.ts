@@ -13,9 +13,9 @@ import { carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { isSwitchedOff } from '#functions/breach/switched-off.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
-
+import { readSending } from '#functions/notice/sending/read-sending.ts';
 import { restoredBreaches } from '#functions/notice/sending/restored-breaches.ts';
-import { readSending, turnSending } from '#functions/notice/sending/switch-sending.ts';
+import { turnSending } from '#functions/notice/sending/switch-sending.ts';
 import { BreachLife, determine, direction, held, noon, receipt, text } from '#test/support/domain/breach.ts';
 import {
   askUrgent,

@@ -3,7 +3,7 @@ import { nextOf } from '#domain/case/rule.ts';
 import { closureRules } from '#domain/closure/closures.ts';
 import type { Part, TodayView } from '#functions/case/today.ts';
 import type { DueRow, FreeRow, GateRow, WorkRow } from '#functions/case/work-row.ts';
-import type { ClosuresView } from '#functions/closure/change-closures.ts';
+import type { ClosuresView } from '#functions/closure/read-closures.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
 import type {
   DeputiesView,
