@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,10 +11,9 @@ if (existsSync(compiled) && readdirSync(compiled, { recursive: true }).length > 
   rmSync(compiled, { recursive: true, force: true });
 
 const testsThat = (folder: string, say: RegExp): string[] =>
-  readdirSync(root + folder)
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${folder}/${file}`)
-    .filter((file) => say.test(readFileSync(root + file, 'utf8')));
+  globSync(`${folder}/**/*.test.ts`, { cwd: root }).filter((file) =>
+    say.test(readFileSync(root + file, 'utf8')),
+  );
 
 /** What `npm run rehearse` runs against the emulator, one group after the other. */
 const rehearsal = [
@@ -53,13 +52,8 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
-/** Lived through on the laptop every day: one life of each noun, what a newcomer reads, and the pages. All others: `npm run test:long`. */
-const lives = [
-  'test/scenarios/{readme,deploy-guide,audit,form-pages,page-weight}.test.ts',
-  'test/scenarios/{request,complaint}-life.test.ts',
-  'test/scenarios/breach-{notice,approval,senders}.test.ts',
-  'test/scenarios/officer-twice.test.ts',
-];
+/** Lived through on the laptop every day: one life of each noun, and what a newcomer reads. All others: `npm run test:long`. */
+const lives = ['test/scenarios/{readme,form-pages,request-life,complaint-life,breach-notice}.test.ts'];
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
@@ -100,6 +94,7 @@ const everyday = [
       name: 'laptop',
       // A laptop changes its process's variables: each of its files has a process of its own.
       include: ['test/local/**/*.test.ts'],
+      exclude: ['**/*.long.test.ts', packages],
       // A laptop boots in two seconds alone, in ten beside other work: patience is no assertion.
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -160,14 +155,9 @@ const long = [
       name: 'long',
       sequence: { groupOrder: 2 },
       include: [
-        'test/scenarios/**/*.long.test.ts',
-        'test/local/notice-sender.test.ts',
-        'test/domain/breach/{earlier,scripts,notice-scripts}.test.ts',
-        'test/domain/case/keys.test.ts',
-        'test/domain/request/verification.test.ts',
-        'test/breach/{directions,floor-histories,many-bodies}.test.ts',
-        'test/notice/sending/notice-{crash,interleaved}.test.ts',
-        'test/request/{answer/records,verification/code}-attack.test.ts',
+        'test/{scenarios,local}/**/*.long.test.ts',
+        // Tried in part every day, here in full.
+        ...testsThat('test', /#test\/support\/runs\.ts'/),
       ],
       ...patient,
     },

@@ -31,7 +31,9 @@ export const fixedNames = (
 ): readonly FixedName[] => {
   const outdir = mkdtempSync(join(tmpdir(), 'names-'));
   try {
-    const app = new App({ outdir, context: { ...cdkContext(), 'aws:cdk:bundling-stacks': [] } });
+    const context = { ...cdkContext(), 'aws:cdk:bundling-stacks': [] };
+    // Names are read, nothing is deployed: a synth asks the rules.
+    const app = new App({ outdir, context, builtinCloudFormationValidation: false });
     privacyClock(app, settings);
     return app.synth().stacks.flatMap(({ stackName: stack, template }) =>
       Object.values((template as Template).Resources).flatMap(({ Type: type, Properties }) => {

@@ -18,6 +18,7 @@ import {
   sent,
   urgentWritten,
 } from '#test/support/domain/notice.ts';
+import { runs } from '#test/support/runs.ts';
 import { waysOfDirecting } from './directions.corpus.ts';
 
 /** Every planted fault is logged; thousands of lines hide a real one. */
@@ -340,7 +341,7 @@ describe('the gate after any body (R-11)', () => {
           if (answer.status >= 400) expect(answer.body.dpoTold).toBe(true);
         }
       }),
-      { numRuns: process.env.LONG === undefined ? 8 : 60 },
+      { numRuns: runs(8, 60) },
     );
   }, 60_000);
 

@@ -19,6 +19,7 @@ import {
 } from '#test/support/breach/breach-places.ts';
 import { type FloorStep, floorHistories } from '#test/support/breach/floor-histories.ts';
 import { ann, ben, cho, determine, held, noon, type Typed } from '#test/support/domain/breach.ts';
+import { runs } from '#test/support/runs.ts';
 
 stopBreachStores();
 
@@ -27,8 +28,7 @@ const afterFiling = (filedAt: string): number => Math.ceil((Date.parse(filedAt) 
 const textOf = (seconds: number | undefined): string | undefined =>
   seconds === undefined ? undefined : instantText(seconds * 1000);
 
-/** Four times as many in the long set, which CI runs as well. */
-const runs = process.env.LONG === undefined ? 250 : 1000;
+const histories = runs(60, 1000);
 const read = (store: BreachStore, id: string) => store.cases.read(breaches, id);
 type Stored = Awaited<ReturnType<typeof read>>;
 
@@ -134,10 +134,10 @@ describe('any history of receipts (R-2)', () => {
           }
           released += Number(await ends(store, id, officers));
         }),
-        { numRuns: runs },
+        { numRuns: histories },
       );
-      expect(lowered).toBeGreaterThan(runs / 50);
-      expect(released).toBeGreaterThan(runs / 50);
+      expect(lowered).toBeGreaterThan(runs(0, 20));
+      expect(released).toBeGreaterThan(runs(0, 20));
     },
     120_000,
   );

@@ -9,13 +9,14 @@ import { sizeLimit } from '#functions/adapters/case-commits.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
 import { does, factsIn, opened, storeInMemory } from '#test/support/breach/breach-places.ts';
 import { determine, direction, noon, receipt } from '#test/support/domain/breach.ts';
+import { runs } from '#test/support/runs.ts';
 
 /** As long as a token’s `sub`. */
 const sub = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const refused = { entry: 'directions', code: 'direction-incomplete' };
 
 /** A breach lists 150 bodies in all, so the further stops of either number meet the limit. */
-const each = process.env.LONG === undefined ? 60 : 200;
+const each = runs(60, 200);
 
 it(`10 stops with ${each} different bodies each fill less than half of a case; all goes on (R-11)`, async () => {
   const store = storeInMemory();

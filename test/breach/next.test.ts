@@ -39,6 +39,7 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { needy, objected, sent } from '#test/support/domain/notice.ts';
+import { runs } from '#test/support/runs.ts';
 
 /*
  * Do the rules say the truth about what can be done next? Histories are made of what they offer; then every action that has a
@@ -46,7 +47,6 @@ import { needy, objected, sent } from '#test/support/domain/notice.ts';
  * others are refused for what they say. Not offered: all are refused, by the very name that the rules give.
  */
 
-const numRuns = Number(process.env.RUNS ?? 120);
 const triesEach = 12;
 
 /** Hours before now, as an instant or a day: bodies are made once, and said at any time. */
@@ -396,14 +396,18 @@ const tell = async (life: BreachLife, type: ActionType, by: string, pick: number
 
 describe('what can be done next to a breach', () => {
   it('is what the rules offer: offered, then some body is accepted; not offered, then none, by the name they give', async () => {
-    await fc.assert(
-      fc.asyncProperty(script, fc.constantFrom(ann, ben, cho, 'dee'), fc.nat(9999), async (one, by, pick) => {
+    const property = fc.asyncProperty(
+      script,
+      fc.constantFrom(ann, ben, cho, 'dee'),
+      fc.nat(9999),
+      async (one, by, pick) => {
         const life = await lived(one);
         for (const type of actionTypes) await tell(life, type, by, pick);
-      }),
-      { numRuns, seed: 20_261_124 },
+      },
     );
-    if (process.env.TALLY) console.log(Object.fromEntries(offeredTimes));
-    expect(actionTypes.filter((type) => !offeredTimes.has(type))).toEqual([]);
+    await fc.assert(property, { numRuns: runs(60, 240), seed: 20_261_124 });
+    // Some are seldom offered: a part of the runs need not meet each.
+    const missing = actionTypes.filter((type) => !offeredTimes.has(type));
+    expect(missing.length).toBeLessThanOrEqual(runs(6, 0));
   }, 120_000);
 });

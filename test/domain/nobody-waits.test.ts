@@ -62,13 +62,14 @@ import {
 } from '#test/support/domain/complaint.ts';
 import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
 import { at, begin, letter, id as requestId } from '#test/support/domain/request.ts';
+import { runs } from '#test/support/runs.ts';
 
 /*
  * After any sequence of commands an open case has a `wakeAt`, by which reconcile finds it, or waits for a person by name.
  * Each kind of case says how; a new kind does not compile before it does.
  */
 
-const numRuns = 200;
+const numRuns = runs(70, 400);
 
 /** A notice of three customers, one of whom is written to by post, beside its ledger. */
 class Notice {

@@ -26,22 +26,22 @@ const scene =
   ({ progress }: World): boolean =>
     progress.at(-1)?.scene === name;
 
-it('plays every scene to the end of the record, with practice colleagues alone', async () => {
-  const world = await playedBy(isFinished);
-  expect(isFinished(world)).toBe(true);
-  expect(world.progress.map(({ scene: name }) => name)).toEqual(scenes.map(({ name }) => name));
+const finished = await playedBy(isFinished);
+
+it('plays every scene to the end of the record, with practice colleagues alone', () => {
+  expect(isFinished(finished)).toBe(true);
+  expect(finished.progress.map(({ scene: name }) => name)).toEqual(scenes.map(({ name }) => name));
 });
 
-it('no letter leaves before the hold and both directions are over (P38, P39)', async () => {
-  const world = await playedBy(isFinished);
-  const told = world.emails.filter(({ to }) => to.endsWith('@practice.example'));
+it('no letter leaves before the hold and both directions are over (P38, P39)', () => {
+  const told = finished.emails.filter(({ to }) => to.endsWith('@practice.example'));
   expect(told).toHaveLength(21);
   // Both agencies: silence through December 10, New York.
   expect(told.every(({ at }) => String(at) > '2026-12-11T05:00:00.000Z')).toBe(true);
 });
 
-it('every letter says that it is a drill, and leads to no real page', async () => {
-  const { emails } = await playedBy(isFinished);
+it('every letter says that it is a drill, and leads to no real page', () => {
+  const { emails } = finished;
   expect(emails.length).toBeGreaterThan(21);
   for (const { subject, text } of emails) {
     expect(subject).toMatch(/^DRILL: /);

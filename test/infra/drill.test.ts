@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf } from '#infra/constructs/bundles.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
@@ -7,11 +6,7 @@ import { synthesized } from '#test/support/infra/synthesized.ts';
 const { grants } = rolesOf(synthesized()).find(({ name }) => name === 'DrillRole')!;
 const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
 
-const inputs = Object.entries(inputsOf('drill'))
-  .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-  .map(([file]) => file);
-
-/** A drill cannot do harm: it lacks the power, and the code (decision 0067). */
+/** A drill cannot do harm: it lacks the power, and the code (decision 0067; drill-bundle.prove.test.ts). */
 describe('the function of a drill', () => {
   it('may read and write items under DRILL#, and write its log: no mail, no machine, no file, no key', () => {
     const besideLog = grants.filter(({ action }) => !action.startsWith('logs:'));
@@ -34,24 +29,6 @@ describe('the function of a drill', () => {
       }
     },
   );
-
-  it('has no client of another service in its bundle, and nothing of a test', () => {
-    const clients = inputs.flatMap((file) => /@aws-sdk\/client-([\w-]+)\//.exec(file)?.[1] ?? []);
-    expect(new Set(clients)).toEqual(new Set(['dynamodb']));
-    expect(inputs.filter((file) => /^(test|infra)\//.test(file))).toEqual([]);
-  });
-
-  it('has the product’s own rules of a breach in its bundle, and its own clock beside the real one', () => {
-    for (const file of [
-      'functions/domain/breach/decider.ts',
-      'functions/breach/take-direction.ts',
-      'functions/notice/sending/send-notice.ts',
-      'functions/adapters/dynamodb-releases.ts',
-      'functions/adapters/system-clock.ts',
-    ])
-      expect(inputs).toContain(file);
-    expect(inputs).not.toContain('infra/local/moved-clock.ts');
-  });
 });
 
 describe('who else touches a drill', () => {

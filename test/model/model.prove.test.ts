@@ -3,12 +3,9 @@ import { exploresAll, patience } from './explored.ts';
 import { exploring } from './in-own-process.ts';
 import type { Mutant } from './mutant.ts';
 import { type MutantName, mutants } from './mutants.ts';
-import { quickShapes, shapes } from './shapes.ts';
+import { shapes } from './shapes.ts';
 
-const isQuick = (name: string): boolean => name in quickShapes;
-
-describe('the hold', () =>
-  exploresAll(Object.fromEntries(Object.entries(shapes).filter(([name]) => !isQuick(name)))));
+describe('the hold', () => exploresAll(shapes));
 
 const all = Object.entries(mutants) as readonly (readonly [MutantName, Mutant])[];
 

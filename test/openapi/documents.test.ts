@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { officerDocument, publicDocument, unpacked } from '#functions/openapi/offers.ts';
 import type { Row } from '#functions/platform/door.ts';
-import { type ApiDocument, documents } from '#infra/commands/openapi/documents.ts';
+import type { ApiDocument } from '#infra/commands/openapi/documents.ts';
 import { atEveryDoor } from '#infra/commands/openapi/refusals.ts';
-import { documentText } from '#infra/commands/openapi/write.ts';
 import { routes } from '#infra/routes.ts';
 import { fieldsOf, type Schema } from '#test/support/schemas.ts';
 
@@ -40,12 +39,6 @@ const keysIn = ({ paths }: ApiDocument): readonly string[] =>
 const keyOf = ({ method, path }: Pick<Row, 'method' | 'path'>): string => `${method} ${path}`;
 
 describe('the documents of the API', () => {
-  it('are what the contracts and the types of the replies say today; `npm run openapi` writes them', () => {
-    const { everybody, officers } = documents();
-    expect(documentText(everybody)).toBe(both.public);
-    expect(documentText(officers)).toBe(both.officer);
-  });
-
   it('are served as they were read', () => {
     expect(unpacked(publicDocument)).toBe(both.public);
     expect(unpacked(officerDocument)).toBe(both.officer);

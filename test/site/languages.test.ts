@@ -35,11 +35,20 @@ const said = (node: Node, language: string, pageLanguage: string): readonly stri
   ];
 };
 
-const shown = async (name: string, language: Locale) => {
-  const show = namedPages[name];
-  if (show === undefined) throw new Error(`no page ${name}`);
-  const { headers, body } = await inLanguage(language, show);
+const show = async (name: string, language: Locale) => {
+  const page = namedPages[name];
+  if (page === undefined) throw new Error(`no page ${name}`);
+  const { headers, body } = await inLanguage(language, page);
   return { headers, body, said: said(parse(body), language, language) };
+};
+
+const pages = new Map<string, ReturnType<typeof show>>();
+/** Each page is made once. */
+const shown = (name: string, language: Locale) => {
+  const key = `${name} ${language}`;
+  const page = pages.get(key) ?? show(name, language);
+  pages.set(key, page);
+  return page;
 };
 
 /** The same in both languages: names, numbers, references, and what the fakes typed. */

@@ -12,12 +12,13 @@ import { reportedKindOf, reportPartition } from '../case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
 import { nobody, shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
+import { copyOf } from './copy.ts';
 
 const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
   `${textOf(listedOn)} ${caseId}`;
 
-const copyOf = (kept: StoredCase): StoredCase => {
-  const found = structuredClone(kept);
+const readOf = (kept: StoredCase): StoredCase => {
+  const found = copyOf(kept);
   // As in DynamoDB, reads leave out the fence and what only lists read.
   const { fence: _, work: __, report: ___, ...keys } = found.keys;
   return { ...found, keys };
@@ -26,17 +27,17 @@ const copyOf = (kept: StoredCase): StoredCase => {
 export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   get: async (caseId) => {
     const found = cases.get(caseId);
-    return found && copyOf(found);
+    return found && readOf(found);
   },
   insert: async (first) => {
     if (cases.has(first.id)) return false;
-    cases.set(first.id, structuredClone(first));
+    cases.set(first.id, copyOf(first));
     return true;
   },
   setFloors: async (floored) => {
     const stored = cases.get(floored.id);
     if (stored?.hash !== floored.hash) return false;
-    cases.set(floored.id, structuredClone({ ...floored, keys: stored.keys, runs: stored.runs }));
+    cases.set(floored.id, copyOf({ ...floored, keys: stored.keys, runs: stored.runs }));
     return true;
   },
   append: async (next, machine, lowers) => {
@@ -48,7 +49,7 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     const { fence } = next.keys;
     // A commit keeps fence attributes that it does not name.
     const keys = fence ? { ...next.keys, fence: { ...stored.keys.fence, ...fence } } : next.keys;
-    cases.set(next.id, structuredClone({ ...next, keys, runs }));
+    cases.set(next.id, copyOf({ ...next, keys, runs }));
     return true;
   },
 });
@@ -68,7 +69,7 @@ const rowOf = ({ id: caseId, kind, revision, keys }: StoredCase): CaseRow[] => {
   const { stage, queue, dueOn, workBy, listedOn = workBy, assignee, work } = keys;
   if (queue === undefined || listedOn === undefined) return [];
   const known = { ...(dueOn && { dueOn }), ...(assignee && { assignee }), ...(work && { work }) };
-  return [structuredClone({ id: caseId, kind, stage, queue, listedOn, revision, ...known })];
+  return [copyOf({ id: caseId, kind, stage, queue, listedOn, revision, ...known })];
 };
 
 const isNobodys = ({ assignee, work, queue }: CaseRow): boolean =>
@@ -88,7 +89,7 @@ export const memoryCases = (
 ): Cases => ({
   tableGeneration,
   ...caseChanges(ordinary(cases), needs),
-  findAll: manyOf(async (ids) => ids.flatMap((caseId) => cases.get(caseId) ?? []).map(copyOf)),
+  findAll: manyOf(async (ids) => ids.flatMap((caseId) => cases.get(caseId) ?? []).map(readOf)),
   raiseRun: async (caseId, machine, seen) => {
     const stored = cases.get(caseId);
     if (stored === undefined) throw new NotFound();
@@ -158,7 +159,7 @@ export const memoryCases = (
       if (day === undefined || reportPartition(id, monthOf(day)) !== month) return [];
       const { reportedBy: head = '', signed } = (fence ?? {}) as BesideLine;
       const line = { id, kind: reportedKindOf(id), report: report as ReportFacts, head };
-      return [structuredClone({ ...line, ...(signed && { signed }) })];
+      return [copyOf({ ...line, ...(signed && { signed }) })];
     }),
   discovered: async (month) =>
     [...cases.values()].flatMap(({ id, kind, keys: { report } }) =>

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Condition, Item, Key, Selection, Table } from '../dynamodb-table.ts';
 import { tableShape } from '../table-shape.ts';
+import { copyOf } from './copy.ts';
 import { changeOf, conditionOf, type Given, ValidationException } from './expressions.ts';
 
 /** Items by name; each is never changed, only replaced, so that a copy of the map is a snapshot of the table. */
@@ -9,21 +10,6 @@ export type Snapshot = ReadonlyMap<string, Item>;
 export const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 
 const given = ({ names = {}, values = {} }: Partial<Condition>): Given => ({ names, values });
-
-const isEmptySet = (value: unknown): boolean => value instanceof Set && value.size === 0;
-
-/** As stored and read again: no undefined members, nothing shared with the caller. @throws {ValidationException} */
-const stored = <T>(value: T): T => {
-  if (isEmptySet(value)) throw new ValidationException('An empty set cannot be stored');
-  if (value instanceof Set) return new Set(value) as T;
-  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(stored) as T;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, stored(inner)]),
-  ) as T;
-};
 
 type Keys = {
   readonly partitionKey: string;
@@ -53,7 +39,7 @@ export class MemoryTable implements Table {
   readonly #answer: (item: Item) => Item;
 
   /** Answers are copies, unless the caller hands in another way (a reader of millions that changes none). */
-  constructor(answer: (item: Item) => Item = stored) {
+  constructor(answer: (item: Item) => Item = copyOf) {
     this.#answer = answer;
   }
 
@@ -84,14 +70,14 @@ export class MemoryTable implements Table {
 
   put = async (item: Item & Key, condition?: Condition): Promise<boolean> => {
     if (!this.#holds(this.#items.get(nameOf(item)), condition)) return false;
-    this.#keep(nameOf(item), stored(item));
+    this.#keep(nameOf(item), copyOf(item));
     return true;
   };
 
   update = async (key: Key, change: string, condition: Condition): Promise<boolean> => {
     const before = this.#items.get(nameOf(key));
     if (!this.#holds(before, condition)) return false;
-    this.#keep(nameOf(key), stored(changeOf(change)(before ?? { ...key }, given(condition))));
+    this.#keep(nameOf(key), copyOf(changeOf(change)(before ?? { ...key }, given(condition))));
     return true;
   };
 

@@ -6,6 +6,7 @@ import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { ann, BreachLife, determine, noon, receipt, type Typed } from '#test/support/domain/breach.ts';
 import { command } from '#test/support/domain/officer-scripts.ts';
+import { isLong, runs } from '#test/support/runs.ts';
 
 const step = fc.record({
   command,
@@ -27,7 +28,7 @@ const alone = (said: BreachCommand): Typed => {
   return ('by' in said ? { ...said, ...asker, by: ann } : said) as Typed;
 };
 
-const runs = process.env.LONG === undefined ? 200 : 2000;
+const histories = runs(100, 2000);
 
 describe('an earlier date than was shown takes two officers (R-2, R-11, R-28)', () => {
   it('one alone never moves it, nor through a gate that closed and opened', () => {
@@ -52,10 +53,10 @@ describe('an earlier date than was shown takes two officers (R-2, R-11, R-28)', 
           [shown, isShut] = [from, false];
         }
       }),
-      { numRuns: runs },
+      { numRuns: histories },
     );
-    expect(moved).toBeGreaterThan(runs / 20);
+    expect(moved).toBeGreaterThan(histories / 20);
     // Seldom reached: asked of the long set's runs only, or chance would fail a build.
-    if (process.env.LONG !== undefined) expect(reopened).toBeGreaterThan(0);
+    if (isLong) expect(reopened).toBeGreaterThan(0);
   }, 300_000);
 });

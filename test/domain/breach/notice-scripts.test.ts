@@ -29,6 +29,7 @@ import {
 } from '#test/support/domain/breach.ts';
 import { askUrgent, confirmUrgent, urgentApproved, urgentSha256 } from '#test/support/domain/notice.ts';
 import { command as ofTheHold } from '#test/support/domain/officer-scripts.ts';
+import { runs } from '#test/support/runs.ts';
 
 const who = fc.constantFrom(ann, ben, cho, abe);
 const seal = fc.constantFrom('2'.repeat(64), '9'.repeat(64));
@@ -244,7 +245,7 @@ class Store {
 }
 
 /** More in the long set, which CI runs as well. */
-const numRuns = process.env.LONG === undefined ? 100 : 1000;
+const numRuns = runs(60, 1000);
 
 describe('any script of officers beside two senders (I1, F15)', () => {
   it('no letter goes without release and approval, none after a direction is accepted', () => {

@@ -12,6 +12,7 @@ import {
 } from '#domain/case/keys.ts';
 import { email, emailKey, line, prose } from '#functions/case/contract.ts';
 import { check } from '#functions/platform/check.ts';
+import { isLong, runs } from '#test/support/runs.ts';
 
 /** Each line: spellings of one thing. */
 const one: readonly (readonly string[])[] = [
@@ -147,7 +148,7 @@ it.each([
 
 /** Between and beyond there are only further Han, private and unassigned signs, which the long set tries, too. */
 const hasForms = (point: number): boolean => point < 0x30000 || (point >= 0xe0000 && point < 0xe1000);
-const isTried = (point: number): boolean => process.env.LONG !== undefined || hasForms(point);
+const isTried = (point: number): boolean => isLong || hasForms(point);
 
 describe('a key of a key is the key', () => {
   it('for every code point that may have another form, alone and between letters', () => {
@@ -181,7 +182,7 @@ describe('a key of a key is the key', () => {
         expect(printable(printable(text))).toBe(printable(text));
         expect(findKey(exactKey(text.replaceAll('\u00b4', "'")))).toBe(findKey(text));
       }),
-      { numRuns: process.env.LONG === undefined ? 500 : 20_000 },
+      { numRuns: runs(500, 20_000) },
     );
   }, 30_000);
 });

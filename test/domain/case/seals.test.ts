@@ -16,6 +16,7 @@ import {
 import { ann, type BreachLife, ben, cho, type Typed } from '#test/support/domain/breach.ts';
 import { command } from '#test/support/domain/officer-scripts.ts';
 import { ofBreach } from '#test/support/domain/proposed.ts';
+import { runs } from '#test/support/runs.ts';
 
 const people = [ann, ben, cho, 'dee'] as const;
 
@@ -74,7 +75,7 @@ describe('no signature on what its signer was not shown (R-13)', () => {
           outcomes[now === seal ? 'signed' : 'stale'] += 1;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30, 120) },
     );
     // The scripts reach both: a proposal that has changed, and one that has not.
     expect(outcomes.stale).toBeGreaterThan(0);

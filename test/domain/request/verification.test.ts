@@ -24,8 +24,9 @@ import {
   type Typed,
   upcoming,
 } from '#test/support/domain/request.ts';
+import { runs } from '#test/support/runs.ts';
 
-const runs = process.env.LONG === undefined ? 10 : 100;
+const scripts = runs(10, 100);
 const expiresAt = '2027-12-04T18:00:00.000Z';
 const link = { ...letter, kind: 'verification' };
 const codeLetter = { ...letter, kind: 'code-letter', of: '1-p', needsPaperMail: true } as const;
@@ -293,7 +294,7 @@ describe('what the holder says, and whether they could be asked, never shows (R-
         ];
         for (const one of same) expect(play(script, one)).toEqual(silent);
       }),
-      { numRuns: 3 * runs },
+      { numRuns: 3 * scripts },
     );
   });
 });
@@ -420,7 +421,7 @@ describe('any script of everybody', () => {
           }
         },
       ),
-      { numRuns: 10 * runs },
+      { numRuns: 10 * scripts },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   noticeWorld,
 } from '#test/support/notice/notice-world.ts';
 import { message } from '#test/support/notice/sending.ts';
+import { runs } from '#test/support/runs.ts';
 
 const count = 34;
 /** Letters of a second, at the rate of these tests, and those that are begun at once. */
@@ -58,7 +59,7 @@ const counted = await (async () => {
   return calls();
 })();
 /** Each of them in the long set, every eighth every day. */
-const every = process.env.LONG === undefined ? 19 : 1;
+const every = runs(19, 1);
 const calls = Array.from({ length: counted }, (_, n) => n + 1).filter((n) => n % every === 0);
 
 const lettersTo = ({ bulkEmail }: NoticeWorld) => {

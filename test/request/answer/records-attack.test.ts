@@ -17,6 +17,7 @@ import {
   wrongFor,
 } from '#test/support/account-holder.ts';
 import { zippedRecords } from '#test/support/records.ts';
+import { runs } from '#test/support/runs.ts';
 
 const passphrase = 'four mild yellow birds';
 
@@ -63,7 +64,7 @@ const withRecords = async (field: 'email' | 'postal' = 'email') => {
   return { ...ports, answered, renewed, type };
 };
 
-const tries = process.env.LONG === undefined ? 300 : 10_000;
+const tries = runs(300, 10_000);
 
 describe('records of a service (R-18, S8)', () => {
   it('are fetched with the code and a passphrase, then with the passphrase; the code works once', async () => {

@@ -16,6 +16,7 @@ import { sendMessage } from '#functions/request/status/send-message.ts';
 import { withdrawRequest } from '#functions/request/status/withdraw-request.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { renewLink } from '#functions/request/verification/renew-link.ts';
+import { runs } from '#test/support/runs.ts';
 import {
   colleagueAt,
   contactAt,
@@ -27,7 +28,7 @@ import {
 } from '#test/support/two-lives.ts';
 
 const days = 40;
-const numRuns = Number(process.env.RUNS ?? 15);
+const numRuns = runs(6, 30);
 
 /** What the person does; both houses see the same. */
 type Outside = 'renew' | 'write' | 'withdraw' | 'address-is-mine' | 'address-is-not-mine';

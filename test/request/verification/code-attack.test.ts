@@ -5,6 +5,7 @@ import { requests } from '#domain/request/request.ts';
 import { isVerified } from '#domain/request/state.ts';
 import { giveVerdict } from '#functions/request/verification/give-verdict.ts';
 import { account, aHouseWithAccount, letter, wrongFor } from '#test/support/account-holder.ts';
+import { runs } from '#test/support/runs.ts';
 
 /** `ask` makes a request whose code letter is out. */
 const withCodes = async () => {
@@ -26,7 +27,7 @@ const withCodes = async () => {
   return { ...ports, ask, type, verified };
 };
 
-const tries = process.env.LONG === undefined ? 500 : 10_000;
+const tries = runs(300, 10_000);
 
 describe('an attack on codes by post (S8)', () => {
   it(`${tries} wrong codes: none is accepted, and after five the right one is burnt`, async () => {

@@ -10,8 +10,15 @@ import {
 } from 'typescript/unstable/sync';
 import { portActions } from '#infra/constructs/port-actions.ts';
 
+/*
+ * node infra/commands/port-names.ts, part of `npm run check`.
+ *
+ * Powers are read from the bundles (decision 0011), by the names of ports. Finds each place in functions/ that calls a port by another
+ * name, or something else by a port's. Exit 1 when there is one.
+ */
+
 /** Root of the repository, with a slash at the end. */
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 function* below(node: Node): Generator<Node> {
   const children: Node[] = [];
@@ -106,14 +113,15 @@ const wrongIn = (nodes: readonly Node[], checker: Checker, methods: ReadonlyMap<
   return [...misnamed, ...renamed, ...taken, ...computed, ...disguised];
 };
 
-/**
- * Places in `functions` that use a port by another name, which the reader of the bundles (port-use.ts) would not see, or that
- * use a port's name for something else. `planted`: path → source, in memory only.
- */
+/** @param planted path → source, in memory only: then only these files are read. @returns `path: text` of each such place */
 export const misnamedIn = (planted: Readonly<Record<string, string>> = {}): readonly string[] => {
   const config = `${root}functions.tsconfig.json`;
   const files = Object.keys(planted);
-  const said = JSON.stringify({ extends: './tsconfig.json', include: ['functions'], files });
+  const said = JSON.stringify({
+    extends: './tsconfig.json',
+    include: files.length > 0 ? [] : ['functions'],
+    files,
+  });
   const texts = new Map([
     [config, said],
     ...Object.entries(planted).map(([path, text]) => [root + path, text] as const),
@@ -135,3 +143,11 @@ export const misnamedIn = (planted: Readonly<Record<string, string>> = {}): read
     api.close();
   }
 };
+
+if (import.meta.main) {
+  const found = misnamedIn();
+  for (const one of found)
+    console.error(`${one}\n  uses a port by another name, or its name for something else.`);
+  console.log(`${found.length} ports by another name.`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles, inputsOf } from '#infra/constructs/bundles.ts';
+import { bundled } from '#infra/constructs/kept-builds.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { environmentFor } from '#infra/local/environment.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
@@ -53,6 +54,14 @@ const { stdout, stderr } = spawnSync(
 const loaded = (stderr === '' ? JSON.parse(stdout) : {}) as Partial<Record<FunctionName, Loaded>>;
 
 describe('the bundles', () => {
+  it('are made of nothing but packages and the sources that they are kept for', () => {
+    const ours = Object.keys(bundles().inputs).filter(
+      (path) => !/(^|:)(node_modules|\.cache\/s3)\//.test(path),
+    );
+    expect(ours.length).toBeGreaterThan(1000);
+    expect(ours.filter((path) => !bundled.some((source) => path.startsWith(`${source}/`)))).toEqual([]);
+  });
+
   it('are one per function', () => {
     expect(outputs.map(({ name }) => name).toSorted()).toEqual(Object.keys(functions).toSorted());
   });

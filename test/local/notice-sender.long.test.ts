@@ -34,8 +34,8 @@ const rows = async () => {
   return all;
 };
 
-/** More than one run of the sender can do: in the long set 4,998 letters at SES's usual rate, every day fewer at a lower one. */
-const [pageCount, sesRate] = process.env.LONG === undefined ? [15, 3.5] : [102, 14];
+/** More than one run of the sender can do, at SES's usual rate. */
+const [pageCount, sesRate] = [102, 14];
 const letters = pageCount * 49;
 /** The share of the rate that a notice may use. */
 const permitted = 0.8 * sesRate;
