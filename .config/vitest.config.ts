@@ -52,8 +52,8 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
-/** Lived through on the laptop every day: one life of each noun, and what a newcomer reads. All others: `npm run test:long`. */
-const lives = ['test/scenarios/{readme,form-pages,request-life,complaint-life,breach-notice}.test.ts'];
+/** Lived through on the laptop every day: what a newcomer reads, with a breach, and a life of a request and of a complaint. All others: `npm run test:long`. */
+const lives = ['test/scenarios/{readme,request-life,complaint-life}.test.ts'];
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
@@ -155,10 +155,11 @@ const long = [
       name: 'long',
       sequence: { groupOrder: 2 },
       include: [
-        'test/{scenarios,local}/**/*.long.test.ts',
+        'test/**/*.long.test.ts',
         // Tried in part every day, here in full.
         ...testsThat('test', /#test\/support\/runs\.ts'/),
       ],
+      exclude: ['test/model/**', packages],
       ...patient,
     },
   },

@@ -19,7 +19,7 @@ import { withProject } from './text-comparisons.ts';
 
 /*
  * npm run sentences: every sentence of a letter that depends on a fact, with the function that chooses it and the fact,
- * read from the code. Exits 0. test/infra/sentences.test.ts checks what no sentence may depend on (R-10).
+ * read from the code. Exits 0. test/infra/sentences.prove.test.ts checks what no sentence may depend on (R-10).
  */
 
 export interface Chosen {

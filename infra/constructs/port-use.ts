@@ -53,7 +53,7 @@ export const rowOf = (bundle: string): Row => {
 
 /**
  * A drill plays the product's own use cases over a table in memory: of the ports that they call, only its own store is AWS's
- * (decision 0067). test/infra/drill.test.ts shows that its bundle has no client of another service, and its role no other key.
+ * (decision 0067). Tests show that its bundle has no client of another service (drill-bundle.prove.test.ts), and its role no other key (drill.test.ts).
  */
 const playedIn: Readonly<Partial<Record<FunctionName, readonly string[]>>> = { drill: ['drills'] };
 

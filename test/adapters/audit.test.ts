@@ -14,6 +14,7 @@ import { startTable, type TestTable } from '#test/support/adapters/dynalite-tabl
 import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { inMemory, testClock } from '#test/support/memory.ts';
+import { runs } from '#test/support/runs.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
 const id = 'REQ-7ZZ';
@@ -65,7 +66,7 @@ describe('the chain of a case', async () => {
           expect(found).toMatch(new RegExp(`^commit ${n + 1} of ${commits}: `));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(200, 2000) },
     );
   });
 

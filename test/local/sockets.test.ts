@@ -77,33 +77,38 @@ describe('letters', () => {
     expect(page).toContain('srcdoc="&lt;p&gt;Hello &lt;b&gt;you&lt;/b&gt;&lt;/p&gt;"');
   });
 
-  it.each([
-    { Source: 'privacy@letters.example.com', taken: true },
-    { Source: 'privacy@notices.example.com', taken: true },
-    { Source: 'Privacy <PRIVACY@Sub.Notices.example.com>', taken: true },
-    { Source: 'privacy@example.com', taken: false },
-    { Source: 'privacy@badletters.example.com', taken: false },
-    { Source: 'privacy@letters.example.com.evil.example', taken: false },
-    { Source: '', taken: false },
-  ])('leave only from an identity that SES has verified: $Source, $taken', async ({ Source, taken }) => {
-    const sent = letterTo('ada@example.com', 'REQ-1', { Source });
-    if (taken) await sent;
-    else await expect(sent).rejects.toMatchObject({ name: 'MessageRejected' });
-    expect(await inbox()).toHaveLength(taken ? 1 : 0);
+  it('leave only from an identity that SES has verified', async () => {
+    const verified = [
+      'privacy@letters.example.com',
+      'privacy@notices.example.com',
+      'Privacy <PRIVACY@Sub.Notices.example.com>',
+    ];
+    for (const Source of verified) await letterTo('ada@example.com', 'REQ-1', { Source });
+    expect(await inbox()).toHaveLength(3);
+    const others = [
+      'privacy@example.com',
+      'privacy@badletters.example.com',
+      'privacy@letters.example.com.evil.example',
+      '',
+    ];
+    for (const Source of others)
+      await expect(letterTo('ada@example.com', 'REQ-1', { Source }), Source).rejects.toMatchObject({
+        name: 'MessageRejected',
+      });
+    expect(await inbox()).toHaveLength(3);
   });
 
-  it.each(['letters', 'notices'])(
-    'name the configuration set of %s, and only one that is there',
-    async (name) => {
-      const ConfigurationSetName = `privacy-clock-laptop-${name}`;
+  it('name the configuration set of letters or of notices, and only one that is there', async () => {
+    const sets = ['letters', 'notices'].map((name) => `privacy-clock-laptop-${name}`);
+    for (const ConfigurationSetName of sets) {
       await letterTo('ada@example.com', 'REQ-1', { ConfigurationSetName });
-      const other = letterTo('ada@example.com', 'REQ-1', {
-        ConfigurationSetName: `${ConfigurationSetName}-2`,
+      const other = { ConfigurationSetName: `${ConfigurationSetName}-2` };
+      await expect(letterTo('ada@example.com', 'REQ-1', other)).rejects.toMatchObject({
+        name: 'ConfigurationSetDoesNotExistException',
       });
-      await expect(other).rejects.toMatchObject({ name: 'ConfigurationSetDoesNotExistException' });
-      expect(await inbox()).toMatchObject([{ configurationSet: ConfigurationSetName }]);
-    },
-  );
+    }
+    expect(await inbox()).toMatchObject(sets.map((configurationSet) => ({ configurationSet })));
+  });
 
   it('fail as a fault rule orders: by address and tag, after some, so many times', async () => {
     const order = { do: 'throttle', to: 'ada@example.com', tag: { case: 'REQ-1' }, skip: 1, times: 1 };

@@ -23,7 +23,9 @@ describe('a complaint over HTTP (P51, P52, R-25)', () => {
     const ack = await letterTo(world, pat, id, /^We received your complaint/);
     const [, bearer = ''] = new RegExp(`${id}\\.([0-9A-Z]{26})`).exec(ack.text) ?? [];
     const status = () => world.call('GET', `/api/complaints/${id}`, { bearer });
-    expect((await status()).body).toMatchObject({ stage: 'working', may: { withdraw: true } });
+    // The letter leaves before the call that sends it writes that down.
+    await until(async () => ((await status()).body.stage === 'working' ? true : undefined), 'working');
+    expect((await status()).body).toMatchObject({ may: { withdraw: true } });
     expect((await world.call('GET', `/api/complaints/${id}`, { bearer: 'A'.repeat(26) })).status).toBe(404);
 
     const olive = await world.token('Olive Officer', ['officer']);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addBusinessDays, type Calendar, isOpenDay } from '#domain/calendar/business-days.ts';
+import { addBusinessDays, type Calendar } from '#domain/calendar/business-days.ts';
 import {
   type CivilDate,
   civilDate,
@@ -36,8 +36,7 @@ export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): P
   const told = parseInstant(lawEnforcementToldAt);
   const { holdBusinessDays, holdHours } = holdRulesOf(ruleset);
   const byHours = dayBeginningFrom(told.add({ hours: holdHours.value })).subtract({ days: 1 });
-  const open = (date: PlainDate) => isOpenDay(date, calendar);
-  return latest(byHours, addBusinessDays(civilDate(told, newYork), holdBusinessDays.value, open));
+  return latest(byHours, addBusinessDays(civilDate(told, newYork), holdBusinessDays.value, calendar));
 };
 
 /**
@@ -59,8 +58,7 @@ export const verbalStopEndsOn = (
   calledAt: Moment,
   calendar: Calendar,
   businessDays = verbalStopBusinessDays,
-): PlainDate =>
-  addBusinessDays(civilDate(calledAt, newYork), businessDays, (date) => isOpenDay(date, calendar));
+): PlainDate => addBusinessDays(civilDate(calledAt, newYork), businessDays, calendar);
 
 /** 30 calendar days after the writing (47 CFR 64.2011(b)(3), R-11). */
 export const longestInitialUntil = (writtenOn: CivilDate): PlainDate =>

@@ -1,6 +1,6 @@
-import { federalHoliday } from './holidays.ts';
-import { type CivilDate, dayOf, dayText, type PlainDate } from './instants.ts';
-import { type Day, textOf } from './times.ts';
+import { holidayAt } from './holidays.ts';
+import { type CivilDate, dayOf, midnightUtc, type PlainDate } from './instants.ts';
+import { type Day, dayAt } from './times.ts';
 
 /** For must-not-before clocks only: days on which FCC offices were closed (47 CFR 1.4(e)(1), R-28). */
 export interface Calendar {
@@ -8,46 +8,49 @@ export interface Calendar {
   readonly extraClosures: readonly Day[];
 }
 
-export type Counts = (date: PlainDate) => boolean;
-
 export interface CountedDay {
   readonly on: Day;
   readonly counted: boolean;
   readonly why?: string;
 }
 
-const saturday = 6;
-const sunday = 7;
+const noClosures: Calendar = { extraClosures: [] };
+/** Of days that are known by their midnight UTC. */
+const aDay = 86_400_000;
 
-const statutoryReason = (date: PlainDate): string | undefined => {
-  if (date.dayOfWeek === saturday) return 'Saturday';
-  if (date.dayOfWeek === sunday) return 'Sunday';
-  return federalHoliday(date);
+const statutoryReason = (midnight: number): string | undefined => {
+  const weekday = new Date(midnight).getUTCDay();
+  if (weekday === 6) return 'Saturday';
+  if (weekday === 0) return 'Sunday';
+  return holidayAt(midnight);
 };
 
-const closedBecause = (date: PlainDate, calendar: Calendar): string | undefined =>
-  statutoryReason(date) ??
-  (calendar.extraClosures.some((on) => date.equals(textOf(on))) ? 'closure' : undefined);
+/** Why a day does not count. @throws {RangeError} for a closure that cannot be read */
+const reasonsOf = ({ extraClosures }: Calendar): ((midnight: number) => string | undefined) => {
+  const closures = new Set(extraClosures.map((on) => midnightUtc(dayOf(on))));
+  return (midnight) => statutoryReason(midnight) ?? (closures.has(midnight) ? 'closure' : undefined);
+};
 
 /** For must-do-by clocks: no weekend or holiday of 5 U.S.C. 6103; closures are business days (R-28). */
-export const isBusinessDay = (day: CivilDate): boolean => statutoryReason(dayOf(day)) === undefined;
+export const isBusinessDay = (day: CivilDate): boolean => isOpenDay(day, noClosures);
 
 /** For must-not-before clocks (hold, verbal stop): a business day without a closure (R-28). */
 export const isOpenDay = (day: CivilDate, calendar: Calendar): boolean =>
-  closedBecause(dayOf(day), calendar) === undefined;
+  reasonsOf(calendar)(midnightUtc(dayOf(day))) === undefined;
 
-/** The `n`-th business day after `day`, which is day 0 (47 CFR 1.4(b), (c)). */
-export const addBusinessDays = (day: CivilDate, n: number, counts: Counts = isBusinessDay): PlainDate => {
+/** The `n`-th business day after `day`, which is day 0 (47 CFR 1.4(b), (c)); with a calendar, the `n`-th open day. */
+export const addBusinessDays = (day: CivilDate, n: number, calendar = noClosures): PlainDate => {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of business days.`);
-  let date = dayOf(day);
-  for (let left = n; left > 0; left -= counts(date) ? 1 : 0) date = date.add({ days: 1 });
-  return date;
+  const reasonOf = reasonsOf(calendar);
+  let midnight = midnightUtc(dayOf(day));
+  for (let left = n; left > 0; left -= reasonOf(midnight) === undefined ? 1 : 0) midnight += aDay;
+  return dayOf(dayAt(midnight));
 };
 
 export const businessDayOnOrBefore = (day: CivilDate): PlainDate => {
-  let date = dayOf(day);
-  while (!isBusinessDay(date)) date = date.subtract({ days: 1 });
-  return date;
+  let midnight = midnightUtc(dayOf(day));
+  while (statutoryReason(midnight) !== undefined) midnight -= aDay;
+  return dayOf(dayAt(midnight));
 };
 
 export const businessDayBefore = (day: CivilDate): PlainDate =>
@@ -57,17 +60,13 @@ export const businessDayBefore = (day: CivilDate): PlainDate =>
 export const explainBusinessDays = (
   day: CivilDate,
   n: number,
-  calendar: Calendar = { extraClosures: [] },
+  calendar = noClosures,
 ): readonly CountedDay[] => {
-  const last = addBusinessDays(day, n, (date) => isOpenDay(date, calendar));
-  const days: CountedDay[] = [];
-  for (let date = dayOf(day).add({ days: 1 }); !isAfter(date, last); date = date.add({ days: 1 })) {
-    const why = closedBecause(date, calendar);
-    days.push(
-      why === undefined ? { on: dayText(date), counted: true } : { on: dayText(date), counted: false, why },
-    );
-  }
-  return days;
+  const [from, last] = [midnightUtc(dayOf(day)), midnightUtc(addBusinessDays(day, n, calendar))];
+  const reasonOf = reasonsOf(calendar);
+  return Array.from({ length: (last - from) / aDay }, (_, at) => {
+    const midnight = from + (at + 1) * aDay;
+    const [on, why] = [dayAt(midnight), reasonOf(midnight)];
+    return why === undefined ? { on, counted: true } : { on, counted: false, why };
+  });
 };
-
-const isAfter = (date: PlainDate, other: PlainDate): boolean => date.since(other).sign > 0;

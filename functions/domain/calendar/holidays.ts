@@ -1,5 +1,6 @@
 import { inRange } from '@18f/us-federal-holidays';
-import { type CivilDate, dayOf } from './instants.ts';
+import { type CivilDate, dayOf, midnightUtc } from './instants.ts';
+import { dayAt, textOf } from './times.ts';
 
 /** Years of 5 U.S.C. 6103(a) as of 2026-11-24; we refuse others (L-5). The list differed before 1986. */
 export const loadedYears = { from: 1986, through: 2099 } as const;
@@ -35,13 +36,16 @@ const namesIn = (year: number): ReadonlyMap<string, string> => {
  * is `New Year's Day, in lieu`). Inauguration Day is D.C. only (6103(c)).
  * @throws {RangeError} outside the loaded years
  */
-export const federalHoliday = (day: CivilDate): string | undefined => {
-  const date = dayOf(day);
-  if (date.year < loadedYears.from || date.year > loadedYears.through)
+export const federalHoliday = (day: CivilDate): string | undefined => holidayAt(midnightUtc(dayOf(day)));
+
+/** @param midnight `midnightUtc` of the day. @throws {RangeError} as `federalHoliday` */
+export const holidayAt = (midnight: number): string | undefined => {
+  const year = new Date(midnight).getUTCFullYear();
+  if (year < loadedYears.from || year > loadedYears.through)
     throw new RangeError(
-      `Federal holidays are known from ${loadedYears.from} through ${loadedYears.through}, not in ${date.year}.`,
+      `Federal holidays are known from ${loadedYears.from} through ${loadedYears.through}, not in ${year}.`,
     );
-  return namesIn(date.year).get(date.toString());
+  return namesIn(year).get(textOf(dayAt(midnight)));
 };
 
 export const isFederalHoliday = (day: CivilDate): boolean => federalHoliday(day) !== undefined;

@@ -16,7 +16,10 @@ export const newYork = 'America/New_York';
 export const dayOf = (day: CivilDate): PlainDate =>
   day instanceof Temporal.PlainDate ? day : Temporal.PlainDate.from(textOf(day));
 
-export const dayText = ({ year, month, day }: PlainDate): Day => dayAt(Date.UTC(year, month - 1, day));
+/** Its midnight UTC, epoch milliseconds: days are counted by it, as a step of Temporal takes fifty times as long. */
+export const midnightUtc = ({ year, month, day }: PlainDate): number => Date.UTC(year, month - 1, day);
+
+export const dayText = (date: PlainDate): Day => dayAt(midnightUtc(date));
 
 export const parseInstant = (at: Moment): Temporal.Instant =>
   at instanceof Temporal.Instant ? at : Temporal.Instant.from(textOf(at));

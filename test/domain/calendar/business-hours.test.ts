@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isBusinessDay } from '#domain/calendar/business-days.ts';
 import { addBusinessHours, businessDayOpens } from '#domain/calendar/business-hours.ts';
 import { civilDate, parseInstant } from '#domain/calendar/instants.ts';
+import { runs } from '#test/support/runs.ts';
 
 const denver = 'America/Denver';
 
@@ -60,7 +61,7 @@ describe('business hours, 9:00 to 17:00 in the zone of the company (L-6)', () =>
         expect(local.hour < 17 || (local.hour === 17 && local.minute === 0)).toBe(true);
         expect(end > from && end < addBusinessHours(from, hours + 1, where)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100, 1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { isBusinessDay } from '#domain/calendar/business-days.ts';
 import { answerDueOn } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayOf, instantText, parseInstant, startOf } from '#domain/calendar/instants.ts';
 import { milestonePlanOf, morningSlotOf, nextMilestone } from '#domain/case/milestones.ts';
+import { runs } from '#test/support/runs.ts';
 
 const zone = 'America/Denver';
 const caseId = 'REQ-0123456789ABCDEFGHJKMNPQRS';
@@ -134,7 +135,7 @@ describe('the clock of a case (R-17, P45)', () => {
           firesAt: instantText(startOf(dueOn.add({ days: 1 }), where)),
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 1000) },
     );
   });
 });

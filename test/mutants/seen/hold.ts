@@ -77,7 +77,7 @@ export const ofTheHold: readonly Patch[] = [
   {
     name: 'calendar-days-for-business-days',
     file: 'functions/domain/calendar/business-days.ts',
-    find: 'left -= counts(date) ? 1 : 0',
+    find: 'left -= reasonOf(midnight) === undefined ? 1 : 0',
     replace: 'left -= 1',
     breaks: 'The hold counts weekends and holidays as business days (47 CFR 64.2011(b)(1)).',
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isToFinish } from '#functions/notice/list/rejections.ts';
 import { frozen, header } from '#test/support/notice/freeze.ts';
 import { poisons } from '#test/support/notice/poison.ts';
+import { runs } from '#test/support/runs.ts';
 
 const good = (n: number): string => `G-${n},"Good, ${n}",g${n}@example.com,"${n} Main St\nDenver",s${n % 3}`;
 
@@ -50,7 +51,7 @@ describe('a poisoned list (F10)', () => {
       expect(answer.onPaper).toBe(posted);
     };
     await fc.assert(fc.asyncProperty(mixture, fc.integer({ min: 1000, max: 70_000 }), check), {
-      numRuns: 30,
+      numRuns: runs(10, 60),
     });
   }, 60_000);
 
@@ -65,6 +66,6 @@ describe('a poisoned list (F10)', () => {
       const { rows } = await frozen(csv, {}, 64);
       expect(rows[0]?.ref).toBe('G-0');
     };
-    await fc.assert(fc.asyncProperty(bytes, check), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(bytes, check), { numRuns: runs(100, 600) });
   });
 });

@@ -11,6 +11,7 @@ import { listOwnInstructions, readOwnInstruction } from '#functions/holder/own-i
 import { viewOf } from '#functions/request/status/read-request.ts';
 import { account, day, number, reportHouse } from '#test/support/child-reports.ts';
 import { holderActs, proof } from '#test/support/holders.ts';
+import { runs } from '#test/support/runs.ts';
 
 const web = { machine: { client: 'web-client' } };
 
@@ -251,7 +252,7 @@ describe('a lift gives back what each system stopped (R-20)', () => {
         expect(await w.ask()).toBe('allowed');
         expect([...(await lastTold()).values()].filter((asks) => asks !== 'child-lift')).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15, 100) },
     );
   });
 });

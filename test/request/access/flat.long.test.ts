@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { runs } from '#test/support/runs.ts';
 
-const megabytes = runs(80, 200);
+const megabytes = 200;
 const bench = fileURLToPath(new URL('../../bench/pack.ts', import.meta.url));
 
 it('four times the records take about the same memory (bench:pack does 5 GB)', () => {

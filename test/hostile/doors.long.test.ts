@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allScreens } from '#functions/console/rooms.ts';
 import { routes } from '#infra/routes.ts';
-import { runs } from '#test/support/runs.ts';
 import { nameOf, type Played, play } from './play.ts';
 import { sentenceOf } from './report.ts';
 import { surfaces } from './surfaces.ts';
 
 const screens = await allScreens();
 
-const each = runs(2, 4);
+const each = 4;
 
 let played: Played;
 beforeAll(async () => {
