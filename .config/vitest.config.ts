@@ -52,8 +52,8 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
-/** Lived through on the laptop every day: what a newcomer reads, with a breach, and a life of a request and of a complaint. All others: `npm run test:long`. */
-const lives = ['test/scenarios/{readme,request-life,complaint-life}.test.ts'];
+/** Lived through on the laptop every day: what a newcomer reads, with a request and a breach, and a life of a complaint. All others: `npm run test:long`. */
+const lives = ['test/scenarios/{readme,complaint-life}.test.ts'];
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 

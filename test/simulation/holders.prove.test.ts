@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { violationsOf } from './checker/checker.ts';
-import { happened, ofKind, read } from './checker/reading.ts';
 import { sumOf } from './coverage.ts';
 import { playJob } from './job.ts';
-import { play } from './play.ts';
 import { tooSeldom } from './reach.ts';
-import { erasures } from './worlds/erasures.ts';
 
 const seeds = (world: 'holders' | 'erasures', from: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({ world, seed: from + n }));
@@ -28,15 +24,3 @@ describe('eight worlds of systems that hold data, four of erasures', () => {
     expect(tooSeldom(sumOf(reached), wanted)).toEqual([]);
   });
 });
-
-it('two years later lawsuits begin while personal data is erased: nothing that must be kept goes (P47)', async () => {
-  const { violations, reach, evidence } = await play(erasures(1), violationsOf);
-  expect(violations).toEqual([]);
-  expect(tooSeldom(reach, { asked: 8, 'preservation begun': 5, 'preservation ended': 5 })).toEqual([]);
-  const erasedAt = ofKind(read(evidence), 'request').flatMap((one) =>
-    happened(one, 'personal-data-erased').map(({ at }) => at),
-  );
-  // All of them in the end, and one of them only after its lawsuit.
-  expect(erasedAt).toHaveLength(8);
-  expect(Math.max(...erasedAt) - Math.min(...erasedAt)).toBeGreaterThan(3 * 86_400_000);
-}, 300_000);
