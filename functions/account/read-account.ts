@@ -19,7 +19,6 @@ import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import type { AccountView, CallView } from './account-view.ts';
-import { claimOf, nextOf } from './claim-view.ts';
 import { accountIdIn, accountIdsOf, partOf, recordCall, spellingOf } from './contract.ts';
 import { accountsFound, firstFound, type StoredAccount } from './offers.ts';
 
@@ -63,6 +62,8 @@ export const viewOf = async (
   nameOf: NameOf = (sub) => sub,
 ): Promise<AccountView> => {
   const { clock, people, zone } = ports;
+  // The words of every register's acts: a start has none of them (decision 0068).
+  const { claimOf, nextOf } = await import('./claim-view.ts');
   const asOf = { now: instantText(clock.now()), zone };
   const today = civilDay(asOf.now, zone);
   const addresses = addressFields.map(async (field) => {

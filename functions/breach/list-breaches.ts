@@ -12,7 +12,8 @@ import { type BreachPorts, factsOf, releaseFloorOf, type StoredBreach, withClosu
 import type { Notices } from './contract.ts';
 import { gateView } from './gate-view.ts';
 import { reportView } from './hold-view.ts';
-import { countsIn, listsInLedger, readTexts } from './read-breach.ts';
+import { countsIn, listsInLedger } from './ledger-counts.ts';
+import { readTexts } from './read-texts.ts';
 import { titleIn } from './recorded-view.ts';
 import type { TextByHash } from './words-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { bodiesOf, isOwnStop, isReviewOwed, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
@@ -9,39 +9,15 @@ import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.
 import type { CheckingPorts } from './check-rendering.ts';
 import { checkRenderings } from './check-renderings.ts';
 import type { Notices } from './contract.ts';
+import { countsIn } from './ledger-counts.ts';
 import type { NoticeReading } from './notice-view.ts';
 import { officersIn } from './officers-shown.ts';
 import { textsOfProposals } from './proposals-view.ts';
+import { readTexts } from './read-texts.ts';
 import { isSwitchedOff } from './switched-off.ts';
 import { toSign, viewOf } from './view.ts';
-import type { TextByHash } from './words-of.ts';
 
 type NoticeReader = Pick<Notices, 'tallies' | 'letterNow'>;
-
-/** An officer may send a direction that is not JSON. */
-const wordsIn = (text: string): Record<string, unknown> => {
-  try {
-    const words: unknown = JSON.parse(text);
-    return typeof words === 'object' && words !== null
-      ? (words as Record<string, unknown>)
-      : { asTyped: text };
-  } catch {
-    return { asTyped: text };
-  }
-};
-
-/** Empty for an erased text. */
-export const readTexts = async (
-  texts: Ports['texts'],
-  caseId: string,
-  hashes: readonly string[],
-): Promise<TextByHash> => {
-  const found = await Promise.all(
-    [...new Set(hashes)].map(async (hash) => [hash, await texts.read(caseId, hash)] as const),
-  );
-  const words = new Map(found.map(([hash, text]) => [hash, text === undefined ? {} : wordsIn(text)]));
-  return (hash) => words.get(hash) ?? {};
-};
 
 const shown = (breach: Breach): readonly string[] => [
   ...[...breach.directions.filter((one) => !isOwnStop(one)), ...breach.duties].map(
@@ -60,34 +36,6 @@ const shown = (breach: Breach): readonly string[] => [
     .flatMap((stop) => bodiesOf(stop).map(({ textSha256 }) => textSha256)),
   ...textsOfProposals(breach),
 ];
-
-/** The account that no longer changes. */
-const finalAccount = (breach: Breach) => {
-  const notice = noticeOf(breach);
-  const status = noticeStatus(breach);
-  const isFinal = status === 'closed' || (status === 'accounted' && isFullyAccounted(notice));
-  return isFinal ? notice.accounted : undefined;
-};
-
-/** Lists whose rows only the ledger counts: a million rows take time. */
-export const listsInLedger = (breach: Breach): readonly number[] =>
-  finalAccount(breach) !== undefined
-    ? []
-    : noticeOf(breach)
-        .noticeLists.filter(
-          ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) !== undefined,
-        )
-        .map(({ n }) => n);
-
-export const countsIn = async (
-  notices: Pick<Notices, 'tallies'>,
-  caseId: string,
-  breach: Breach,
-): Promise<Pick<NoticeReading, 'tallies' | 'countedAt'>> => {
-  const account = finalAccount(breach);
-  if (account !== undefined) return { tallies: account.lists, countedAt: account.at };
-  return { tallies: await notices.tallies(caseId, listsInLedger(breach)) };
-};
 
 const noticeReading = async (
   ports: Pick<Ports, 'cases'>,

@@ -5,7 +5,7 @@ import { type BreachPorts, carryOut, factsOf } from './carry-out.ts';
 import { exhibitOf } from './exhibit.ts';
 import { textsOfFacts } from './exhibit-facts.ts';
 import { officersIn } from './officers-shown.ts';
-import { readTexts } from './read-breach.ts';
+import { readTexts } from './read-texts.ts';
 
 /** With the dates as a command would find them now. @throws {NotFound} */
 export const readExhibit =

@@ -12,7 +12,7 @@ import type { Ports } from '#ports/index.ts';
 import { releaseFloorOf, type StoredBreach } from './carry-out.ts';
 import type { RecordText } from './contract.ts';
 import { type Report, reportInText } from './letters/law-enforcement-report.ts';
-import { readTexts } from './read-breach.ts';
+import { readTexts } from './read-texts.ts';
 
 const told = ({ state, history }: StoredBreach, addressees: Report['addressees']): Report['told'] => {
   const copiedTo = (agency: Addressee) => (agency === 'all' ? addressees : [agency]);

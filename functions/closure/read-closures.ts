@@ -9,7 +9,6 @@ import {
   removalProposal,
 } from '#domain/closure/closures.ts';
 import type { NextAct } from '#functions/next/contract.ts';
-import { nextOfRegister } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 export interface ClosuresView {
@@ -36,6 +35,8 @@ export const readClosures =
   ({ cases, closures, texts, officers }: Pick<Ports, 'cases' | 'closures' | 'texts' | 'officers'>) =>
   async (): Promise<{ readonly body: ClosuresView }> => {
     const table = (await cases.find(closuresTable, closuresId))?.state;
+    // The words of every register's acts: a start has none of them (decision 0068).
+    const { nextOfRegister } = await import('#functions/next/offers.ts');
     const { added = {}, asked = {} } = table ?? {};
     const nameOf = await officers.names(Object.values(asked).map(({ by }) => by));
     const nextFor = (on: Day) => {

@@ -22,17 +22,16 @@ const inquiries = (seed: number, faults: Plan['faults']): Plan => ({
 });
 
 describe('a play', () => {
-  it.each([1, 2])('of seed %i is byte for byte the same the second time', async (seed) => {
-    const first = await play(inquiries(seed, { odds: 0.05 }));
-    const second = await play(inquiries(seed, { odds: 0.05 }));
+  it('of a seed is byte for byte the same the second time, and of another seed is another', async () => {
+    const [first, second] = [
+      await play(inquiries(1, { odds: 0.05 })),
+      await play(inquiries(1, { odds: 0.05 })),
+    ];
     expect(first.trace.length).toBeGreaterThan(100_000);
     expect(second.trace === first.trace).toBe(true);
     expect(second.evidence).toEqual(first.evidence);
-  });
-
-  it('of another seed is another', async () => {
-    const [one, two] = [await play(inquiries(4, { odds: 0.05 })), await play(inquiries(5, { odds: 0.05 }))];
-    expect(one.trace === two.trace).toBe(false);
+    const other = await play(inquiries(2, { odds: 0.05 }));
+    expect(other.trace === first.trace).toBe(false);
   });
 
   it('answers every requester in the end, whatever went wrong before the calm', async () => {
