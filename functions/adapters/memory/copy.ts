@@ -12,7 +12,9 @@ export const copyOf = <T>(value: T): T => {
     for (const one of value) if (one !== undefined) all.push(copyOf(one));
     return all as T;
   }
-  const copy: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) if (inner !== undefined) copy[name] = copyOf(inner);
-  return copy as T;
+  const members: [string, unknown][] = [];
+  for (const [name, inner] of Object.entries(value))
+    if (inner !== undefined) members.push([name, copyOf(inner)]);
+  // An assignment to a member named `__proto__` would be lost.
+  return Object.fromEntries(members) as T;
 };
