@@ -11,12 +11,14 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { confirmImport, viewImport } from './confirm-import.ts';
 import * as contract from './contract.ts';
-import { importAccounts } from './import-accounts.ts';
-import { undoImport } from './undo-import.ts';
+
+const confirming = partOf(() => import('./confirm-import.ts'));
+const importing = partOf(() => import('./import-accounts.ts'));
+const undoing = partOf(() => import('./undo-import.ts'));
 
 const once = wire(doOnce, { officerActs });
 
@@ -24,8 +26,10 @@ const seeing = { cases, clock, files, zone };
 const putting = { ...seeing, letterhead, letters, people };
 
 export const handler = doors(
-  door(contract.importAccounts, wire(importAccounts, { ...putting, supervisorsAddress }), { once }),
-  door(contract.viewImport, wire(viewImport, { ...seeing, officers })),
-  door(contract.confirmImport, wire(confirmImport, { ...putting, officers }), { once }),
-  door(contract.undoImport, wire(undoImport, seeing), { once }),
+  door(contract.importAccounts, wire(importing('importAccounts'), { ...putting, supervisorsAddress }), {
+    once,
+  }),
+  door(contract.viewImport, wire(confirming('viewImport'), { ...seeing, officers })),
+  door(contract.confirmImport, wire(confirming('confirmImport'), { ...putting, officers }), { once }),
+  door(contract.undoImport, wire(undoing('undoImport'), seeing), { once }),
 );

@@ -16,14 +16,16 @@ import {
   zone,
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { partOf } from '#functions/platform/on-use.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from './contract.ts';
-import { readDeputies } from './read-deputies.ts';
-import { readOfficerApi } from './read-officer-api.ts';
-import { readOfficers } from './read-officers.ts';
-import { readSettings } from './read-settings.ts';
-import { readSignatures } from './read-signatures.ts';
 import { seeMe } from './see-me.ts';
+
+const deputies = partOf(() => import('./read-deputies.ts'));
+const api = partOf(() => import('./read-officer-api.ts'));
+const people = partOf(() => import('./read-officers.ts'));
+const settings = partOf(() => import('./read-settings.ts'));
+const signatures = partOf(() => import('./read-signatures.ts'));
 
 const shown = {
   ...{ clock, contactHours, lawCheck, letterhead, limits, ruleset, sending, zone },
@@ -32,9 +34,12 @@ const shown = {
 
 export const handler = doors(
   door(contract.seeMe, wire(seeMe, { cases, clock, letterhead, officers, zone })),
-  door(contract.readOfficers, wire(readOfficers, { officers })),
-  door(contract.readDeputies, wire(readDeputies, { cases, clock, officers, zone })),
-  door(contract.readSettings, wire(readSettings, shown)),
-  door(contract.readOfficerApi, wire(readOfficerApi, {})),
-  door(contract.readSignatures, wire(readSignatures, { cases, clock, closures, officers, ruleset })),
+  door(contract.readOfficers, wire(people('readOfficers'), { officers })),
+  door(contract.readDeputies, wire(deputies('readDeputies'), { cases, clock, officers, zone })),
+  door(contract.readSettings, wire(settings('readSettings'), shown)),
+  door(contract.readOfficerApi, wire(api('readOfficerApi'), {})),
+  door(
+    contract.readSignatures,
+    wire(signatures('readSignatures'), { cases, clock, closures, officers, ruleset }),
+  ),
 );

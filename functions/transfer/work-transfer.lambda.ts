@@ -12,13 +12,14 @@ import {
 } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { count } from '#functions/platform/metric.ts';
+import { onUse, partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { checkStatistics } from './check-statistics.ts';
 import * as contract from './contract.ts';
-import { confirmTransfer, declineTransfer, recordHandOver } from './decide-transfer.ts';
-import { keepDocument } from './keep-document.ts';
-import { recordTransfer } from './record-transfer.ts';
+
+const statistics = partOf(() => import('./check-statistics.ts'));
+const deciding = partOf(() => import('./decide-transfer.ts'));
+const documents = partOf(() => import('./keep-document.ts'));
 
 const once = wire(doOnce, { officerActs });
 
@@ -30,11 +31,13 @@ const countSale = (): void => {
   console.error({ code: 'sale-refused' });
 };
 
+const record = onUse(async () => (await import('./record-transfer.ts')).recordTransfer(countSale));
+
 export const handler = doors(
-  door(contract.recordTransfer, wire(recordTransfer(countSale), judging), { once }),
-  door(contract.confirmTransfer, wire(confirmTransfer, { cases }), { once }),
-  door(contract.declineTransfer, wire(declineTransfer, { cases, texts }), { once }),
-  door(contract.recordHandOver, wire(recordHandOver, judging), { once }),
-  door(contract.keepDocument, wire(keepDocument, { files }), { once }),
-  door(contract.checkStatistics, wire(checkStatistics, { files }), { once }),
+  door(contract.recordTransfer, wire(record, judging), { once }),
+  door(contract.confirmTransfer, wire(deciding('confirmTransfer'), { cases }), { once }),
+  door(contract.declineTransfer, wire(deciding('declineTransfer'), { cases, texts }), { once }),
+  door(contract.recordHandOver, wire(deciding('recordHandOver'), judging), { once }),
+  door(contract.keepDocument, wire(documents('keepDocument'), { files }), { once }),
+  door(contract.checkStatistics, wire(statistics('checkStatistics'), { files }), { once }),
 );

@@ -70,7 +70,7 @@ const ofBundle = async (name: FunctionName, events: readonly object[]): Promise<
   const code = `
     const { handler } = require(process.argv[1] + '/index.js');
     const all = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-    Promise.all(all.map((event) => handler(event, { getRemainingTimeInMillis: () => 9000 }))).then((replies) =>
+    Promise.all(all.map((event) => handler(event, { getRemainingTimeInMillis: () => 60_000 }))).then((replies) =>
       process.stdout.write('\\n' + JSON.stringify(replies), () => process.exit(0)));`;
   const child = spawn(process.execPath, ['-e', code, bundleOf(name)], { env: environment });
   child.stdin.end(JSON.stringify(events));
@@ -91,7 +91,7 @@ it.each(names)('%s refuses as a bundle what it refuses as source, in the same wo
   const events = rows.filter(({ handler }) => handler === name).flatMap(eventsFor);
   const entry = (await entriesOfFunctions()).get(name);
   const answer = entry?.in(environment as never);
-  const context = { getRemainingTimeInMillis: () => 9000 } as never;
+  const context = { getRemainingTimeInMillis: () => 60_000 } as never;
   const own = await Promise.all(events.map((event) => answer?.(event as never, context)));
   expect(own.filter((one) => (one as { statusCode: number }).statusCode >= 400).length).toBeGreaterThan(0);
   expect(plain(await ofBundle(name, events))).toEqual(plain(own));
