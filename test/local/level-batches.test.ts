@@ -2,13 +2,14 @@ import type { Server } from 'node:http';
 import {
   CreateTableCommand,
   DeleteItemCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { listen, shut } from '#infra/local/inner-server.ts';
 import { writeInBatches } from '#infra/local/level-batches.ts';
 import { temporaryFolder } from '#test/support/local/stub-laptop.ts';
@@ -60,6 +61,9 @@ beforeAll(async () => {
       })),
     }),
   );
+  // That it is there is a write of its own, a moment later.
+  const described = () => client.send(new DescribeTableCommand({ TableName: 'cases' }));
+  await vi.waitUntil(async () => (await described()).Table?.TableStatus === 'ACTIVE');
 });
 beforeEach(() => void batches.splice(0));
 afterAll(() => {
