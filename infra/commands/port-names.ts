@@ -133,6 +133,7 @@ export const misnamedIn = (planted: Readonly<Record<string, string>> = {}): read
     const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
     if (project === undefined) throw new Error('There is no program of functions.');
     const methods = methodsOf(project);
+    if (methods.size === 0) throw new Error('No method of a port was found.');
     return project.program.getSourceFileNames().flatMap((path) => {
       const source = /\/functions\/(?!adapters\/|ports\/)/.test(path) && project.program.getSourceFile(path);
       if (!source) return [];

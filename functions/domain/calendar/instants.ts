@@ -16,7 +16,7 @@ export const newYork = 'America/New_York';
 export const dayOf = (day: CivilDate): PlainDate =>
   day instanceof Temporal.PlainDate ? day : Temporal.PlainDate.from(textOf(day));
 
-/** Its midnight UTC, epoch milliseconds: days are counted by it, as a step of Temporal takes fifty times as long. */
+/** Its midnight UTC, epoch milliseconds. */
 export const midnightUtc = ({ year, month, day }: PlainDate): number => Date.UTC(year, month - 1, day);
 
 export const dayText = (date: PlainDate): Day => dayAt(midnightUtc(date));
