@@ -160,11 +160,12 @@ describe.each(places)('letters $where', ({ open }) => {
 
   it('a claim whose owner died is respected until six minutes have passed by every clock, then taken over, marked (F5)', async () => {
     const { letters, clock, mail, id } = await meeting();
-    const dies = (): Promise<never> => new Promise(() => {});
-    void letters.sendOnce(id, key, dies);
-    await expect
-      .poll(() => letters.sendOnce(id, key, compose).catch((fault) => fault.code))
-      .toBe('in-progress');
+    const claimed = Promise.withResolvers<void>();
+    void letters.sendOnce(id, key, () => {
+      claimed.resolve();
+      return new Promise(() => {});
+    });
+    await claimed.promise;
     clock.advance(leaseForMs);
     await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(InProgress);
     clock.advance(1);
@@ -174,14 +175,17 @@ describe.each(places)('letters $where', ({ open }) => {
 
   it('a slow owner whose claim was taken over hears what was sent in its place', async () => {
     const { letters, clock, mail, id } = await meeting();
-    let wakeUp = (_: Letter): void => {};
-    const slow = letters.sendOnce(id, key, () => new Promise((resolve) => (wakeUp = resolve)));
-    await expect
-      .poll(() => letters.sendOnce(id, key, compose).catch((fault) => fault.code))
-      .toBe('in-progress');
+    const claimed = Promise.withResolvers<void>();
+    const wakeUp = Promise.withResolvers<Letter>();
+    const slow = letters.sendOnce(id, key, () => {
+      claimed.resolve();
+      return wakeUp.promise;
+    });
+    await claimed.promise;
+    await expect(letters.sendOnce(id, key, compose)).rejects.toThrow(InProgress);
     clock.advance(leaseForMs + 1);
     const fast = await letters.sendOnce(id, key, compose);
-    wakeUp(letter);
+    wakeUp.resolve(letter);
     expect(await slow).toEqual(fast);
     expect(fast.possibleDuplicate).toBe(true);
     expect(mail.outbox).toHaveLength(2);
