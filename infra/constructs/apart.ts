@@ -1,57 +1,54 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Metafile } from 'esbuild';
+/* Files beside a function's `index.js` that its stand-ins read (decision 0068); those of the SDK share its core. */
 
-/* Files beside a function's `index.js` that its stand-ins read when a call first needs them (decision 0068). */
+/** Package → what the product takes of it, each a file by itself. */
+const sdk = {
+  'client-kms': ['KMSClient', 'GenerateMacCommand'],
+  'client-lambda': ['LambdaClient', 'InvokeCommand'],
+  'client-s3': [
+    'S3Client',
+    'CompleteMultipartUploadCommand',
+    'CopyObjectCommand',
+    'CreateMultipartUploadCommand',
+    'DeleteObjectCommand',
+    'GetObjectCommand',
+    'HeadObjectCommand',
+    'ListObjectVersionsCommand',
+    'ListObjectsV2Command',
+    'PutObjectCommand',
+    'UploadPartCommand',
+  ],
+  'client-ses': ['SESClient', 'GetSendQuotaCommand', 'SendEmailCommand'],
+  'client-sfn': ['SFNClient', 'DescribeExecutionCommand', 'StartExecutionCommand'],
+  's3-presigned-post': ['createPresignedPost'],
+  's3-request-presigner': ['getSignedUrl'],
+} as const;
 
-/** The same for every function: file → what is in it. */
-export const libraries = {
+const sdkFiles = Object.entries(sdk).flatMap(([name, all]) =>
+  all.map((one) => {
+    const folder = one.endsWith('Command') ? 'commands/' : '';
+    return [`sdk/${one}`, `node_modules/@aws-sdk/${name}/dist-es/${folder}${one}.js`];
+  }),
+);
+
+export const onUse = 'functions/adapters/on-use/';
+
+/** What a function's own code has in place of a package: `import` → file. */
+export const standIns: Readonly<Record<string, string>> = {
+  'temporal-polyfill': `${onUse}date-library.ts`,
+  '@18f/us-federal-holidays': `${onUse}holidays.ts`,
+  'zod/mini': `${onUse}schemas.ts`,
+  '@aws-sdk/client-dynamodb': `${onUse}dynamodb.ts`,
+  ...Object.fromEntries(Object.keys(sdk).map((name) => [`@aws-sdk/${name}`, `${onUse}sdk.ts`])),
+};
+
+/** The same for every function that reads it: file → what is in it. */
+export const libraries: Readonly<Record<string, string>> = {
   'dates-apart': 'node_modules/temporal-polyfill/index.js',
   'holidays-apart': 'node_modules/@18f/us-federal-holidays/index.js',
-  'schemas-apart': 'functions/adapters/on-use/schemas-made.ts',
-} as const satisfies Readonly<Record<string, string>>;
-
-export type Library = keyof typeof libraries;
-
-export const apartFiles = [...(Object.keys(libraries) as Library[]), 's3-apart'] as const;
-
-export const s3Packages = [
-  '@aws-sdk/client-s3',
-  '@aws-sdk/s3-request-presigner',
-  '@aws-sdk/s3-presigned-post',
-] as const;
-
-/** In a bundle for these packages. */
-export const s3StandIn = 'functions/adapters/on-use/s3.ts';
-
-/** `read-case/index.js` → the files beside it that it reads. */
-export const readsOf = ({ imports }: Metafile['outputs'][string]): readonly (typeof apartFiles)[number][] =>
-  apartFiles.filter((file) => imports.some(({ path }) => path === `./${file}.js`));
-
-const taken = new RegExp(
-  `node_modules/(${s3Packages.join('|')})/dist-es/(?:commands/)?(S3Client|\\w+Command|getSignedUrl|createPresignedPost)\\.js$`,
-);
-/** The client brings it itself. */
-const ofClient = 'CreateSessionCommand';
-
-/**
- * Entry points of esbuild for `s3-apart.js` beside each `index.js` that needs one: what the function holds of S3's packages when nothing
- * is left for later. Their sources are written to `folder`.
- */
-export const s3Entries = (folder: string, whole: Metafile): Readonly<Record<string, string>> => {
-  mkdirSync(folder, { recursive: true });
-  return Object.fromEntries(
-    Object.entries(whole.outputs).flatMap(([path, { inputs }]) => {
-      const name = path.split('/').at(-2) ?? '';
-      const lines = Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => {
-        const [, from, what] = taken.exec(input) ?? [];
-        return bytesInOutput > 0 && what !== undefined && what !== ofClient
-          ? `export { ${what} } from '${from}';\n`
-          : [];
-      });
-      if (lines.length === 0) return [];
-      const file = `${folder}${name}.ts`;
-      writeFileSync(file, lines.sort().join(''));
-      return [[`${name}/s3-apart`, file]];
-    }),
-  );
+  'schemas-apart': `${onUse}schemas-made.ts`,
+  'sdk/dynamodb-made': `${onUse}dynamodb-made.ts`,
+  ...Object.fromEntries(sdkFiles),
 };
+
+/** Every function with a table starts with it; the others are read when a call needs them. */
+export const readAtStart = './sdk/dynamodb-made.js';

@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type BuildOptions, build, type Metafile, transform } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { libraries, readsOf, s3Entries, s3StandIn } from './apart.ts';
-import { bundleFolder, bundling, whole } from './bundling.ts';
+import { readAtStart } from './apart.ts';
+import { buildLibraries } from './build-libraries.ts';
+import { bundleFolder, bundling } from './bundling.ts';
+import { writeCommonJs } from './common-js.ts';
 import { plainFunctions } from './plain-functions.ts';
 
 /*
@@ -13,21 +15,16 @@ import { plainFunctions } from './plain-functions.ts';
 
 type Outputs = Metafile['outputs'];
 
-const made = async (options: BuildOptions): Promise<Outputs> =>
-  (await build({ ...options, metafile: true, plugins: [plainFunctions] })).metafile.outputs;
-
-const nameOf = (path: string): FunctionName => path.split('/').at(-2) as FunctionName;
+const folderOf = (name: FunctionName): string => `.cache/bundles/${name}/`;
 
 /** Functions with code that they `import()`. */
 const inParts = ({ inputs, outputs }: Metafile): readonly FunctionName[] =>
-  Object.entries(outputs).flatMap(([path, output]) =>
-    Object.keys(output.inputs).some(
+  (Object.keys(functions) as FunctionName[]).filter((name) =>
+    Object.keys(outputs[`${folderOf(name)}index.js`]?.inputs ?? {}).some(
       (input) =>
         input.startsWith('functions/') &&
         inputs[input]?.imports.some(({ kind, external }) => kind === 'dynamic-import' && !external),
-    )
-      ? nameOf(path)
-      : [],
+    ),
   );
 
 /** What a module imports, its CommonJS requires. */
@@ -48,45 +45,59 @@ const parted = async (name: FunctionName): Promise<Outputs> => {
     ...{ entryPoints: { [`${name}/index`]: functions[name] }, plugins: [plainFunctions], write: false },
     ...{ format: 'esm', splitting: true, chunkNames: `${name}/[name]-[hash]` },
   });
-  await Promise.all(
-    outputFiles.map(async ({ path, text }) => {
-      const { format, target, minify, platform } = bundling;
-      const supported = { 'dynamic-import': false };
-      const { code } = await transform(text, { format, target, minify, platform, supported });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, code);
-    }),
-  );
+  await Promise.all(outputFiles.map(({ path, text }) => writeCommonJs(path, text)));
   return Object.fromEntries(Object.entries(metafile.outputs).map(([path, file]) => [path, asRequired(file)]));
 };
 
-/** The file of a library beside every `index.js` that reads it: path → what is in it. */
-const besideEach = (parts: Outputs, apart: Outputs): Outputs =>
+/** What a function's files read of the libraries beside them, as its metafile would say it. */
+const readLibraries = (parts: Outputs): Outputs =>
   Object.fromEntries(
-    Object.entries(parts).flatMap(([part, output]) =>
-      readsOf(output).flatMap((file) => {
-        const library = apart[`.cache/bundles/${file}.js`];
-        if (library === undefined) return [];
-        const path = `${dirname(part)}/${file}.js`;
-        copyFileSync(`${bundleFolder}${file}.js`, `${bundling.absWorkingDir}${path}`);
-        return [[path, library]];
-      }),
-    ),
+    Object.entries(parts).map(([path, file]) => [
+      path,
+      {
+        ...file,
+        imports: file.imports.map((one) =>
+          one.path.startsWith('./')
+            ? {
+                path: `${dirname(path)}/${one.path.slice(2)}`,
+                kind: one.path === readAtStart ? ('require-call' as const) : ('dynamic-import' as const),
+              }
+            : one,
+        ),
+      },
+    ]),
   );
 
+/** The files of libraries beside a function that its files read, and those that these read: path → what is in it. */
+const besides = (name: FunctionName, parts: Outputs, all: Outputs): Outputs => {
+  const [here, there] = [folderOf(name), '.cache/bundles/'];
+  const found: Outputs = {};
+  const read = ({ imports }: Outputs[string]): void => {
+    for (const { path } of imports) {
+      const library = all[path.replace(here, there)];
+      if (library === undefined || found[path] !== undefined) continue;
+      const own = {
+        ...library,
+        imports: library.imports.map((one) => ({ ...one, path: one.path.replace(there, here) })),
+      };
+      found[path] = own;
+      mkdirSync(`${bundling.absWorkingDir}${dirname(path)}`, { recursive: true });
+      copyFileSync(bundling.absWorkingDir + path.replace(here, there), bundling.absWorkingDir + path);
+      read(own);
+    }
+  };
+  for (const [path, part] of Object.entries(parts)) if (path.startsWith(here)) read(part);
+  return found;
+};
+
 rmSync(bundleFolder, { recursive: true, force: true });
-const [apart, { metafile }] = await Promise.all([
-  made({ ...whole, entryPoints: libraries }),
+const [all, { metafile }] = await Promise.all([
+  buildLibraries(),
   build({ ...bundling, plugins: [plainFunctions] }),
 ]);
-const several = inParts(metafile);
-const parts: Outputs = Object.assign({ ...metafile.outputs }, ...(await Promise.all(several.map(parted))));
-const withS3 = Object.entries(bundling.entryPoints).filter(([path]) =>
-  Object.keys(metafile.outputs[`.cache/bundles/${path}.js`]?.inputs ?? {}).includes(s3StandIn),
-);
-const held = await build({ ...whole, entryPoints: Object.fromEntries(withS3), write: false });
-const entries = s3Entries(`${bundling.absWorkingDir}.cache/s3/`, held.metafile);
-const s3 = await made({ ...whole, entryPoints: entries });
-const outputs = { ...parts, ...besideEach(parts, apart), ...s3 };
+const several = await Promise.all(inParts(metafile).map(parted));
+const parts = readLibraries(Object.assign({ ...metafile.outputs }, ...several));
+const names = Object.keys(functions) as FunctionName[];
+const outputs = Object.assign({}, parts, ...names.map((name) => besides(name, parts, all)));
 writeFileSync(`${bundleFolder}package.json`, '{ "type": "commonjs" }\n');
 writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ inputs: metafile.inputs, outputs }));

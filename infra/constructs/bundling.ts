@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { functions } from '#infra/functions.ts';
-import { apartFiles, s3Packages } from './apart.ts';
+import { libraries, standIns } from './apart.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const adapters = `${root}functions/adapters/`;
 
 export const bundleFolder = `${root}.cache/bundles/`;
+
+const asTheyCome = {
+  // The SDK's own chain brings the clients of STS and SSO along (decision 0008).
+  '@aws-sdk/credential-provider-node': `${adapters}environment-credentials.ts`,
+  '@smithy/core/event-streams': `${adapters}no-event-streams.ts`,
+};
 
 /** Decision 0008: CommonJS, minified, `module` before `main`. */
 export const bundling = {
@@ -21,15 +27,10 @@ export const bundling = {
   mainFields: ['module', 'main'],
   // Decision 0068: what each saves.
   alias: {
-    // The SDK's own chain brings the clients of STS and SSO along (decision 0008).
-    '@aws-sdk/credential-provider-node': `${adapters}environment-credentials.ts`,
-    '@smithy/core/event-streams': `${adapters}no-event-streams.ts`,
-    'temporal-polyfill': `${adapters}on-use/date-library.ts`,
-    '@18f/us-federal-holidays': `${adapters}on-use/holidays.ts`,
-    'zod/mini': `${adapters}on-use/schemas.ts`,
-    ...Object.fromEntries(s3Packages.map((name) => [name, `${adapters}on-use/s3.ts`])),
+    ...asTheyCome,
+    ...Object.fromEntries(Object.entries(standIns).map(([name, file]) => [name, root + file])),
   },
-  external: apartFiles.map((name) => `./${name}.js`),
+  external: Object.keys(libraries).map((name) => `./${name}.js`),
   // A name of a library that its stand-in lacks.
   logOverride: { 'import-is-undefined': 'error' },
   metafile: true,
@@ -40,5 +41,5 @@ export const bundling = {
 export const whole = {
   ...bundling,
   external: [],
-  alias: { '@aws-sdk/credential-provider-node': bundling.alias['@aws-sdk/credential-provider-node'] },
+  alias: asTheyCome,
 } as const satisfies BuildOptions;

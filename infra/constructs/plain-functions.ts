@@ -72,12 +72,16 @@ const loaderOf = { '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.ts': 'ts' } as con
   Loader
 >;
 
+/** File → its code with plain functions: most are in every bundle. */
+const done = new Map<string, string>();
+
 export const plainFunctions: Plugin = {
   name: 'plain-functions',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.[mc]?[jt]s$/ }, ({ path }) => ({
-      contents: withPlainFunctions(path, readFileSync(path, 'utf8')),
-      loader: loaderOf[extname(path) as keyof typeof loaderOf],
-    }));
+    onLoad({ filter: /\.[mc]?[jt]s$/ }, ({ path }) => {
+      const contents = done.get(path) ?? withPlainFunctions(path, readFileSync(path, 'utf8'));
+      done.set(path, contents);
+      return { contents, loader: loaderOf[extname(path) as keyof typeof loaderOf] };
+    });
   },
 };

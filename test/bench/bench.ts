@@ -9,11 +9,11 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
+import { bundleOf } from '#infra/constructs/bundles.ts';
 import { bundling } from '#infra/constructs/bundling.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { budgetOf } from './budgets.ts';
-import { brokenBy } from './bundle-rules.ts';
+import { brokenBy, kilobytesAtStart } from './bundle-rules.ts';
 import { openFakeTable } from './fake-table.ts';
 import { isPinned, type Moment, type Start, start, type Way, wayOf } from './one-start.ts';
 import { buildReferences } from './reference-bundles.ts';
@@ -91,7 +91,7 @@ const rowOf = (name: FunctionName, sdk: string) => {
     judge({ name: `${name}, ${what}`, ratios: ratios(own, sdk, what, 'cpu'), budget });
   return {
     name,
-    kilobytes: Math.round((bundles().outputs[`.cache/bundles/${name}/index.js`]?.bytes ?? 0) / 1024),
+    kilobytes: Math.round(kilobytesAtStart(name)),
     loaded: {
       ...figuresOf(own, 'loaded'),
       ofHeavy: rounded(medianOf(ratios(own, heavy, 'loaded', 'cpu'))),

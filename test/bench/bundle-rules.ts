@@ -55,7 +55,8 @@ const hasS3AtStart = (name: FunctionName): boolean =>
     Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input)),
   );
 
-const kilobytesAtStart = (name: FunctionName): number =>
+/** What a function reads when it starts. */
+export const kilobytesAtStart = (name: FunctionName): number =>
   Object.values(startOf(name)).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 
 /** A sentence for each rule that the function breaks. */
