@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { compareTimes, millisecondsOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { Chance } from '#ports/chance.ts';

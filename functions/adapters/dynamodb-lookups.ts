@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';

@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import type { Pending } from '#domain/choice/pending.ts';
 import type { Clock } from '#ports/clock.ts';

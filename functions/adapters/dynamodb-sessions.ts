@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type Session, type Sessions, type SignInStart, sessionLimits, type Typed } from '#ports/sessions.ts';
 import type { Item, Key, Table } from './dynamodb-table.ts';

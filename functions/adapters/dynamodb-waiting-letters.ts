@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { instantAt, textOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { MailboxQueue, OpenList, WaitingLetter, WaitingLetters } from '#ports/waiting-letters.ts';

@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { Clock } from '#ports/clock.ts';
 

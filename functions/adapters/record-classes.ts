@@ -1,4 +1,4 @@
-import type { RecordClass } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
 import { partitionNames } from './case-ids.ts';
 import type { Key } from './dynamodb-table.ts';
 

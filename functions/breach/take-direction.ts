@@ -6,7 +6,7 @@ import { lastSilentDay } from '#domain/breach/directions.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { revisionBeforeAct, under } from '#ports/current-act.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { IdempotencyKeyReused } from '#domain/case/errors.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Ports } from '#ports/index.ts';
 import { networkOf } from './network.ts';
 

@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Answer } from './routes.ts';
 
 /** A call that an officer may send twice: a double click, or the same form again. */

@@ -1,4 +1,4 @@
-import type { RecordClass } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
 import type { FileState } from '#domain/case/file-events.ts';
 import { keptFor } from '#domain/case/file-kinds.ts';
 import { filesHere } from '#domain/case/files.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';

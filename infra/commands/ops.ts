@@ -1,6 +1,7 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type RecordClass, retention } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
+import { retention } from '#domain/calendar/retention.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCaseItems } from '#functions/adapters/dynamodb-case-items.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';

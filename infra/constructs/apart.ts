@@ -37,6 +37,7 @@ export const standIns: Readonly<Record<string, string>> = {
   'temporal-polyfill': `${onUse}date-library.ts`,
   '@18f/us-federal-holidays': `${onUse}holidays.ts`,
   'zod/mini': `${onUse}schemas.ts`,
+  '#domain/case/sealed-words.ts': `${onUse}sealed-words.ts`,
   '@aws-sdk/client-dynamodb': `${onUse}dynamodb.ts`,
   ...Object.fromEntries(Object.keys(sdk).map((name) => [`@aws-sdk/${name}`, `${onUse}sdk.ts`])),
 };
@@ -46,6 +47,7 @@ export const libraries: Readonly<Record<string, string>> = {
   'dates-apart': 'node_modules/temporal-polyfill/index.js',
   'holidays-apart': 'node_modules/@18f/us-federal-holidays/index.js',
   'schemas-apart': `${onUse}schemas-made.ts`,
+  'sealed-words-apart': 'functions/domain/case/sealed-words.ts',
   'sdk/dynamodb-made': `${onUse}dynamodb-made.ts`,
   ...Object.fromEntries(sdkFiles),
 };

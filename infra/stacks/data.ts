@@ -18,7 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { daysKept } from '#domain/calendar/retention.ts';
+import { daysKept } from '#domain/calendar/periods.ts';
 import { projectedBeside, tableShape } from '#functions/adapters/table-shape.ts';
 import { acknowledge } from '#infra/constructs/acknowledge.ts';
 import { type Issuer, SignIn } from '#infra/constructs/sign-in.ts';

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type RecordClass, retention } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
+import { retention } from '#domain/calendar/retention.ts';
 import { recordClassOf, recordClassOfFolder } from '#functions/adapters/record-classes.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
@@ -73,7 +74,7 @@ describe('each period comes from the table of retention, and from nowhere else (
 
   it('no time to live has a number of its own', () => {
     const own = sources
-      .filter((file) => file !== 'functions/domain/calendar/retention.ts')
+      .filter((file) => file !== 'functions/domain/calendar/periods.ts')
       .flatMap((file) =>
         read(file)
           .split('\n')

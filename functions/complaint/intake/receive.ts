@@ -1,5 +1,5 @@
 import { floorToMinute, instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { complaints } from '#domain/complaint/complaint.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate, instantText, startOf } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { laneLimits } from '#domain/case/letter-limits.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';

@@ -1,4 +1,5 @@
-import { type RecordClass, retention } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
+import { retention } from '#domain/calendar/retention.ts';
 import { childDeletionOf, type DeletionLimit, type SystemDeletion } from '#domain/request/child-deletion.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { card, type Fact, facts } from '#functions/design-system/card.ts';

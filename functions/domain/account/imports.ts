@@ -1,4 +1,4 @@
-import { daysKept } from '#domain/calendar/retention.ts';
+import { daysKept } from '#domain/calendar/periods.ts';
 import { type Instant, instantAt, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Commit, Noun } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, businessDayOnOrBefore } from './business-days.ts';
 import { type CivilDate, dayOf, type PlainDate } from './instants.ts';
-import { retention } from './retention.ts';
+import { periods } from './periods.ts';
 import {
   breachRules,
   complaintRules,
@@ -88,4 +88,4 @@ const earlier = (a: PlainDate, b: PlainDate): PlainDate => (Temporal.PlainDate.c
 
 /** Epoch seconds from which a request's personal data may expire; a complaint's as well (P47, 11 CCR 7101). */
 export const requestKeptUntil = (dueOn: CivilDate): number =>
-  dayOf(dueOn).add(retention.person.keep).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;
+  dayOf(dueOn).add(periods.person).toZonedDateTime('UTC').toInstant().epochMilliseconds / 1000;

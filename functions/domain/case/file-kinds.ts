@@ -1,4 +1,4 @@
-import { daysKept } from '#domain/calendar/retention.ts';
+import { daysKept } from '#domain/calendar/periods.ts';
 
 /** What a requester says that a file is for. */
 export const askedPurposes = ['what-is-wrong', 'who-i-am'] as const;

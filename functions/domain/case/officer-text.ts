@@ -1,5 +1,6 @@
+// By this name, so that a bundle has them as a file of its own (decision 0068).
+import { listA, listB } from '#domain/case/sealed-words.ts';
 import { wordsKey } from './keys.ts';
-import { listA, listB } from './sealed-words.ts';
 
 /** A field of what an officer sends; `pointer` is an RFC 6901 fragment. */
 export interface TextField {

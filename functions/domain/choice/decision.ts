@@ -1,5 +1,5 @@
 import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
-import { retention } from '#domain/calendar/retention.ts';
+import { periods } from '#domain/calendar/periods.ts';
 import { type Day, textOf } from '#domain/calendar/times.ts';
 
 const form = /^CHK-(\d{4}-\d\d)-[0-9a-f-]{36}$/;
@@ -20,7 +20,7 @@ export const monthIn = (decisionId: string): string => {
  * `filedOn`: company zone.
  */
 export const decisionsKeptUntil = (filedOn: Day): number =>
-  startOf(dayText(dayOf(filedOn).add(retention['cpni-decision'].keep).add({ days: 1 })), 'Pacific/Honolulu')
+  startOf(dayText(dayOf(filedOn).add(periods['cpni-decision']).add({ days: 1 })), 'Pacific/Honolulu')
     .epochMilliseconds / 1000;
 
 /** Epoch seconds in the year 3000: of an answer that a preservation covers (P47). */

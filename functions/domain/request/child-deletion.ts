@@ -1,4 +1,4 @@
-import type { RecordClass } from '#domain/calendar/retention.ts';
+import type { RecordClass } from '#domain/calendar/periods.ts';
 import { isDeletionDecided } from './child-block-state.ts';
 import type { HolderAnswer } from './holder-events.ts';
 import { instructionsNow } from './holder-instructions.ts';

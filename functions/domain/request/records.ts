@@ -1,6 +1,6 @@
 import type { Account } from '#domain/account/account.ts';
 import { civilDate, civilDay, dayText, instantText, startOf } from '#domain/calendar/instants.ts';
-import { daysKept } from '#domain/calendar/retention.ts';
+import { daysKept } from '#domain/calendar/periods.ts';
 import { type Day, type Instant, isAfter, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { accountLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { decideBy, type Rule } from '#domain/case/rule.ts';

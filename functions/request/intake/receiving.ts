@@ -1,6 +1,6 @@
 import { answerDueOn, workBy } from '#domain/calendar/deadlines.ts';
 import { civilDate, dayText, instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { requestRules } from '#domain/calendar/rulesets.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';

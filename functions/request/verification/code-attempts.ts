@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import { type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { codeKey } from '#domain/case/keys.ts';
 import { codeTries } from '#domain/request/mailed-code.ts';

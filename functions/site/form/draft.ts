@@ -1,4 +1,4 @@
-import { secondsKept } from '#domain/calendar/retention.ts';
+import { secondsKept } from '#domain/calendar/periods.ts';
 import type { Draft, Kept } from '#ports/drafts.ts';
 import type { SiteRequest, SiteResponse } from '../exchange.ts';
 import type { SiteNeeds } from '../needs.ts';
