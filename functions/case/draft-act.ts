@@ -8,7 +8,8 @@ import { type ActionRow, caseCommands } from './commands.ts';
 import type { Check, PreviewedAct } from './contract.ts';
 import { eventsOfPair, pairOf } from './link-cases.ts';
 import type { Draft } from './preview-letters.ts';
-import { type ActionWithText, eventsForAction, hashedAction, textToPerson } from './take-officer-action.ts';
+import { eventsForAction, hashedAction } from './take-officer-action.ts';
+import { type ActionWithText, textToPerson } from './text-to-person.ts';
 
 type DraftPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
 

@@ -2,23 +2,17 @@ import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys } from '#domain/case/case.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
-import { type Proposal, proposalSha256 } from '#domain/case/proposals.ts';
-import type { PendingConfirmation } from '#domain/case/two-persons.ts';
+import { proposalSha256 } from '#domain/case/proposals.ts';
 import { closesAfterOf, clocksOf as complaintClocks } from '#domain/complaint/clocks.ts';
-import { proposalOf as complaintProposal } from '#domain/complaint/decider.ts';
-import { pendingConfirmations as pendingInComplaint } from '#domain/complaint/proposals.ts';
 import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { openNounOf } from '#domain/nouns.ts';
 import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
-import { proposalOf } from '#domain/request/decider.ts';
-import { pendingConfirmations } from '#domain/request/proposals.ts';
 import type { Request } from '#domain/request/state.ts';
-import { confirmationPaths as complaintPaths } from '#functions/complaint/contract.ts';
 import { pushesTold } from '#functions/holder/offers.ts';
 import { nextOfCaseFor } from '#functions/next/offers.ts';
-import { confirmationPaths } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ProposalShown } from './case-view.ts';
+import type { Confirming } from './confirming.ts';
 import * as contract from './contract.ts';
 import { maskedPerson, withoutPerson } from './masks.ts';
 import { namesFor, subsIn, subsInNext, withNames } from './names-in.ts';
@@ -45,35 +39,23 @@ export const clocksShown = (kind: string, state: unknown, now: Instant) => {
   return { clocks: clocksOf(request, civilDay(now, request.zone)) };
 };
 
-interface Confirming {
-  readonly pending: (state: never) => readonly PendingConfirmation<{
-    readonly type:
-      | 'confirm-entry'
-      | 'confirm-identity'
-      | 'confirm-records'
-      | 'confirm-block'
-      | 'confirm-text';
-  }>[];
-  readonly proposal: (state: never, confirms: never) => Proposal;
-  readonly paths: Readonly<Record<string, string>>;
-}
-
-const confirming: Readonly<Partial<Record<string, Confirming>>> = {
-  request: { pending: pendingConfirmations, proposal: proposalOf, paths: confirmationPaths },
-  complaint: { pending: pendingInComplaint, proposal: complaintProposal, paths: complaintPaths },
+/** By kind of case: a page reads the rules of its own. */
+const confirming: Readonly<Record<string, () => Promise<Confirming>>> = {
+  request: async () => (await import('./confirming-request.ts')).ofRequest,
+  complaint: async () => (await import('./confirming-complaint.ts')).ofComplaint,
 };
 
 /** Where and with which hash to confirm (R-13); a breach has its own view. */
-const proposalsShown = (
+const proposalsShown = async (
   caseId: CaseId,
   kind: string,
   state: unknown,
-): { readonly proposals?: readonly ProposalShown[] } => {
-  const of = confirming[kind];
+): Promise<{ readonly proposals?: readonly ProposalShown[] }> => {
+  const of = await confirming[kind]?.();
   if (of === undefined) return {};
-  const proposals = of.pending(state as never).flatMap(({ confirms, ...pending }) => {
+  const proposals = of.pending(state).flatMap(({ confirms, ...pending }) => {
     if (confirms === undefined) return [];
-    const proposal = of.proposal(state as never, confirms as never);
+    const proposal = of.proposal(state, confirms);
     const { n = '' } = { n: undefined, ...confirms } as { n?: number };
     const confirmAt = of.paths[confirms.type]?.replace('{caseId}', caseId).replace('{n}', `${n}`);
     return [{ ...pending, proposal, proposalSha256: proposalSha256(proposal), confirmAt }];
@@ -99,7 +81,7 @@ export const readCase =
     const { kind, keys, state, revision, hash, history } = found;
     const now = instantText(clock.now());
     const unnamed = (await nextOfCaseFor({ cases }, found, now, reader)) ?? [];
-    const { proposals } = proposalsShown(caseId, kind, state);
+    const { proposals } = await proposalsShown(caseId, kind, state);
     const isWhole = seesWhole(reader, caseId);
     const subs = [
       ...(isWhole ? subsIn(history) : []),

@@ -25,24 +25,45 @@ import {
   workflows,
   zone,
 } from '#functions/adapters/sources.ts';
-import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
-import { lookAfterHolds } from '#functions/breaker/look-after-holds.ts';
-import { dateAnswers } from '#functions/certificate/date-answers.ts';
-import { remindOfCertificate } from '#functions/certificate/remind-of-certificate.ts';
-import { oweSecondLooks } from '#functions/complaint/second-looks.ts';
-import { tellLateCases } from '#functions/digest/tell-late-cases.ts';
-import { tellDowntimes } from '#functions/downtime/tell-downtimes.ts';
-import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { count } from '#functions/platform/metric.ts';
+import { onUse, partOf } from '#functions/platform/on-use.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { keepPreserved } from '#functions/preservation/keep-preserved.ts';
-import { type ListingPorts, sendLists } from '#functions/request/limits/send-lists.ts';
-import { eraseAgain, eraseDue } from '#functions/retention/erase-due.ts';
+import type { ListingPorts } from '#functions/request/limits/send-lists.ts';
 import { reconcileInput } from './contract.ts';
 import { hourly, restarted } from './hourly.ts';
-import { reconcile } from './reconcile.ts';
-import { tellSecondMissing } from './tell-second-missing.ts';
+
+/* What an hour does is read when its turn comes. */
+
+const reconcile = onUse(async () => (await import('./reconcile.ts')).reconcile);
+const resumeWithheld = onUse(
+  async () => (await import('#functions/breach/resume-withheld.ts')).resumeWithheld,
+);
+const lookAfterHolds = onUse(async () =>
+  (await import('#functions/breaker/look-after-holds.ts')).lookAfterHolds(count),
+);
+const dateAnswers = onUse(async () => (await import('#functions/certificate/date-answers.ts')).dateAnswers);
+const remindOfCertificate = onUse(
+  async () => (await import('#functions/certificate/remind-of-certificate.ts')).remindOfCertificate,
+);
+const oweSecondLooks = onUse(
+  async () => (await import('#functions/complaint/second-looks.ts')).oweSecondLooks,
+);
+const tellLateCases = onUse(async () => (await import('#functions/digest/tell-late-cases.ts')).tellLateCases);
+const tellDowntimes = onUse(
+  async () => (await import('#functions/downtime/tell-downtimes.ts')).tellDowntimes,
+);
+const instructHolders = onUse(
+  async () => (await import('#functions/holder/instruct-holders.ts')).instructHolders,
+);
+const keepPreserved = onUse(
+  async () => (await import('#functions/preservation/keep-preserved.ts')).keepPreserved,
+);
+const sendLists = onUse(async () => (await import('#functions/request/limits/send-lists.ts')).sendLists);
+const tellSecondMissing = onUse(async () => (await import('./tell-second-missing.ts')).tellSecondMissing);
+const erasing = partOf(() => import('#functions/retention/erase-due.ts'));
+const eraseAgain = erasing('eraseAgain');
+const eraseDue = erasing('eraseDue');
 
 type Hourly = Parameters<typeof reconcile>[0] &
   ListingPorts &
@@ -76,7 +97,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
     toldMissing: tellSecondMissing(ports)(),
     toldLate: tellLateCases(ports)(),
     toldDowntimes: tellDowntimes(ports)(),
-    holdsLookedAfter: lookAfterHolds(count)(ports)(),
+    holdsLookedAfter: lookAfterHolds(ports)(),
     answersDated: dateAnswers(ports)(),
     certificateReminded: remindOfCertificate(ports)(),
     holdersInstructed: instructed,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import { textReaders } from '#domain/request/held-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { decideOfficerAction, officerActions } from '#domain/request/officer-actions.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
@@ -14,6 +13,7 @@ import { committedEarlier } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { ActionRow, SaidAction } from './commands.ts';
+import { type ActionWithText, textToPerson } from './text-to-person.ts';
 
 export type ActingPorts = Pick<Ports, 'cases' | 'texts' | 'workflows' | 'clock'>;
 type TextPorts = ActingPorts & GatePorts;
@@ -50,15 +50,6 @@ const decideFirst = async (
   const seen = await cases.read(requests, caseId);
   const decide = eventsForAction(action, instantText(clock.now()));
   return { seen, changes: committedEarlier(seen) || decide(seen).length > 0 };
-};
-
-export type ActionWithText = Extract<SaidAction, { readonly text: string }>;
-
-/** An action whose text the person reads, and the field in which the officer typed it. */
-export const textToPerson = (said: SaidAction) => {
-  if (!('text' in said) || textReaders[said.type] !== 'person') return undefined;
-  const { as = 'extension', text } = said as ActionWithText & { readonly as?: 'question' | 'message' };
-  return { as, fields: [{ pointer: as === 'question' ? '#/question' : '#/text', text }] } as const;
 };
 
 export const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>

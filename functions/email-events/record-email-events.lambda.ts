@@ -15,10 +15,10 @@ import {
 } from '#functions/adapters/sources.ts';
 import type { BreachPorts } from '#functions/breach/offers.ts';
 import { hearingOutcomes } from '#functions/breaker/count-outcomes.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import { isBulkEmailEvent } from '#functions/notice/accounting/ses-event.ts';
 import { count } from '#functions/platform/metric.ts';
+import { onUse } from '#functions/platform/on-use.ts';
 import { sqsQueue } from '#functions/platform/sqs-queue.ts';
 import { entry, wire } from '#functions/platform/wire.ts';
 import type { Ports } from '#ports/index.ts';
@@ -40,10 +40,15 @@ type QueuePorts = BreachPorts &
     | 'workflows'
   >;
 
+/** A returned notice may reopen its breach, by the rules of one. */
+const reopen = onUse(
+  async () => (await import('#functions/notice/accounting/reopen-after-return.ts')).reopenAfterReturn,
+);
+
 const recordEmailEvents = (ports: QueuePorts) => {
   const expected = { envelope, message: emailEvent, topic: ports.emailEventsTopic };
   const record = recordEmailEvent(ports);
-  const bulk = recordBulkEmailEvents(ports, reopenAfterReturn(ports));
+  const bulk = recordBulkEmailEvents(ports, reopen(ports));
   const notices = async (Records: SQSEvent['Records']) => {
     const { failed, ...counted } = await bulk(Records);
     console.info({ noticeEvents: { ...counted, failed: failed.length } });

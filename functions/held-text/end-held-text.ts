@@ -10,7 +10,8 @@ import type { Confirmation } from '#functions/case/contract.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { type Cleared, type HeldAction, textSays } from './gate.ts';
-import { type HeldState, type HeldTextCommand, type HeldTextKind, holdingOf } from './holding.ts';
+import type { HeldState, HeldTextCommand, HeldTextKind, Holding } from './held-case.ts';
+import { holdingOf } from './holding.ts';
 
 export const NothingLeft = conflict(
   'nothing-left',
@@ -39,19 +40,20 @@ interface SentAction<A> {
 }
 
 /** By the ports, as the entry has them. */
-export type HeldKinds<P> = (ports: P) => Readonly<Record<HeldTextKind, HeldKind>>;
+export type HeldKinds<P> = (ports: P, as: HeldTextKind) => Promise<HeldKind>;
 
 type Naming = { readonly caseId: CaseId; readonly n: number };
 type EndingPorts = Pick<Ports, 'cases' | 'texts' | 'clock'>;
 
 /** @throws {NotFound | PersonalDataMissing} */
 export const heldIn = async ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>, { caseId, n }: Naming) => {
-  const seen = await cases.read(holdingOf(caseId).noun, caseId);
+  const holding = await holdingOf(caseId);
+  const seen = await cases.read(holding.noun, caseId);
   const held = heldTextOf(seen.state, n);
   if (held === undefined) throw new NotFound();
   const kept = await texts.read(caseId, held.heldSha256);
   if (kept === undefined) throw new PersonalDataMissing();
-  return { seen, held, kept: JSON.parse(kept) as HeldAction };
+  return { seen, held, kept: JSON.parse(kept) as HeldAction, holding };
 };
 
 const mustBeCalled = (state: HeldState, held: HeldText, { officer }: Reader, now: number): void => {
@@ -62,12 +64,12 @@ const mustBeCalled = (state: HeldState, held: HeldText, { officer }: Reader, now
 /** The rules of a held text ask for nothing but the state. */
 const clearedBy = (
   { clock }: Pick<Ports, 'clock'>,
-  caseId: CaseId,
+  holding: Holding,
   by: string,
   command: HeldTextCommand,
 ): Cleared<HeldState, EventBase> => {
   const facts = { now: instantText(clock.now()), history: [] };
-  return { by, decide: (state) => holdingOf(caseId).decide(state, command, facts) };
+  return { by, decide: (state) => holding.decide(state, command, facts) };
 };
 
 /** Sends the action as it was proposed. @throws what the action itself would throw, and nothing is recorded */
@@ -75,15 +77,13 @@ export const confirmHeldText =
   <P>(kinds: HeldKinds<P>) =>
   (ports: P & EndingPorts) =>
   async ({ caseId, n, by, ...shown }: Confirmation & Naming & { readonly by: string }, reader: Reader) => {
-    const { seen, held, kept } = await heldIn(ports, { caseId, n });
+    const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
     mustBeCalled(seen.state, held, reader, ports.clock.now());
-    const cleared = clearedBy(ports, caseId, by, { type: 'confirm-text', n, by, ...shown });
+    const cleared = clearedBy(ports, holding, by, { type: 'confirm-text', n, by, ...shown });
     refuseEarly(seen, ({ state }) => cleared.decide(state));
     const { action, officer } = kept;
-    await kinds(ports)[held.as].send(
-      { caseId, action: action as never, author: held.by, officer },
-      cleared as never,
-    );
+    const { send } = await kinds(ports, held.as);
+    await send({ caseId, action: action as never, author: held.by, officer }, cleared as never);
     return { body: { id: caseId, n, says: textSays.sent } };
   };
 
@@ -91,11 +91,11 @@ export const confirmHeldText =
 export const returnHeldText =
   (ports: EndingPorts) =>
   async ({ caseId, n, by }: Naming & { readonly by: string }, reader: Reader) => {
-    const { seen, held } = await heldIn(ports, { caseId, n });
+    const { seen, held, holding } = await heldIn(ports, { caseId, n });
     mustBeCalled(seen.state, held, reader, ports.clock.now());
     const command = { type: 'return-text', n, by } as const;
-    const { decide } = clearedBy(ports, caseId, by, command);
-    await ports.cases.change(holdingOf(caseId).noun, seen, `officer:${by}`, ({ state }) => decide(state));
+    const { decide } = clearedBy(ports, holding, by, command);
+    await ports.cases.change(holding.noun, seen, `officer:${by}`, ({ state }) => decide(state));
     return { body: { id: caseId, n, says: textSays.returned } };
   };
 
@@ -104,10 +104,10 @@ export const sendHeldTextShortened =
   <P>(kinds: HeldKinds<P>) =>
   (ports: P & EndingPorts) =>
   async ({ caseId, n, by }: Naming & { readonly by: string }) => {
-    const { seen, held, kept } = await heldIn(ports, { caseId, n });
-    const cleared = clearedBy(ports, caseId, by, { type: 'shorten-text', n, by });
+    const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
+    const cleared = clearedBy(ports, holding, by, { type: 'shorten-text', n, by });
     refuseEarly(seen, ({ state }) => cleared.decide(state));
-    const { change, send, texts } = kinds(ports)[held.as];
+    const { change, send, texts } = await kinds(ports, held.as);
     const action = change(kept.action as never, (text) => {
       const left = withoutSealed(text);
       if (left === '') throw new NothingLeft();

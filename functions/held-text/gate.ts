@@ -14,8 +14,9 @@ import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { type HeldCase, type HeldTextKind, holdingOf } from './holding.ts';
-import { type LetterPorts, quotesLetterSent } from './letter-sent.ts';
+import type { HeldCase, HeldTextKind } from './held-case.ts';
+import { holdingOf } from './holding.ts';
+import type { LetterPorts } from './letter-sent.ts';
 
 export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
 
@@ -64,7 +65,9 @@ export const sentencesThatWait = async (
 ): Promise<readonly Sentence[]> => {
   if (!enclosed) mustHoldNoCallDetail(fields);
   const found = sealedIn(fields);
-  return found.length > 0 && (await quotesLetterSent(ports, seen, fields)) ? [] : found;
+  if (found.length === 0) return found;
+  const { quotesLetterSent } = await import('./letter-sent.ts');
+  return (await quotesLetterSent(ports, seen, fields)) ? [] : found;
 };
 
 /** The same words of the same author wait once. */
@@ -73,7 +76,7 @@ const waitingAlready = async (
   { id, state }: Seen,
   { by, ...said }: Omit<Written, 'fields' | 'enclosed'>,
 ): Promise<number | undefined> => {
-  for (const { n, as, by: author, heldSha256 } of holdingOf(id).waiting(state)) {
+  for (const { n, as, by: author, heldSha256 } of (await holdingOf(id)).waiting(state)) {
     if (author !== by || as !== said.as) continue;
     const { salt: _, ...kept } = JSON.parse(
       (await texts.read(id, heldSha256)) ?? '{}',
@@ -96,7 +99,7 @@ export const gate =
   ): Promise<Held<S> | undefined> => {
     if ((await sentencesThatWait(ports, seen, fields, enclosed)).length === 0) return undefined;
     const { cases, chance, clock, texts, workflows } = ports;
-    const { noun, decide } = holdingOf(seen.id);
+    const { noun, decide } = await holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });
     if (same !== undefined) return { seen, n: same };
     const kept: HeldAction = { ...held, salt: chance.uuid() };

@@ -11,15 +11,12 @@ import {
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
-import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import type { SaidAction } from '#functions/case/commands.ts';
-import { applyOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
-import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
-import { holdsTouching } from '#functions/notice/holds-touching.ts';
+import { textToPerson } from '#functions/case/text-to-person.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { onUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -40,28 +37,45 @@ type Acting = SaidAction & { readonly text: string };
 
 const ports = { cases, chance, clock, closures, files, ledger, people, ruleset, texts, workflows };
 
-const kinds: HeldKinds<Pick<Ports, keyof typeof ports>> = (given) => {
-  const action: HeldKind<Acting> = {
-    texts: (said) => textToPerson(said)?.fields ?? [],
-    change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
-    send: ({ caseId, action: said }, cleared: Cleared) =>
-      applyOfficerAction(given)(caseId, said, cleared.by, cleared),
-  };
-  const answer: HeldKind<AnswerGiven> = {
-    texts: answerTexts,
-    change: changeAnswer,
-    send: ({ caseId, action: said, author, officer }, cleared: Cleared) =>
-      answerRequest(legalHoldsOver)(given)(
-        { ...said, caseId, by: author },
-        { officer: { name: officer } },
-        cleared,
-      ),
-  };
-  return { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
+type KindPorts = Pick<Ports, keyof typeof ports>;
+
+/* Each kind of text needs the rules of its own act. */
+
+const apply = onUse(async () => (await import('#functions/case/take-officer-action.ts')).applyOfficerAction);
+const answering = onUse(async () => {
+  const { answerRequest } = await import('#functions/request/answer/answer-request.ts');
+  const { legalHoldsOver } = await import('#functions/breach/legal-holds.ts');
+  return answerRequest(legalHoldsOver);
+});
+const holds = onUse(async () => (await import('#functions/notice/holds-touching.ts')).holdsTouching);
+
+const actions = (given: KindPorts): HeldKind<Acting> => ({
+  texts: (said) => textToPerson(said)?.fields ?? [],
+  change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
+  send: ({ caseId, action: said }, cleared: Cleared) => apply(given)(caseId, said, cleared.by, cleared),
+});
+const answers = (given: KindPorts): HeldKind<AnswerGiven> => ({
+  texts: answerTexts,
+  change: changeAnswer,
+  send: ({ caseId, action: said, author, officer }, cleared: Cleared) =>
+    answering(given)({ ...said, caseId, by: author }, { officer: { name: officer } }, cleared),
+});
+
+const kinds: HeldKinds<KindPorts> = async (given, as) => {
+  switch (as) {
+    case 'answer':
+      return answers(given);
+    case 'question':
+    case 'message':
+    case 'extension':
+      return actions(given);
+    default:
+      return (await import('#functions/complaint/work/write-to-person.ts')).complaintKinds(given)[as];
+  }
 };
 
 export const handler = doors(
-  door(contract.readHeldText, wire(readHeldText(kinds, holdsTouching), ports)),
+  door(contract.readHeldText, wire(readHeldText(kinds, holds), ports)),
   door(contract.confirmText, wire(confirmHeldText(kinds), ports), { once }),
   door(contract.returnText, wire(returnHeldText, { cases, clock, texts }), { once }),
   door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports), { once }),

@@ -9,7 +9,6 @@ import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { type HeldKinds, heldIn } from './end-held-text.ts';
 import { textSays, waitsAs } from './gate.ts';
-import { holdingOf } from './holding.ts';
 
 /** A legal hold that has not ended, and how it touches the case. */
 export interface HoldSeen {
@@ -52,16 +51,16 @@ export const readHeldText =
     { caseId, n, by }: { readonly caseId: string; readonly n: number; readonly by: string },
     { officer }: Reader,
   ): Promise<{ readonly body: HeldTextView }> => {
-    const { seen, held, kept } = await heldIn(ports, { caseId, n });
+    const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
     const { as, since } = held;
-    const { proposal: proposalIn, waiting } = holdingOf(caseId);
+    const { proposal: proposalIn, waiting } = holding;
     const isWaiting = waiting(seen.state).some((one) => one.n === n);
     if (!hasAccess('text-reading', officer.groups, 'stand-in')) {
       const isCalled = standInMaySign(seen.state, held, instantText(ports.clock.now()));
       if (!isWaiting || !isCalled) throw new NotFound();
     }
     const became = held.became ?? (isWaiting ? 'waits' : 'over');
-    const texts = kinds(ports)[as].texts(kept.action as never);
+    const texts = (await kinds(ports, as)).texts(kept.action as never);
     const forAll = { id: caseId, n, as, since, texts, sentences: sealedIn(texts), says: textSays[became] };
     const isAuthor = held.by === by && became === 'waits';
     const forAuthor = isAuthor ? { sendShortenedPath: waitsAs(caseId, n, texts).sendShortenedPath } : {};

@@ -3,6 +3,8 @@ import { type Access, type Group, groups, hasAccess, mayGroup, type Reader } fro
 import type { Next } from '#domain/case/rule.ts';
 import type { Deed, Sub } from '#domain/case/two-persons.ts';
 import type { Audience } from '#domain/notice/events.ts';
+import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
 import { whyNotBy } from './why-not-by.ts';
 
@@ -89,6 +91,15 @@ export interface Shown {
   readonly signer?: Reader | undefined;
   readonly nameOf: NameOf;
 }
+
+/** For one kind of case, for this reader. */
+export type NextOfKind = (
+  ports: Pick<Ports, 'cases'>,
+  found: StoredCase,
+  now: Instant,
+  reader: Reader,
+  shown: Shown,
+) => Promise<readonly NextAct[]>;
 
 /** In the order of the rules. */
 export const nextActs = <Act extends string>(

@@ -2,7 +2,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import type { OwedLetter } from '#domain/request/officer-action-events.ts';
-import { lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/owed-letters.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';

@@ -11,7 +11,7 @@ import { readAccount } from '#functions/account/contract.ts';
 import type { Page } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FoundPage, FoundRow, SearchBody } from './contract.ts';
-import { byEntry, type EntryKind, type Searcher } from './found-entries.ts';
+import type { EntryKind, Searcher } from './found-entries.ts';
 import { accountRows, companyRows, rowsByPerson, rowsByReference } from './found-rows.ts';
 
 export type SearchPorts = Pick<Ports, 'cases' | 'people' | 'register' | 'lookups' | 'counters' | 'clock'>;
@@ -34,8 +34,13 @@ const admit = async ({ counters, clock }: SearchPorts, by: string, sha256: strin
     throw new TooManySearches();
 };
 
-const inRegister = (id: string): ((...said: [SearchPorts, Searcher]) => Promise<FoundRow[]>) | undefined => {
-  const { register, digits = '' } = entryReference.exec(id)?.groups ?? {};
+/** How an entry of a register with this reference is found. */
+const inRegister = async (
+  id: string,
+): Promise<((...said: [SearchPorts, Searcher]) => Promise<FoundRow[]>) | undefined> => {
+  const { register, digits } = entryReference.exec(id)?.groups ?? {};
+  if (digits === undefined) return undefined;
+  const { byEntry } = await import('./found-entries.ts');
   const [, find] = Object.entries(byEntry).find(([kind]) => register === prefixOf(kind as EntryKind)) ?? [];
   return find && ((ports, searcher) => find(ports, `${register}-${hexKey(digits)}`, searcher));
 };
@@ -83,7 +88,7 @@ export const search =
     await admit(ports, by, sha256);
     const now = instantText(clock.now());
     const id = codeKey(typed);
-    const entry = inRegister(id);
+    const entry = await inRegister(id);
     const isReference = entry !== undefined || reference.test(id);
     const searchedBy = isReference
       ? (['reference'] as const)

@@ -29,53 +29,10 @@ const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   drill: 1.4,
 };
 
-/** Those that start with more than 400 KB; no more than they had. */
-const kilobytesOf: readonly (readonly [number, readonly FunctionName[]])[] = [
-  // The parts of an hour; the clocks and letters of requests and complaints; each kind of text that waits.
-  [780, ['reconcile']],
-  [630, ['run-clock']],
-  [560, ['held-text']],
-  // The rules of a case, letters, and two or three clients of AWS.
-  [
-    510,
-    [
-      'take-direction',
-      'acknowledge-request',
-      'read-case',
-      'record-email-events',
-      'write-to-requester',
-      'give-controller-answer',
-      'ask-requester',
-      'redirect-requester',
-      'send-answer',
-      'ask-officer',
-      'send-owed-letters',
-    ],
-  ],
-  [
-    450,
-    [
-      'command-breach',
-      'apply-restriction',
-      'read-breach',
-      'search',
-      'renew-link',
-      'give-verdict',
-      'push-instructions',
-      'ask-notice',
-      'list-cases',
-      'site',
-      'export-case',
-      'freeze-list',
-      'write-complaint-letters',
-    ],
-  ],
-];
+/** What a function reads when it starts. */
+export const mostKilobytes = 400;
 
 export const budgetOf = {
   import: (name: FunctionName): number => importOf[name] ?? 1.05,
   reply: (name: FunctionName): number => replyOf[name] ?? 1,
-  /** Of what is read when it starts. */
-  kilobytes: (name: FunctionName): number =>
-    kilobytesOf.find(([, names]) => names.includes(name))?.[0] ?? 400,
 } as const;

@@ -19,7 +19,7 @@ const pat = typed.email as string;
 const sealed = 'The FBI asked us to wait. Your bill is corrected.';
 const sue = { officer: { sub: 'sue', name: 'Sue', groups: ['supervisor'] } };
 // biome-ignore lint/suspicious/noExplicitAny: the kinds of a request are not asked for here
-const kinds = (ports: any) => complaintKinds(ports) as any;
+const kinds = async (ports: any, as: string) => (complaintKinds(ports) as any)[as];
 
 const withHeldMessage = async () => {
   const world = complaintWorld();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ActionRow, caseCommands } from '#functions/case/commands.ts';
-import { textToPerson } from '#functions/case/take-officer-action.ts';
+import { textToPerson } from '#functions/case/text-to-person.ts';
 import { answerTexts as complaintTexts } from '#functions/complaint/work/answer-texts.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import { routes } from '#infra/routes.ts';

@@ -14,6 +14,21 @@ const mutant: Plugin = {
     defineCacheKeyGenerator(({ id, sourceCode }) => (defect(id, () => sourceCode) ? `${name} ` : undefined)),
 };
 
+/** Vite asks its server at each `import()`, and the time of a played world does not wait for that. */
+const partsAtOnce: Plugin = {
+  name: 'parts-at-once',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.startsWith(`${root}functions/`)) return undefined;
+    const parts: string[] = [];
+    const own = code.replace(/(?<=await |=> )import\(('[^']+')\)/g, (_, path: string) => {
+      parts.push(`import * as part${parts.length} from ${path};`);
+      return `Promise.resolve(part${parts.length - 1})`;
+    });
+    return parts.length === 0 ? undefined : parts.join('') + own;
+  },
+};
+
 const proofs = '**/*.prove.test.ts';
 /** Of columns of their own; and what looks at the files, which have no defect. */
 const others = ['test/model/**', 'test/simulation/**', 'test/mutants/**', 'test/infra/**'];
@@ -31,7 +46,7 @@ const unit = (everyday.test?.projects ?? []).flatMap((project) =>
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
-  plugins: [mutant],
+  plugins: [mutant, partsAtOnce],
   test: {
     projects: [
       ...unit.map(({ test, ...project }) => ({

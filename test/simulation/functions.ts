@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Outside } from '#functions/adapters/outside.ts';
 import { outside } from '#functions/adapters/outside.ts';
 import { functions as entries, type FunctionName } from '#infra/functions.ts';
@@ -16,14 +17,27 @@ interface Entry {
 const root = join(import.meta.dirname, '../..');
 let loaded: Promise<ReadonlyMap<string, Entry>> | undefined;
 
+/** What a call imports when it needs it. */
+const parts = (): readonly string[] =>
+  globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\bimport\('([^']+)'\)/g)].map(([, path = '']) =>
+      path.startsWith('.') ? join(root, dirname(file), path) : path,
+    ),
+  );
+
+const load = async (): Promise<ReadonlyMap<string, Entry>> => {
+  // Ahead: the world's time does not wait for a file to be read.
+  await Promise.all([...new Set(parts())].map((path) => import(path)));
+  const pairs = Object.entries(entries).map(async ([name, file]): Promise<[string, Entry]> => {
+    const { handler } = await import(join(root, file));
+    return [name, handler];
+  });
+  return new Map(await Promise.all(pairs));
+};
+
 /** Every entry of infra/functions.ts, imported once. */
 export const entriesOfFunctions = (): Promise<ReadonlyMap<string, Entry>> => {
-  loaded ??= Promise.all(
-    Object.entries(entries).map(async ([name, file]): Promise<[string, Entry]> => {
-      const { handler } = await import(join(root, file));
-      return [name, handler];
-    }),
-  ).then((pairs) => new Map(pairs));
+  loaded ??= load();
   return loaded;
 };
 

@@ -4,7 +4,8 @@ import { requests } from '#domain/request/request.ts';
 import { carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { caseCommands, type SaidAction } from '#functions/case/commands.ts';
-import { applyOfficerAction, takeOfficerAction, textToPerson } from '#functions/case/take-officer-action.ts';
+import { applyOfficerAction, takeOfficerAction } from '#functions/case/take-officer-action.ts';
+import { textToPerson } from '#functions/case/text-to-person.ts';
 import { complaintKinds } from '#functions/complaint/work/write-to-person.ts';
 import {
   confirmHeldText,
@@ -36,7 +37,7 @@ export const ian = officer('ian', 'stand-in');
 export const asked = 'The FBI asked us to wait. Your bills are enclosed.';
 
 /** As the entry composes them. */
-const kinds: HeldKinds<ReturnType<typeof aHouse>> = (given) => {
+const kinds: HeldKinds<ReturnType<typeof aHouse>> = async (given, as) => {
   const action: HeldKind<Acting> = {
     texts: (said) => textToPerson(said)?.fields ?? [],
     change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
@@ -49,7 +50,8 @@ const kinds: HeldKinds<ReturnType<typeof aHouse>> = (given) => {
     send: ({ caseId, action: said, author, officer: name }, cleared: Cleared) =>
       answerRequest(legalHoldsOver)(given)({ ...said, caseId, by: author }, { officer: { name } }, cleared),
   };
-  return { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
+  const all = { answer, question: action, message: action, extension: action, ...complaintKinds(given) };
+  return all[as];
 };
 
 /** A request on an officer’s desk, with a breach in its legal hold or without. */

@@ -11,7 +11,7 @@ import type { LookedUp, RequestEvent } from './events.ts';
 import { heldTextRules } from './held-text.ts';
 import { holderRules } from './holder-rules.ts';
 import type { OwedLetter } from './officer-action-events.ts';
-import { lettersToSend } from './officer-actions.ts';
+import { lettersToSend } from './owed-letters.ts';
 import { recordsLetter } from './records.ts';
 import { controllerRules, noticeSent } from './roster-decider.ts';
 import {

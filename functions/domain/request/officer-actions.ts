@@ -4,7 +4,6 @@ import { civilDate, dayText } from '#domain/calendar/instants.ts';
 import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { channelPolicies } from '#domain/case/channels.ts';
 import { decideBy } from '#domain/case/rule.ts';
-import { isSameLetter } from '#domain/case/shared-events.ts';
 import { CompanyDecides, CompanyToldAlready } from './child-errors.ts';
 import { awaitsCompany } from './company-chase.ts';
 import { datesOf, dueDateRules } from './due-date-rules.ts';
@@ -227,6 +226,3 @@ export const decideOfficerAction = (
   decideBy<Request, object, OfficerAction, CaseFacts, RequestEvent>(
     officerActions[action.type] as RequestRule<OfficerAction, CaseFacts>,
   )(state, action, facts);
-
-export const lettersToSend = ({ lettersOwed = [], waitingForPost }: Request) =>
-  lettersOwed.filter((one) => !waitingForPost?.some((waits) => isSameLetter(waits, one)));

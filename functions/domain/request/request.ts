@@ -13,7 +13,7 @@ import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';
 import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
-import { lettersToSend } from './officer-actions.ts';
+import { lettersToSend } from './owed-letters.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
 import { isSettled, type Request } from './state.ts';

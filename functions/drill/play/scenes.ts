@@ -2,8 +2,8 @@ import { civilDate, civilDay, dayText, instantText, newYork } from '#domain/cale
 import { type Day, isBefore } from '#domain/calendar/times.ts';
 import type { BreachView } from '#functions/breach/view.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
-import { reopenAfterReturn } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { practiceTopic } from '../world/ports.ts';
 import { colleagues } from './colleagues.ts';
 import { practiceLetter, practiceList, practiceReceipt, practiceRecord, writtenAnew } from './made-up.ts';

@@ -2,13 +2,12 @@ import { StillUnaccounted } from '#domain/breach/closing.ts';
 import { isFullyAccounted, noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { CaseId } from '#domain/case/case.ts';
-import type { ListTally } from '#domain/notice/recipients.ts';
 import { recountsOf } from '#domain/notice/state.ts';
-import { type BreachPorts, carryOut, type StoredBreach } from '#functions/breach/offers.ts';
+import { type BreachPorts, carryOut } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
-import { commitAndStart } from '#ports/workflows.ts';
 import type { NoticeStepEnd } from '../contract.ts';
-import { applyDeferredEvents, countList } from './tallies.ts';
+import { countLists, reopenIfReturned } from './reopen-after-return.ts';
+import { applyDeferredEvents } from './tallies.ts';
 
 type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 
@@ -16,16 +15,6 @@ type CountingPorts = BreachPorts & Pick<Ports, 'ledger'>;
 const mostCounts = 5;
 
 const ended = (nextStep: NoticeStepEnd['nextStep']): NoticeStepEnd => ({ nextStep, until: '' });
-
-const countLists = async (
-  ledger: Ports['ledger'],
-  { id: caseId, state }: Pick<StoredBreach, 'id' | 'state'>,
-): Promise<readonly ListTally[]> => {
-  const tallies: ListTally[] = [];
-  for (const { n, list } of noticeOf(state).noticeLists)
-    if (list !== undefined) tallies.push({ list: n, tally: await countList(ledger, caseId, String(n)) });
-  return tallies;
-};
 
 /** Applies deferred events, then counts: frozen = sent + postal (I3). @throws {StillUnaccounted} */
 export const accountForEveryone =
@@ -49,29 +38,6 @@ export const accountForEveryone =
     }
     // Officers keep recording paper mail. The case stays due, so reconcile runs this again.
     return ended('waiting');
-  };
-
-/** For letters that came back after the account. @returns the case if reopened */
-const reopenIfReturned = async (ports: CountingPorts, caseId: CaseId): Promise<StoredBreach | undefined> => {
-  const seen = await ports.cases.read(breaches, caseId);
-  const { closedAt, accounted } = noticeOf(seen.state);
-  if (closedAt === undefined) return undefined;
-  const tallies = await countLists(ports.ledger, seen);
-  const rows = tallies.reduce((sum, { tally }) => sum + tally.postal, 0) - (accounted?.postal ?? 0);
-  if (rows <= 0) return undefined;
-  return carryOut(ports, seen, 'machine:record-email-events', {
-    type: 'reopen',
-    because: 'letters-returned',
-    rows,
-  });
-};
-
-/** Idempotent. An open case needs only the ledger. */
-export const reopenAfterReturn =
-  (ports: CountingPorts & Pick<Ports, 'workflows'>) =>
-  async (caseId: CaseId): Promise<void> => {
-    const after = await reopenIfReturned(ports, caseId);
-    if (after !== undefined) await commitAndStart(ports.workflows, 'customer-notice', after);
   };
 
 /** Counts before the commit and after it, so that no letter that comes back meanwhile is missed. */

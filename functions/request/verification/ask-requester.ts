@@ -1,7 +1,7 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { RequestCommand } from '#domain/request/commands.ts';
 import { nextStepOf } from '#domain/request/decider.ts';
-import { lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/owed-letters.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { Ports } from '#ports/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { evolveOfficerAction, subjectKeyOf, withoutLink } from '#domain/request/officer-action-evolve.ts';
-import { lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/owed-letters.ts';
 import type { Request } from '#domain/request/state.ts';
 import { acted, after, decided, now, working } from '#test/support/domain/officers-request.ts';
 import { at, onDesk } from '#test/support/domain/request.ts';

@@ -4,7 +4,7 @@ import type { Milestone } from '#domain/case/milestones.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { RequestCommand } from '#domain/request/commands.ts';
 import { decide, nextStepOf } from '#domain/request/decider.ts';
-import { lettersToSend } from '#domain/request/officer-actions.ts';
+import { lettersToSend } from '#domain/request/owed-letters.ts';
 import { evolve, type Received, type RequestEvent, requests } from '#domain/request/request.ts';
 import { isSettled, isVerified, type Request } from '#domain/request/state.ts';
 import { owesLookUp } from '#domain/request/unheard.ts';

@@ -82,8 +82,8 @@ export const ofCases: readonly Patch[] = [
   {
     name: 'gate-words-dropped',
     file: 'functions/held-text/gate.ts',
-    find: 'return found.length > 0 && (await quotesLetterSent(ports, seen, fields)) ? [] : found;',
-    replace: 'return found.length > 0 && !(await quotesLetterSent(ports, seen, fields)) ? [] : found;',
+    find: 'return (await quotesLetterSent(ports, seen, fields)) ? [] : found;',
+    replace: 'return (await quotesLetterSent(ports, seen, fields)) ? found : [];',
     breaks: 'A letter that names a direction leaves without a second reader (P40, R-10).',
   },
   {

@@ -16,12 +16,9 @@ import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { carryOut, machineToRunAfter } from '#functions/breach/carry-out.ts';
-import {
-  accountForEveryone,
-  closeBreach,
-  reopenAfterReturn,
-} from '#functions/notice/accounting/close-breach.ts';
+import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
+import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
 import { missingIn, noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { renderedSha256Of } from '#functions/notice/letter/renderings.ts';
 import { freezeList } from '#functions/notice/list/freeze-list.ts';
