@@ -5,8 +5,8 @@ import { type FunctionName, functions } from '#infra/functions.ts';
 import { readAtStart } from './apart.ts';
 import { buildLibraries } from './build-libraries.ts';
 import { bundleFolder, bundling } from './bundling.ts';
-import { writeCommonJs } from './common-js.ts';
 import { plainFunctions } from './plain-functions.ts';
+import { described, rolled } from './rolled.ts';
 
 /*
  * Makes all bundles, and `metafile.json` beside them: node infra/constructs/build-bundles.ts. NodejsFunction starts a process per
@@ -15,38 +15,41 @@ import { plainFunctions } from './plain-functions.ts';
 
 type Outputs = Metafile['outputs'];
 
+const names = Object.keys(functions) as FunctionName[];
+
 const folderOf = (name: FunctionName): string => `.cache/bundles/${name}/`;
 
-/** Functions with code that they `import()`. */
+const isOwn = (path: string): boolean => path.startsWith('functions/');
+
+/** Functions that `import()` code of ours. */
 const inParts = ({ inputs, outputs }: Metafile): readonly FunctionName[] =>
-  (Object.keys(functions) as FunctionName[]).filter((name) =>
-    Object.keys(outputs[`${folderOf(name)}index.js`]?.inputs ?? {}).some(
-      (input) =>
-        input.startsWith('functions/') &&
-        inputs[input]?.imports.some(({ kind, external }) => kind === 'dynamic-import' && !external),
-    ),
-  );
-
-/** What a module imports, its CommonJS requires. */
-const asRequired = (file: Outputs[string]): Outputs[string] => ({
-  ...file,
-  imports: file.imports.map((one) =>
-    one.kind === 'import-statement' ? { ...one, kind: 'require-call' as const } : one,
-  ),
-});
-
-/**
- * A function in files: what it starts with, and each part that it imports when a call needs it. esbuild splits modules alone, so the
- * files are made CommonJS one by one.
- */
-const parted = async (name: FunctionName): Promise<Outputs> => {
-  const { outputFiles, metafile } = await build({
-    ...bundling,
-    ...{ entryPoints: { [`${name}/index`]: functions[name] }, plugins: [plainFunctions], write: false },
-    ...{ format: 'esm', splitting: true, chunkNames: `${name}/[name]-[hash]` },
+  names.filter((name) => {
+    const held = outputs[`${folderOf(name)}index.js`]?.inputs ?? {};
+    return Object.keys(held).some((input) =>
+      inputs[input]?.imports.some(
+        ({ kind, path }) => kind === 'dynamic-import' && isOwn(path) && path in held,
+      ),
+    );
   });
-  await Promise.all(outputFiles.map(({ path, text }) => writeCommonJs(path, text)));
-  return Object.fromEntries(Object.entries(metafile.outputs).map(([path, file]) => [path, asRequired(file)]));
+
+/** A function in files: one that it starts with, and each part that it imports when a call needs it. */
+const parted = async (name: FunctionName): Promise<Outputs> => {
+  const folder = folderOf(name);
+  const chunks = await rolled(
+    { ...bundling, input: { index: functions[name] } },
+    {
+      format: 'cjs',
+      chunkFileNames: '[name]-[hash].js',
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: 'start', tags: ['$initial'] }],
+      },
+    },
+  );
+  for (const { fileName, code } of chunks) writeFileSync(bundling.absWorkingDir + folder + fileName, code);
+  return Object.fromEntries(
+    chunks.map((chunk) => [folder + chunk.fileName, described(folder, chunk, chunks)] as const),
+  );
 };
 
 /** What a function's files read of the libraries beside them, as its metafile would say it. */
@@ -97,7 +100,6 @@ const [all, { metafile }] = await Promise.all([
 ]);
 const several = await Promise.all(inParts(metafile).map(parted));
 const parts = readLibraries(Object.assign({ ...metafile.outputs }, ...several));
-const names = Object.keys(functions) as FunctionName[];
 const outputs = Object.assign({}, parts, ...names.map((name) => besides(name, parts, all)));
 writeFileSync(`${bundleFolder}package.json`, '{ "type": "commonjs" }\n');
 writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ inputs: metafile.inputs, outputs }));

@@ -50,9 +50,14 @@ const plainArrows = (program: Node): readonly Arrow[] => {
   return found;
 };
 
+/** File → what became of its code: most files are in every bundle. */
+const done = new Map<string, { readonly code: string; readonly plain: string }>();
+
 /** The same code, with a function for each arrow function that needs nothing from around it. @param name ends in `.js` or `.ts` */
 export const withPlainFunctions = (name: string, code: string): string => {
   if (!code.includes('=>')) return code;
+  const seen = done.get(name);
+  if (seen?.code === code) return seen.plain;
   const text = new MagicString(code);
   for (const arrow of plainArrows(parseSync(name, code).program as unknown as Node)) {
     const from = arrow.async ? arrow.start + 'async'.length : arrow.start;
@@ -64,7 +69,9 @@ export const withPlainFunctions = (name: string, code: string): string => {
     text.overwrite(sign, sign + 2, `${isBare ? ')' : ''}${arrow.expression ? '{return (' : ''}`);
     if (arrow.expression) text.appendLeft(arrow.end, ')}');
   }
-  return text.toString();
+  const plain = text.toString();
+  done.set(name, { code, plain });
+  return plain;
 };
 
 const loaderOf = { '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.ts': 'ts' } as const satisfies Record<
@@ -72,16 +79,12 @@ const loaderOf = { '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.ts': 'ts' } as con
   Loader
 >;
 
-/** File → its code with plain functions: most are in every bundle. */
-const done = new Map<string, string>();
-
 export const plainFunctions: Plugin = {
   name: 'plain-functions',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.[mc]?[jt]s$/ }, ({ path }) => {
-      const contents = done.get(path) ?? withPlainFunctions(path, readFileSync(path, 'utf8'));
-      done.set(path, contents);
-      return { contents, loader: loaderOf[extname(path) as keyof typeof loaderOf] };
-    });
+    onLoad({ filter: /\.[mc]?[jt]s$/ }, ({ path }) => ({
+      contents: withPlainFunctions(path, readFileSync(path, 'utf8')),
+      loader: loaderOf[extname(path) as keyof typeof loaderOf],
+    }));
   },
 };
