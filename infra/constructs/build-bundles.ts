@@ -1,16 +1,15 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { readAtStart } from './apart.ts';
 import { buildLibraries } from './build-libraries.ts';
 import { bundleFolder, bundling } from './bundling.ts';
-import { plainFunctions } from './plain-functions.ts';
 import { described, rolled } from './rolled.ts';
 
 /*
- * Makes all bundles, and `metafile.json` beside them: node infra/constructs/build-bundles.ts. NodejsFunction starts a process per
- * function: seven seconds for 19.
+ * Makes all bundles, and `metafile.json` beside them, as esbuild would write it: node infra/constructs/build-bundles.ts. NodejsFunction
+ * starts a process per function: seven seconds for 19.
  */
 
 type Outputs = Metafile['outputs'];
@@ -18,19 +17,6 @@ type Outputs = Metafile['outputs'];
 const names = Object.keys(functions) as FunctionName[];
 
 const folderOf = (name: FunctionName): string => `.cache/bundles/${name}/`;
-
-const isOwn = (path: string): boolean => path.startsWith('functions/');
-
-/** Functions that `import()` code of ours. */
-const inParts = ({ inputs, outputs }: Metafile): readonly FunctionName[] =>
-  names.filter((name) => {
-    const held = outputs[`${folderOf(name)}index.js`]?.inputs ?? {};
-    return Object.keys(held).some((input) =>
-      inputs[input]?.imports.some(
-        ({ kind, path }) => kind === 'dynamic-import' && isOwn(path) && path in held,
-      ),
-    );
-  });
 
 /** A function in files: one that it starts with, and each part that it imports when a call needs it. */
 const parted = async (name: FunctionName): Promise<Outputs> => {
@@ -46,6 +32,7 @@ const parted = async (name: FunctionName): Promise<Outputs> => {
       },
     },
   );
+  mkdirSync(bundling.absWorkingDir + folder, { recursive: true });
   for (const { fileName, code } of chunks) writeFileSync(bundling.absWorkingDir + folder + fileName, code);
   return Object.fromEntries(
     chunks.map((chunk) => [folder + chunk.fileName, described(folder, chunk, chunks)] as const),
@@ -94,12 +81,8 @@ const besides = (name: FunctionName, parts: Outputs, all: Outputs): Outputs => {
 };
 
 rmSync(bundleFolder, { recursive: true, force: true });
-const [all, { metafile }] = await Promise.all([
-  buildLibraries(),
-  build({ ...bundling, plugins: [plainFunctions] }),
-]);
-const several = await Promise.all(inParts(metafile).map(parted));
-const parts = readLibraries(Object.assign({ ...metafile.outputs }, ...several));
+const all = await buildLibraries();
+const parts = readLibraries(Object.assign({}, ...(await Promise.all(names.map(parted)))));
 const outputs = Object.assign({}, parts, ...names.map((name) => besides(name, parts, all)));
 writeFileSync(`${bundleFolder}package.json`, '{ "type": "commonjs" }\n');
-writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ inputs: metafile.inputs, outputs }));
+writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ outputs }));

@@ -12,10 +12,12 @@ export const bundleOf = (name: FunctionName): string => {
   return bundleFolder + name;
 };
 
-let built: Metafile | undefined;
+type Built = Pick<Metafile, 'outputs'>;
+
+let built: Built | undefined;
 
 /** All bundles, as an earlier process made them where no source has changed since (decision 0073). */
-export const bundles = (): Metafile => {
+export const bundles = (): Built => {
   built ??= keptBuild('bundles', bundled, () => {
     const value = build();
     return { value, files: ['.cache/bundles/package.json', ...Object.keys(value.outputs)] };
@@ -23,11 +25,11 @@ export const bundles = (): Metafile => {
   return built;
 };
 
-/** In a process of its own: a plugin of esbuild does not work in step with its caller, and a stack is made in step. */
-const build = (): Metafile => {
+/** In a process of its own: Rolldown does not work in step with its caller, and a stack is made in step. */
+const build = (): Built => {
   const run = fileURLToPath(new URL('build-bundles.ts', import.meta.url));
   execFileSync(process.execPath, [run], { stdio: ['ignore', 'inherit', 'inherit'] });
-  return JSON.parse(readFileSync(`${bundleFolder}metafile.json`, 'utf8')) as Metafile;
+  return JSON.parse(readFileSync(`${bundleFolder}metafile.json`, 'utf8')) as Built;
 };
 
 /** Files that a function is made of: path → what is in it. */

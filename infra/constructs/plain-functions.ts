@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { Loader, Plugin } from 'esbuild';
 import MagicString from 'magic-string';
 import { parseSync } from 'oxc-parser';
 
 /*
  * Arrow functions of a bundle are written as functions (decision 0068): V8 puts a function's body off until it is called, but reads that
  * of an arrow function within another in full. One that uses what it has from around it (`this`, `arguments`, `super`, `new.target`)
- * stays as it is. esbuild's own lowering is not used: it loses the `this` of a field of a class, and `super`.
+ * stays as it is.
  */
 
 interface Node {
@@ -72,19 +69,4 @@ export const withPlainFunctions = (name: string, code: string): string => {
   const plain = text.toString();
   done.set(name, { code, plain });
   return plain;
-};
-
-const loaderOf = { '.js': 'js', '.mjs': 'js', '.cjs': 'js', '.ts': 'ts' } as const satisfies Record<
-  string,
-  Loader
->;
-
-export const plainFunctions: Plugin = {
-  name: 'plain-functions',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.[mc]?[jt]s$/ }, ({ path }) => ({
-      contents: withPlainFunctions(path, readFileSync(path, 'utf8')),
-      loader: loaderOf[extname(path) as keyof typeof loaderOf],
-    }));
-  },
 };

@@ -40,6 +40,8 @@ export const rolled = async (
     ...{ cwd: root, input: { ...input }, platform: 'node', plugins: [beside(external), plain] },
     ...{ resolve: { alias, mainFields: [...bundling.mainFields] }, makeAbsoluteExternalsRelative: false },
     ...{ preserveEntrySignatures: 'allow-extension', checks: { invalidAnnotation: false } },
+    // A name of a library that its stand-in lacks.
+    onLog: (level, log, tell) => tell(log.code === 'IMPORT_IS_UNDEFINED' ? 'error' : level, log),
   });
   const { output: files } = await bundle.generate({ minify: true, entryFileNames: '[name].js', ...output });
   return files.filter((one) => one.type === 'chunk');
@@ -67,10 +69,9 @@ export const described = (
     ],
     exports: chunk.exports,
     inputs: Object.fromEntries(
-      Object.entries(chunk.modules).map(([id, { renderedLength }]) => [
-        id.replace(root, ''),
-        { bytesInOutput: renderedLength },
-      ]),
+      Object.entries(chunk.modules)
+        .filter(([id]) => id.startsWith(root))
+        .map(([id, { renderedLength }]) => [id.replace(root, ''), { bytesInOutput: renderedLength }]),
     ),
   };
 };
