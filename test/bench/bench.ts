@@ -96,7 +96,7 @@ const rowOf = (name: FunctionName, sdk: string) => {
       ...figuresOf(own, 'loaded'),
       ofHeavy: rounded(medianOf(ratios(own, heavy, 'loaded', 'cpu'))),
       ofSdkByTheClock: rounded(medianOf(ratios(own, sdk, 'loaded', 'wall'))),
-      judged: judged('loaded', budgetOf.import(name)),
+      judged: judged('loaded', budgetOf.import),
     },
     ...(hasReply
       ? {

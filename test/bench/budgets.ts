@@ -2,16 +2,6 @@ import type { FunctionName } from '#infra/functions.ts';
 
 /* How long a function may take beside its SDK alone, as it comes (decision 0068). */
 
-/** From nothing until the bundle is loaded. */
-const importOf: Readonly<Partial<Record<FunctionName, number>>> = {
-  // Pages, words in two languages and forms.
-  site: 1.2,
-  // Pages for every noun.
-  console: 1.2,
-  // Thirty acts, each a part of its own: it starts with eleven files.
-  'work-case': 1.1,
-};
-
 /** From nothing until the first reply of DynamoDB, over TLS. */
 const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   // Nobody waits for it: the thirteen parts of an hour begin side by side, and the day of five of them is computed before the first reply.
@@ -20,11 +10,10 @@ const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   'watch-cases': 1.4,
   'list-cases': 1.1,
   'read-case': 1.1,
-  // Thirty acts, each with its row; one of them on many cases.
-  'work-case': 1.1,
+  // One act on many cases.
   bulk: 1.1,
-  // What a breach waits for follows from its rules, and each row of the list says it.
-  'read-breach': 1.1,
+  // Its first call asks for fifty items.
+  'work-preservation': 1.1,
   // A practice plays the doors of a breach, and reads them before it reads its table.
   drill: 1.4,
 };
@@ -33,6 +22,7 @@ const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
 export const mostKilobytes = 400;
 
 export const budgetOf = {
-  import: (name: FunctionName): number => importOf[name] ?? 1.05,
+  /** From nothing until the bundle is loaded. */
+  import: 1.05,
   reply: (name: FunctionName): number => replyOf[name] ?? 1,
 } as const;
