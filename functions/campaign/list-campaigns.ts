@@ -3,8 +3,8 @@ import { campaigns } from '#domain/campaign/campaign.ts';
 import type { Queue } from '#domain/case/queues.ts';
 import { allOfRegister, sheetReply, type Year, yearAsked } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
+import { officersIn, rowOf, type ViewPorts } from './campaign-row.ts';
 import type { CampaignList, CampaignRow } from './campaign-view.ts';
-import { officersIn, rowOf, type ViewPorts } from './read-campaign.ts';
 
 type ListPorts = ViewPorts & Pick<Ports, 'clock' | 'zone'>;
 

@@ -1,4 +1,4 @@
-import { type Campaign, campaigns, isUnfinished, type Mailing } from '#domain/campaign/campaign.ts';
+import { campaigns, isUnfinished, type Mailing } from '#domain/campaign/campaign.ts';
 import { campaignProposal, campaignRules, mailingProposal } from '#domain/campaign/rules.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
@@ -6,40 +6,10 @@ import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { assumedFrom, countsThrough } from '#domain/choice/opt-out.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
-import type { Ports } from '#ports/index.ts';
 import type { NameOf } from '#ports/officers.ts';
-import type { CampaignRow, CampaignView, MailingView } from './campaign-view.ts';
+import { named, officersIn, rowOf, textOfHash, type ViewPorts } from './campaign-row.ts';
+import type { CampaignView, MailingView } from './campaign-view.ts';
 import type { Listed } from './mail-notices.ts';
-import type { CampaignEntry, StoredCampaign } from './record-campaign.ts';
-
-export type ViewPorts = Pick<Ports, 'cases' | 'officers' | 'texts'>;
-
-const named = (officer: string, nameOf: NameOf) => ({ officer, name: nameOf(officer) });
-
-const textOfHash = async (
-  { texts }: ViewPorts,
-  id: string,
-  sha256: string | undefined,
-): Promise<string | null> => (sha256 === undefined ? null : ((await texts.read(id, sha256)) ?? null));
-
-export const rowOf = async (
-  ports: ViewPorts,
-  { id, state }: Pick<StoredCampaign, 'id' | 'state'>,
-  nameOf: NameOf,
-): Promise<CampaignRow> => {
-  const { stage, uses, startsOn, endsOn, recordedAt, by, secondBy, secondAt, entrySha256 } = state;
-  const entry = JSON.parse((await textOfHash(ports, id, entrySha256)) ?? '{}') as Partial<CampaignEntry>;
-  const { description = '', cpni = '', products = '' } = entry;
-  return {
-    ...{ id, stage, description, cpni, products, uses, startsOn, endsOn, recordedAt },
-    by: named(by, nameOf),
-    second: secondBy && secondAt ? { ...named(secondBy, nameOf), at: secondAt } : null,
-  };
-};
-
-/** Whoever wrote something in it. */
-export const officersIn = ({ by, secondBy, mailings }: Campaign): readonly string[] =>
-  [by, secondBy, ...mailings.flatMap((one) => [one.by, one.secondBy])].flatMap((one) => one ?? []);
 
 /** The numbers are for who works on the mailing or signs it; an auditor reads without them. */
 const numbersOf = async (
