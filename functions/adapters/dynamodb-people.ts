@@ -12,7 +12,6 @@ export const personKey = (caseId: CaseId, part: string): Key => ({
   sk: part === '' ? 'PERSON' : `PERSON#${part}`,
 });
 
-/** DynamoDB deletes expired items late, so reads check expiry. */
 /** Each item had an end, and has none. @returns false when it had none, or is over */
 const withoutEnd = (table: Table, key: Key, clock: Clock): Promise<boolean> =>
   table.update(key, 'REMOVE #expiresAt', {
@@ -20,6 +19,7 @@ const withoutEnd = (table: Table, key: Key, clock: Clock): Promise<boolean> =>
     values: { now: epochSeconds(clock) },
   });
 
+/** DynamoDB deletes expired items late, so reads check expiry. */
 export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   put: async (caseId, part, person, expiresAt) => {
     const unlessPresent = {
