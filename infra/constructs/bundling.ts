@@ -35,7 +35,7 @@ export const bundling = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** As the packages come, each loaded at once; for readers of what a function holds. */
+/** Packages in place of stand-ins, each loaded at once: what the libraries are made of, and what readers of bundles see. */
 export const whole = {
   ...bundling,
   external: [],
