@@ -48,7 +48,7 @@ export const rolled = async (
 };
 
 /** Of its code, as it will be written: names of files beside the bundle. */
-const besides = (code: string): readonly string[] =>
+const librariesIn = (code: string): readonly string[] =>
   [...code.matchAll(/\brequire\(["'`](\.\/[^"'`]+\.js)["'`]\)/g)].map(([, path = '']) => path);
 
 /** As esbuild's metafile would say it. @param folder where the files are, from the root */
@@ -60,7 +60,7 @@ export const described = (
   const own = new Set(all.map(({ fileName }) => fileName));
   const imported = (paths: readonly string[], kind: 'require-call' | 'dynamic-import') =>
     paths.map((path) => ({ path: own.has(path) ? folder + path : path, kind }));
-  const libraries = besides(chunk.code).filter((path) => !own.has(path.slice(2)));
+  const libraries = librariesIn(chunk.code).filter((path) => !own.has(path.slice(2)));
   return {
     bytes: Buffer.byteLength(chunk.code),
     imports: [

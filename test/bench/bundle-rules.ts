@@ -49,10 +49,14 @@ const unusedCommands = (output: Held): readonly string[] => {
 /** Compile a schema to code as they load. */
 const compilers = /node_modules\/(ajv|ajv-[\w-]+|@middy\/validator|fast-json-stringify)\//;
 
-/** The S3 client is read on use. */
-const hasS3AtStart = (name: FunctionName): boolean =>
-  Object.values(startOf(name)).some(({ inputs }) =>
-    Object.keys(inputs).some((input) => /node_modules\/@aws-sdk\/(client-s3|s3-)/.test(input)),
+/** Clients but DynamoDB's, and the lists of sealed words, are read on use. */
+const onUse = /node_modules\/@aws-sdk\/(client-(?!dynamodb\/)|s3-)|\/sealed-words\.ts$/;
+
+const readTooEarly = (name: FunctionName): readonly string[] =>
+  Object.values(startOf(name)).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([input, { bytesInOutput }]) =>
+      bytesInOutput > 0 && onUse.test(input) && !input.includes('/on-use/') ? `reads ${input} at start` : [],
+    ),
   );
 
 /** What a function reads when it starts. */
@@ -65,7 +69,7 @@ export const brokenBy = (name: FunctionName): readonly string[] => {
   const size = kilobytesAtStart(name);
   return [
     ...brokenRules({ inputs: inputsOf(name), imports }),
-    ...(hasS3AtStart(name) ? ['loads the S3 client at start'] : []),
+    ...readTooEarly(name),
     ...(size > mostKilobytes ? [`starts with ${Math.ceil(size)} KB, at most ${mostKilobytes}`] : []),
   ];
 };
