@@ -52,6 +52,9 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
+/** They start a laptop of their own. */
+const laptops = testsThat('test/local', /\/stub-laptop\.ts'/);
+
 /** Lived through on the laptop every day: what a newcomer reads, with a request and a breach, and a life of a complaint. All others: `npm run test:long`. */
 const lives = ['test/scenarios/{readme,complaint-life}.test.ts'];
 
@@ -74,7 +77,7 @@ const everyday = [
       name: 'unit',
       include: ['test/**/*.test.ts'],
       exclude: [
-        'test/local/**',
+        ...laptops,
         'test/scenarios/**',
         'test/browser/**',
         'test/rehearsal/**',
@@ -92,20 +95,10 @@ const everyday = [
     extends: true as const,
     test: {
       name: 'laptop',
-      // A laptop changes its process's variables: each of its files has a process of its own.
-      include: ['test/local/**/*.test.ts'],
+      include: [...laptops, ...lives],
       exclude: ['**/*.long.test.ts', packages],
-      // A laptop boots in two seconds alone, in ten beside other work: patience is no assertion.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-    },
-  },
-  {
-    extends: true as const,
-    test: {
-      name: 'scenarios',
-      include: lives,
       isolate: false,
+      // A laptop boots in two seconds alone, in ten beside other work: patience is no assertion.
       ...patient,
     },
   },

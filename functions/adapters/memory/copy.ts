@@ -12,9 +12,14 @@ export const copyOf = <T>(value: T): T => {
     for (const one of value) if (one !== undefined) all.push(copyOf(one));
     return all as T;
   }
-  const members: [string, unknown][] = [];
-  for (const [name, inner] of Object.entries(value))
-    if (inner !== undefined) members.push([name, copyOf(inner)]);
-  // An assignment to a member named `__proto__` would be lost.
-  return Object.fromEntries(members) as T;
+  const members: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const inner: unknown = value[name as keyof T];
+    if (inner === undefined) continue;
+    // Assigned, it would be lost.
+    if (name === '__proto__')
+      Object.defineProperty(members, name, { value: copyOf(inner), enumerable: true, writable: true });
+    else members[name] = copyOf(inner);
+  }
+  return members as T;
 };

@@ -49,7 +49,7 @@ export const instantAt = (milliseconds: number): Instant =>
 
 /** The day, UTC, of epoch milliseconds. @throws {RangeError} beyond what a date can hold */
 export const dayAt = (milliseconds: number): Day =>
-  new Date(milliseconds).toISOString().replace(/T.*/, '') as string & Day;
+  new Date(milliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length) as string & Day;
 
 export const firstDay = dayAt(Date.UTC(acceptedYears.from, 0, 1));
 

@@ -9,7 +9,7 @@ interface Seed extends Kept {
   readonly seed: number;
   /** The defect that it found, by the name under which the change log has it. */
   readonly defect: string;
-  /** Takes minutes, so that `npm run prove` plays it and `npm test` does not. */
+  /** `npm run prove` plays it, and `npm test` does not: it takes minutes, or another seed of its defect is played every day. */
   readonly proved?: boolean;
 }
 
