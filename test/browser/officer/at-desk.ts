@@ -64,11 +64,12 @@ export const fill = async (page: Page, typed: Typed): Promise<void> => {
   }
 };
 
-/** A button, or a link, whichever says so first. */
+/** A button, or a link, whichever says so first. The page that it leads to is there whole: what is counted on it is all. */
 export const press = async (page: Page, name: string | RegExp): Promise<void> => {
   const said = { name, exact: true };
   const main = page.getByRole('main');
   await main.getByRole('button', said).or(main.getByRole('link', said)).first().click();
+  await page.waitForLoadState('domcontentloaded');
 };
 
 export interface Sent {
