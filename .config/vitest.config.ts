@@ -53,7 +53,7 @@ const rehearsal = [
 }));
 
 /** They start a laptop of their own. */
-const laptops = testsThat('test/local', /\/stub-laptop\.ts'/);
+const laptops = testsThat('test/local', /\b(?:stub|start|open)Laptop\b/);
 
 /** Lived through on the laptop every day: what a newcomer reads, with a request and a breach, and a life of a complaint. All others: `npm run test:long`. */
 const lives = ['test/scenarios/{readme,complaint-life}.test.ts'];
