@@ -75,7 +75,10 @@ const elsewhere = (pages: readonly string[]): Markup | false =>
     html: html`You typed on another page, too. We did nothing there yet. ${pages.map((page) => html`<a class="govuk-link" href="${withTyped(page)}">Go to what you typed there</a> `)}`,
   });
 
-/** Help is in the same place on each page (WCAG 3.2.6). */
+/**
+ * Help is in the same place on each page (WCAG 3.2.6). Nothing is painted before the foot is reached (`rel="expect"`):
+ * a table's columns, a row of cards and a case's head fit themselves to what is in them, and would move as it arrives.
+ */
 export const framed = (
   { companyName, issuer }: FrameNeeds,
   { officer, path = '/officer', alsoTyped = [] }: Around,
@@ -104,6 +107,7 @@ export const framed = (
 <title>${wrong && 'Error: '}${title} – ${companyName} Privacy Clock</title>
 <link rel="stylesheet" href="${assetUrl('console.css')}">
 <link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+<link rel="expect" href="#foot" blocking="render">
 <script src="${assetUrl('console.js')}" type="module"></script>
 </head>
 <body class="govuk-template__body pc-console${onPaper && ' pc-console--paper'}">
@@ -115,7 +119,7 @@ ${back && html`<nav aria-label="Back">${backLink(back)}</nav>`}
 ${elsewhere(alsoTyped)}${body}
 </main>
 </div></div>
-<footer class="pc-foot"><div class="govuk-width-container">
+<footer class="pc-foot" id="foot"><div class="govuk-width-container">
 ${foot}
 </div></footer>
 </body>
