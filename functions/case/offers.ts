@@ -1,6 +1,6 @@
 /* What other nouns may call of this one. */
 
-export { dueEntries } from './due-entries.ts';
+export { type DueEntries, dueEntries } from './due-entries.ts';
 export { discardDraft } from './files/discard-draft.ts';
 export { eraseKept } from './files/erase-kept.ts';
 export { filesDue, firstDue } from './files/files-due.ts';

@@ -31,6 +31,7 @@ import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import type { ListingPorts } from '#functions/request/limits/send-lists.ts';
 import { reconcileInput } from './contract.ts';
+import { dueEntries } from './due-entries.ts';
 import { hourly, restarted } from './hourly.ts';
 
 /* What an hour does is read when its turn comes. */
@@ -89,14 +90,15 @@ const everyHour =
 
 const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
   const instructed = instructHolders(ports)();
+  const due = dueEntries(ports);
   // What this hour reopens is instructed in the next, whatever kept it back (R-10, P47).
   const afterIt = <T>(go: () => Promise<T>): Promise<T> => instructed.then(go, go);
   return hourly(count, {
     restarting: reconcile(ports)(given, functionArn),
     listing: sendLists(ports)(),
-    toldMissing: tellSecondMissing(ports)(),
-    toldLate: tellLateCases(ports)(),
-    toldDowntimes: tellDowntimes(ports)(),
+    toldMissing: tellSecondMissing(ports)(due),
+    toldLate: tellLateCases(ports)(due),
+    toldDowntimes: tellDowntimes(ports)(due),
     holdsLookedAfter: lookAfterHolds(ports)(),
     answersDated: dateAnswers(ports)(),
     certificateReminded: remindOfCertificate(ports)(),

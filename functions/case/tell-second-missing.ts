@@ -5,7 +5,7 @@ import { secondMissingAt } from '#domain/case/second-missing.ts';
 import { type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { isWorkedCase, nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
-import { dueEntries } from './due-entries.ts';
+import { type DueEntries, dueEntries } from './due-entries.ts';
 import { secondMissing } from './letters/officer-letters.ts';
 
 type MissingPorts = Pick<
@@ -39,10 +39,12 @@ const tell = async (ports: MissingPorts, caseId: CaseId): Promise<void> => {
  * What waits in a register for a second person: after one business day the DPO and the supervisors hear, once for
  * each proposal (R-13). One entry that fails does not hold up the others.
  */
-export const tellSecondMissing = (ports: MissingPorts) => async (): Promise<void> => {
-  const faults: unknown[] = [];
-  for (const caseId of await dueEntries(ports, (id) => !isWorkedCase(id)))
-    await tell(ports, caseId).catch((fault) => faults.push(fault));
-  if (faults.length > 0)
-    throw new AggregateError(faults, 'entries whose missing second person nobody was told');
-};
+export const tellSecondMissing =
+  (ports: MissingPorts) =>
+  async (due: DueEntries = dueEntries(ports)): Promise<void> => {
+    const faults: unknown[] = [];
+    for (const caseId of await due((id) => !isWorkedCase(id)))
+      await tell(ports, caseId).catch((fault) => faults.push(fault));
+    if (faults.length > 0)
+      throw new AggregateError(faults, 'entries whose missing second person nobody was told');
+  };

@@ -4,7 +4,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { InProgress } from '#domain/case/errors.ts';
 import { digestDayAt, digestIdOf, digestLetter, digests, isDigestId } from '#domain/case/late-digest.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
-import { dueEntries } from '#functions/case/offers.ts';
+import { type DueEntries, dueEntries } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { lateCases } from './late-cases.ts';
 import { lateDigest } from './letters/late-digest.ts';
@@ -49,13 +49,15 @@ const replaced = async ({ cases }: DigestPorts, caseId: CaseId, by: Day): Promis
  * One digest a day, from 08:00 company time: made once, then sent once, however often this runs and wherever
  * a run died (R-16). One that could not be sent is tried every hour until the next day's is made.
  */
-export const tellLateCases = (ports: DigestPorts) => async (): Promise<void> => {
-  const on = digestDayAt(instantText(ports.clock.now()), ports.zone);
-  await made(ports, on);
-  await sent(ports, on).catch((fault: unknown) => {
-    // Another run has it.
-    if (!(fault instanceof InProgress)) throw fault;
-  });
-  for (const caseId of await dueEntries(ports, (id) => isDigestId(id) && id !== digestIdOf(on)))
-    await replaced(ports, caseId, on);
-};
+export const tellLateCases =
+  (ports: DigestPorts) =>
+  async (due: DueEntries = dueEntries(ports)): Promise<void> => {
+    const on = digestDayAt(instantText(ports.clock.now()), ports.zone);
+    await made(ports, on);
+    await sent(ports, on).catch((fault: unknown) => {
+      // Another run has it.
+      if (!(fault instanceof InProgress)) throw fault;
+    });
+    for (const caseId of await due((id) => isDigestId(id) && id !== digestIdOf(on)))
+      await replaced(ports, caseId, on);
+  };

@@ -3,7 +3,7 @@ import { type Instant, isAfter, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { downtimes, downtimeWakesAt, questionIfLong, toldDay } from '#domain/downtime/downtime.ts';
-import { dueEntries } from '#functions/case/offers.ts';
+import { type DueEntries, dueEntries } from '#functions/case/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { answerOverdue, questionOpened } from './letters/officer-letters.ts';
 import type { StoredDowntime } from './list-downtimes.ts';
@@ -56,9 +56,11 @@ const tell = async (ports: TellPorts, caseId: CaseId): Promise<void> => {
  * Opens the question after 4 hours, tells officers of it once, and after its day the DPO every day until it is answered and the FCC
  * has our letter (R-26, 47 CFR 64.2009(f)). One that fails does not hold up the others.
  */
-export const tellDowntimes = (ports: TellPorts) => async (): Promise<void> => {
-  const faults: unknown[] = [];
-  for (const caseId of await dueEntries(ports, (id) => id.startsWith('DWN-')))
-    await tell(ports, caseId).catch((fault) => faults.push(fault));
-  if (faults.length > 0) throw new AggregateError(faults, 'letters about downtimes that did not go out');
-};
+export const tellDowntimes =
+  (ports: TellPorts) =>
+  async (due: DueEntries = dueEntries(ports)): Promise<void> => {
+    const faults: unknown[] = [];
+    for (const caseId of await due((id) => id.startsWith('DWN-')))
+      await tell(ports, caseId).catch((fault) => faults.push(fault));
+    if (faults.length > 0) throw new AggregateError(faults, 'letters about downtimes that did not go out');
+  };
