@@ -5,7 +5,7 @@ import type { FunctionName } from '#infra/functions.ts';
 /** From nothing until the first reply of DynamoDB, over TLS. */
 const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
   // Nobody waits for it: the thirteen parts of an hour begin side by side, and the day of five of them is computed before the first reply.
-  reconcile: 1.8,
+  reconcile: 1.9,
   // They ask for several things side by side, each over a connection of its own: the watcher for sixteen shards.
   'watch-cases': 1.4,
   'list-cases': 1.1,
