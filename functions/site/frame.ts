@@ -128,7 +128,7 @@ const masthead = ({ companyName, language }: SiteLetterhead, at: string | undefi
   });
 };
 
-/** Help is in the same place on each page (WCAG 3.2.6). */
+/** Help is in the same place on each page (WCAG 3.2.6). Painted when the foot is reached (`rel="expect"`): nothing moves as it arrives. */
 export const page = (
   letterhead: SiteLetterhead,
   { title, body, status = 200, wrong = false, script, at, keep, typedIn }: Page,
@@ -147,6 +147,7 @@ export const page = (
 <title>${wrong && say.error}${title} – ${say.site(letterhead.companyName)}</title>
 <link rel="stylesheet" href="${assetUrl('site.css')}">
 ${alternates(letterhead)}<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+<link rel="expect" href="#foot" blocking="render">
 <script src="${assetUrl('site.js')}" type="module"></script>
 ${script !== undefined && html`<script src="${assetUrl(script)}" defer></script>`}
 </head>
@@ -163,7 +164,7 @@ ${body}
 </div></div>
 </main>
 </div></div>
-<footer class="pc-foot"><div class="govuk-width-container">
+<footer class="pc-foot" id="foot"><div class="govuk-width-container">
 ${foot(letterhead)}
 </div></footer>
 </body>

@@ -27,6 +27,7 @@ new PerformanceObserver((list) => {
 export interface Seen {
   /** Rule of axe and the elements that break it. */
   readonly violations: readonly string[];
+  /** Whole hundredths of a layout shift score: what is less, nobody sees. */
   readonly shifted: number;
   /** Pixels beyond the window. */
   readonly tooWide: number;
@@ -88,7 +89,7 @@ const violationsOf = async (page: Page): Promise<readonly string[]> => {
 export const seenOn = async (page: Page, script = true): Promise<Seen> => {
   const violations = script ? await violationsOf(page) : [];
   const found = (await page.evaluate(`({
-    shifted: window.shifted ?? 0,
+    shifted: Math.floor((window.shifted ?? 0) * 100) / 100,
     tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     focused: document.activeElement.className,
     title: document.title,
