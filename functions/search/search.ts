@@ -74,8 +74,15 @@ const byValue = async (
   return { items: [...companies, ...accounts, ...found], ...rest };
 };
 
+/** Both come to their end; what could not be recorded is not shown. */
+const shownOnce = async <T>(recorded: Promise<void>, reading: Promise<T>): Promise<T> => {
+  await Promise.allSettled([recorded, reading]);
+  await recorded;
+  return reading;
+};
+
 /**
- * By a whole value only. Recorded before anything is read. Breaches are found by their reference alone, and only by who
+ * By a whole value only. Counted and recorded before anything is shown. Breaches are found by their reference alone, and only by who
  * may read them (R-13).
  * @throws {TooManySearches}, and {InvalidInput} for a cursor of another search
  */
@@ -85,7 +92,6 @@ export const search =
     const { lookups, clock } = ports;
     const typed = body.for;
     const sha256 = createHash('sha256').update(findKey(typed)).digest('hex');
-    await admit(ports, by, sha256);
     const now = instantText(clock.now());
     const id = codeKey(typed);
     const entry = await inRegister(id);
@@ -93,10 +99,14 @@ export const search =
     const searchedBy = isReference
       ? (['reference'] as const)
       : [...new Set(findKeysIn(typed).map(({ field }) => field))];
-    await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
-    const referred = async () =>
-      entry ? { items: await entry(ports, { by, groups }) } : byReference(ports, id, groups);
-    const rows = isReference ? await referred() : await byValue(ports, body, groups, now);
-    const answer: FoundPage = { searchedBy, ...rows };
+    const record = async (): Promise<void> => {
+      await admit(ports, by, sha256);
+      await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
+    };
+    const read = async (): Promise<Rows> => {
+      if (!isReference) return byValue(ports, body, groups, now);
+      return entry ? { items: await entry(ports, { by, groups }) } : byReference(ports, id, groups);
+    };
+    const answer: FoundPage = { searchedBy, ...(await shownOnce(record(), read())) };
     return { body: answer };
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
-import { TooManySearches } from '#domain/case/errors.ts';
+import { TooManySearches, Unavailable } from '#domain/case/errors.ts';
 import { requests } from '#domain/request/request.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import { recordAction } from '#functions/broker-action/record-broker-action.ts';
@@ -223,5 +223,41 @@ describe('a search is recorded and limited (R-24)', () => {
     await expect(other).resolves.toBeDefined();
     ports.clock.advance(3_600_000);
     await expect(searched('999')).resolves.toBeDefined();
+  });
+
+  it('shows nothing before it is recorded, and nothing that cannot be recorded', async () => {
+    const { promise: isKept, resolve: keep } = Promise.withResolvers<void>();
+    const { lookups } = ports;
+    let isShown = false;
+    const slow = { ...ports, lookups: { ...lookups, record: () => isKept } };
+    const reader = { officer: { groups: ['officer'] } };
+    const shown = search(slow)({ for: pat.email, by: 'olive' }, reader).then(({ body }) => {
+      isShown = true;
+      return body.items.length;
+    });
+    await new Promise(setImmediate);
+    expect(isShown).toBe(false);
+    keep();
+    expect(await shown).toBe(1);
+    const record = async () => {
+      throw new Unavailable('The case store');
+    };
+    const down = search({ ...ports, lookups: { ...lookups, record } })(
+      { for: pat.email, by: 'olive' },
+      reader,
+    );
+    await expect(down).rejects.toThrow(Unavailable);
+  });
+
+  it('is recorded where it cannot be read, and refused in the same way where neither goes', async () => {
+    const unread = async () => {
+      throw new Unavailable('The case store');
+    };
+    const down = { ...ports, lookups: { ...ports.lookups, find: unread } };
+    const asked = (text: string) =>
+      search(down)({ for: text, by: 'olive' }, { officer: { groups: ['officer'] } });
+    for (let n = 0; n < 120; n++) await expect(asked(`${1000 + n}`)).rejects.toThrow(Unavailable);
+    expect(ports.searches).toHaveLength(120);
+    await expect(asked('999')).rejects.toThrow(TooManySearches);
   });
 });
