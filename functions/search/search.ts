@@ -82,8 +82,8 @@ const shownOnce = async <T>(recorded: Promise<void>, reading: Promise<T>): Promi
 };
 
 /**
- * By a whole value only. Counted and recorded before anything is shown. Breaches are found by their reference alone, and only by who
- * may read them (R-13).
+ * By a whole value only. Counted before anything is read, and recorded before anything is shown. Breaches are found by their reference
+ * alone, and only by who may read them (R-13).
  * @throws {TooManySearches}, and {InvalidInput} for a cursor of another search
  */
 export const search =
@@ -92,6 +92,8 @@ export const search =
     const { lookups, clock } = ports;
     const typed = body.for;
     const sha256 = createHash('sha256').update(findKey(typed)).digest('hex');
+    // First, so that what the limit refuses reads nothing, and its time tells nothing.
+    await admit(ports, by, sha256);
     const now = instantText(clock.now());
     const id = codeKey(typed);
     const entry = await inRegister(id);
@@ -99,14 +101,11 @@ export const search =
     const searchedBy = isReference
       ? (['reference'] as const)
       : [...new Set(findKeysIn(typed).map(({ field }) => field))];
-    const record = async (): Promise<void> => {
-      await admit(ports, by, sha256);
-      await lookups.record({ by, at: now, kinds: searchedBy, sha256 });
-    };
+    const recorded = lookups.record({ by, at: now, kinds: searchedBy, sha256 });
     const read = async (): Promise<Rows> => {
       if (!isReference) return byValue(ports, body, groups, now);
       return entry ? { items: await entry(ports, { by, groups }) } : byReference(ports, id, groups);
     };
-    const answer: FoundPage = { searchedBy, ...(await shownOnce(record(), read())) };
+    const answer: FoundPage = { searchedBy, ...(await shownOnce(recorded, read())) };
     return { body: answer };
   };

@@ -38,7 +38,7 @@ const addresses = (): readonly string[] => [
   ...[`/officer/requests/${cases.request}`, `/officer/accounts/${account}`],
 ];
 
-it('a page of the console that arrives in pieces moves nothing (R-13)', async () => {
+it('a page of the console that arrives in pieces moves nothing (L-11)', async () => {
   const moved: Record<string, number> = {};
   for (const width of [1280, 320]) {
     await using sue = await atDesk(browser, on, 'Sue Supervisor', { view: { scheme: 'dark', width } });
