@@ -7,6 +7,7 @@ import { confirmation, confirmationShape, line, prose } from '#functions/case/co
 import { type Action, action, signature } from './action-row.ts';
 import {
   approval,
+  asked,
   audience,
   bodiesMeant,
   breachesPath,
@@ -24,6 +25,7 @@ import {
   list,
   moment,
   reason,
+  stops,
   untilWritten,
   yesOrNo,
 } from './fields.ts';
@@ -97,16 +99,20 @@ export const actionRows = {
   ),
   'confirm-direction': signature('directions/{n}/confirmation', confirmation),
   'lift-direction': action(
-    'directions/{n}/lift',
+    'lifts',
     z.object({
+      stops,
       agency: line(100, 'Name the agency.'),
       official: line(200, 'Name the official.'),
       reference: code('Give the reference.'),
       writtenOn: day,
+      namesReferences: z.optional(
+        z.array(code('Give the reference that the lift names.')).check(z.maxLength(40)),
+      ),
       document: z.optional(line(200, 'Give the hash of the document.')),
     }),
   ),
-  'confirm-lift': signature('directions/{n}/lift/confirmation', confirmation),
+  'confirm-lift': signature('lifts/{n}/confirmation', confirmation),
   'review-own-stop': action(
     'own-stops/{n}/review',
     z.object({
@@ -121,9 +127,8 @@ export const actionRows = {
     'release-review',
     z.object({
       decision: z.enum(['release', 'wait'], 'Choose release or wait.'),
-      askedAgencyAt: instant,
-      official: line(200, 'Name the official whom you asked.'),
-      answer: prose(5000, 'Give the agency’s answer.'),
+      stops: z.optional(stops),
+      asked,
       reason,
       until: z.optional(day),
     }),

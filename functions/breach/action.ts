@@ -3,12 +3,15 @@ import type { CommandOf } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { ListTally } from '#domain/notice/recipients.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import type { ActionType, actionRows } from './action-rows.ts';
 import type { StoredBreach } from './carry-out.ts';
 import type { Notices } from './contract.ts';
 
 interface Read {
+  /** Stops whose reference the writing names. */
+  'lift-direction': Pick<CommandOf<'lift-direction'>, 'named'>;
   /** The day that waited for a second officer. */
   'correct-direction': { readonly waited?: Day };
   'confirm-restore': { readonly shown: string };
@@ -18,6 +21,8 @@ interface Read {
   'write-controllers-letter': Pick<CommandOf<'write-controllers-letter'>, 'mentionsCpni'>;
   close: { readonly tallies: readonly ListTally[] };
 }
+
+type TextReader = Pick<Ports['texts'], 'read'>;
 
 /** Added by the entry; no officer types them. */
 export interface Doors {
@@ -44,14 +49,21 @@ export type Action<T extends ActionType> = {
   readonly answer: (after: StoredBreach, said: Said<T>, by: string) => Answer;
 } & (keyof Own<T> extends never ? unknown : { readonly command: (said: Said<T>) => Own<T> }) &
   (T extends keyof Read
-    ? { readonly read: (said: Typed<T>, seen: StoredBreach, notices: Notices) => Promise<Read[T]> }
+    ? {
+        readonly read: (
+          said: Typed<T>,
+          seen: StoredBreach,
+          notices: Notices,
+          texts: TextReader,
+        ) => Promise<Read[T]>;
+      }
     : unknown);
 
 export type ActionsOf<T extends ActionType> = { readonly [K in T]: Action<K> };
 
 export interface AnyAction {
   readonly refused?: 'keep';
-  readonly read?: (said: object, seen: StoredBreach, notices: Notices) => Promise<object>;
+  readonly read?: (said: object, seen: StoredBreach, notices: Notices, texts: TextReader) => Promise<object>;
   readonly text?: (said: object) => object | string;
   readonly command?: (said: object) => object;
   readonly answer: (after: StoredBreach, said: object, by: string) => Answer;

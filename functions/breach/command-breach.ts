@@ -139,7 +139,7 @@ export const commandBreach =
       const refusal = whyNotOf(state, commandOf(type, action, typed, by), facts);
       if (refusal !== undefined) throw refusal;
     });
-    const said = { ...typed, ...(await action.read?.(typed, seen, notices)) };
+    const said = { ...typed, ...(await action.read?.(typed, seen, notices, texts)) };
     const text = action.text?.(said);
     // Do not store refused text.
     if (text !== undefined)

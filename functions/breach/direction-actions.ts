@@ -1,11 +1,19 @@
 import type { Breach } from '#domain/breach/breach.ts';
+import type { CommandOf } from '#domain/breach/breach-rule.ts';
 import type { DirectionCommand } from '#domain/breach/commands.ts';
-import { type Direction, directionsNeedingReview, furtherNotice } from '#domain/breach/directions.ts';
+import {
+  type Direction,
+  directionsNeedingReview,
+  furtherNotice,
+  stopIdOf,
+} from '#domain/breach/directions.ts';
+import { liftsOf } from '#domain/breach/lifts.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
-import { type Day, isBefore } from '#domain/calendar/times.ts';
+import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
+import { officeKeyOf } from './office-key.ts';
 
 /** Any other agency leads to a stop. */
 const agencyOf = (typed: string): Investigator | 'other' =>
@@ -31,6 +39,25 @@ const waitingFor = ({ directions }: Breach, of: number): Day | undefined =>
   directions.flatMap((one) => (one.n === of && one.kind === 'direction' ? (one.correction ?? []) : [])).at(0)
     ?.until;
 
+type Question = CommandOf<'review-release'>['asked'][number];
+
+/** With the office as its direction carries it, so that two spellings are one office. */
+const questionOf = (asked: {
+  readonly agency: string;
+  readonly office?: string | undefined;
+  readonly askedAt: Instant;
+  readonly answeredAt?: Instant | undefined;
+  readonly asksForMore: 'yes' | 'no';
+}): Question => {
+  const { askedAt, answeredAt } = asked;
+  const office = officeKeyOf(asked.office);
+  return {
+    ...{ agency: agencyOf(asked.agency), askedAt, asksForMore: asked.asksForMore === 'yes' },
+    ...(office === undefined ? {} : { office }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+  };
+};
+
 export const directionActions = {
   'record-direction': {
     text: ({ until, writtenOn, replaces: _, verbal: __, bodySha256: ___, reference = '', ...text }) => ({
@@ -40,8 +67,9 @@ export const directionActions = {
       ...(writtenOn === undefined ? {} : { writtenOn }),
     }),
     command: ({ agency, until: typed, writtenOn, replaces, verbal = false, reference = '', ...said }) => {
-      const { counselNote, bodySha256 } = said;
+      const { counselNote, bodySha256, zone } = said;
       const until = endTyped(typed);
+      const office = officeKeyOf(said.office);
       return {
         agency: agencyOf(agency),
         ...(until === undefined ? {} : { until }),
@@ -50,6 +78,8 @@ export const directionActions = {
         verbal,
         hasCounselNote: counselNote !== undefined,
         ...(replaces === undefined ? {} : { replaces }),
+        ...(office === undefined ? {} : { office }),
+        ...(zone === undefined ? {} : { zone }),
         ...(bodySha256 === undefined ? {} : { bodySha256 }),
       };
     },
@@ -90,19 +120,35 @@ export const directionActions = {
   },
   /** In writing; needs a second officer. */
   'lift-direction': {
-    text: ({ n: _, writtenOn: __, ...text }) => text,
-    command: ({ n, agency, writtenOn }) => ({ n, agency: agencyOf(agency), writtenOn }),
-    answer: (_, { n }) => ({ status: 202 as const, body: { n, state: 'waiting' } }),
+    read: async ({ namesReferences = [] }, { id, state: { directions } }, _, texts) => {
+      const names = namesReferences.map(findKey).filter((key) => key !== '');
+      const isNamed = async ({ textSha256 }: Direction) => {
+        const text = await texts.read(id, textSha256);
+        const { reference } = (text === undefined ? {} : JSON.parse(text)) as {
+          readonly reference?: unknown;
+        };
+        return typeof reference === 'string' && names.includes(findKey(reference));
+      };
+      if (names.length === 0) return { named: [] };
+      const found = await Promise.all(directions.map(isNamed));
+      return { named: directions.filter((_one, at) => found[at]).map((one) => stopIdOf(directions, one)) };
+    },
+    text: ({ writtenOn: _, named: __, stops: ___, ...text }) => text,
+    command: ({ stops, agency, writtenOn, named }) => ({
+      ...{ stops, named, writtenOn },
+      agency: agencyOf(agency),
+    }),
+    answer: ({ state }) => ({ status: 202 as const, body: { n: liftsOf(state).length, state: 'waiting' } }),
   },
   'confirm-lift': {
     command: ({ n }) => ({ n }),
     answer: (_, { n }) => ({ body: { n, state: 'accepted' } }),
   },
   'review-release': {
-    text: ({ askedAgencyAt: _, until: __, decision, ...text }) => ({ ...text, decision }),
-    command: ({ decision, askedAgencyAt, until }) => ({
-      decision,
-      askedAgencyAt,
+    text: ({ until: _, stops: __, ...text }) => text,
+    command: ({ decision, stops = [], asked, until }) => ({
+      ...{ decision, stops },
+      asked: asked.map(questionOf),
       ...(until === undefined ? {} : { until }),
     }),
     answer: ({ state }, { decision }) => ({

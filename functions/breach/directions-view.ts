@@ -1,13 +1,15 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
 import { daysHeldByOwnStops } from '#domain/breach/days-held.ts';
 import {
   type Direction,
   directionsInForce,
-  governingDirection,
+  endsAt,
   lastSilentDay,
+  stopIdOf,
 } from '#domain/breach/directions.ts';
-import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn } from '#domain/breach/own-stops.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
+import { openLifts } from '#domain/breach/lifts.ts';
+import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, unexplained } from '#domain/breach/own-stops.ts';
 import { stopPolicies } from '#domain/breach/stop-reasons.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { NameOf } from '#ports/officers.ts';
@@ -15,7 +17,7 @@ import { shownBy } from './officers-shown.ts';
 import type { TextByHash } from './words-of.ts';
 
 /** `accepted`: came while letters were in flight, which have ended since. */
-type DirectionState = 'received' | 'lifted' | 'replaced' | 'in-force' | 'accepted' | 'ended' | 'reviewed';
+type DirectionState = 'received' | 'lifted' | 'in-force' | 'accepted' | 'ended' | 'reviewed';
 type OwnStopState = 'received' | 'in-force' | 'ended-early' | 'replaced' | 'review-owed' | 'reviewed';
 export type SilenceState = DirectionState | OwnStopState;
 
@@ -28,12 +30,8 @@ export const barsNotice: Readonly<Record<SilenceState, boolean>> = {
 export const directionStatus = (breach: Breach, direction: Direction, now: Instant): DirectionState => {
   if (direction.acceptancePending) return 'received';
   if (direction.liftedAt !== undefined) return 'lifted';
-  if (direction.kind === 'direction' && governingDirection(breach.directions, direction.agency) !== direction)
-    return 'replaced';
   const isStanding = directionsInForce(breach.directions, calendarOf(breach, []), now).includes(direction);
   if (isStanding) return direction.alreadyTold === undefined ? 'in-force' : 'accepted';
-  // A written direction replaced it: no review is due (R-7).
-  if (direction.kind === 'stop' && direction.replacedBy !== undefined) return 'replaced';
   return direction.reviewedAt === undefined ? 'ended' : 'reviewed';
 };
 
@@ -47,11 +45,14 @@ export const directionView = (
   const {
     reference = null,
     official = null,
+    office = null,
     agency,
     until: untilAsTyped = null,
   } = words(direction.textSha256);
   const until = lastSilentDay(direction, calendarOf(breach, []));
+  const id = stopIdOf(breach.directions, direction);
   return {
+    id,
     n: direction.n ?? null,
     kind: direction.kind === 'stop' ? 'stop' : direction.initial ? 'initial' : 'extension',
     agency: direction.agency === 'other' ? agency : direction.agency,
@@ -59,15 +60,18 @@ export const directionView = (
     ...(untilAsTyped === null || untilAsTyped === until ? {} : { untilAsTyped }),
     reference,
     official,
+    office,
+    endsAt: endsAt(direction, calendarOf(breach, [])),
     writtenOn: direction.kind === 'direction' ? direction.writtenOn : null,
     verbal: direction.kind === 'stop' && stopPolicies[direction.because].isCall,
     ...(direction.kind === 'stop' ? { because: direction.because } : {}),
-    replacedBy: (direction.kind === 'stop' ? direction.replacedBy : undefined) ?? null,
+    /** Took over its reminders; its own days and its review stay (law of stopping 4). */
+    replacedBy: direction.replacedBy ?? null,
     state: directionStatus(breach, direction, now),
     by: shownBy(nameOf, direction.by),
     recordedAt: direction.recordedAt,
     alreadyTold: direction.alreadyTold ?? null,
-    ...(direction.lift !== undefined && direction.liftedAt === undefined ? { lift: 'waiting' } : {}),
+    ...(openLifts(breach).some(({ stops }) => stops.includes(id)) ? { lift: 'waiting' } : {}),
     ...(direction.kind === 'direction' && direction.correction !== undefined
       ? { correction: { until: direction.correction.until } }
       : {}),
@@ -76,7 +80,7 @@ export const directionView = (
 
 /** A direction replaces it in the review alone: its days still bar notice (R-11). */
 const ownStopState = (stop: OwnStopOf, isInForce: boolean): OwnStopState => {
-  if (stop.liftedAt !== undefined) return 'ended-early';
+  if (stop.liftedAt !== undefined) return isReviewOwed(stop) ? 'review-owed' : 'ended-early';
   if (isInForce) return stop.acceptancePending ? 'received' : 'in-force';
   if (stop.replacedBy !== undefined) return 'replaced';
   return stop.reviewedAt === undefined ? 'review-owed' : 'reviewed';
@@ -101,7 +105,13 @@ export const ownStopsView = (breach: Breach, now: Instant, words: TextByHash) =>
       replacedBy: stop.replacedBy ?? null,
       waitsForSupervisor: stop.own.further === true && isReviewOwed(stop),
       /** `typed`: while a review must explain them; empty for a body that we do not have. */
-      bodies: bodiesOf(stop).map((one) => ({ ...one, typed: words(one.textSha256) })),
+      bodies: bodiesOf(stop).map((one) => ({
+        ...one,
+        typed: words(one.textSha256),
+        isExplained: !unexplained(stop).some(
+          ({ textSha256, by }) => textSha256 === one.textSha256 && by === one.by,
+        ),
+      })),
       ...(stop.own.end !== undefined && stop.liftedAt === undefined ? { end: 'waiting' } : {}),
     })),
   };

@@ -1,4 +1,5 @@
 import type { BreachEvent, RecordTimes } from '#domain/breach/events.ts';
+import type { Asked } from '#domain/breach/stop-events.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isDay, type Time, textOf } from '#domain/calendar/times.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -27,6 +28,20 @@ const stopped: SayOf<'stop-set'> = ({ n, agency, own, from }) => {
   const number = n === undefined ? '' : ` ${n}`;
   return `Stop${number} after word from ${agency === 'other' ? 'an agency' : `the ${agency}`}, from ${at(from)}.`;
 };
+
+/** `direction-2` as `direction 2`. */
+const stopsInWords = (stops: readonly string[]): string =>
+  stops.map((id) => id.replace(/^own-stop-/, 'our own stop ').replace(/-(\d+)$/, ' $1')).join(' and ');
+
+const questionInWords = ({ agency, askedAt, answeredAt }: Asked): string =>
+  `${agency === 'other' ? 'another agency' : `the ${agency}`} asked on ${at(askedAt)}, ${answeredAt === undefined ? 'no answer' : `answer on ${at(answeredAt)}`}`;
+
+const askedOf = (
+  event: { readonly askedAgencyAt: Instant } | { readonly asked: readonly Asked[] },
+): string =>
+  'asked' in event
+    ? event.asked.map(questionInWords).join('; ')
+    : `agency asked on ${at(event.askedAgencyAt)}`;
 
 const correction = (what: string, times: RecordTimes): string => {
   const given = [
@@ -63,14 +78,19 @@ const sentences = {
   'direction-corrected': ({ n, until }) => `Direction ${n} corrected: no notice through ${on(until)}.`,
   'stop-set': stopped,
   'stop-received': stopped,
-  'lift-asked': ({ n, writtenOn }) => `Lift of direction ${n} recorded, written on ${on(writtenOn)}.`,
+  'lift-asked': ({ n, stops = [`direction-${n}`], writtenOn }) =>
+    `Lift of ${stopsInWords(stops)} recorded, written on ${on(writtenOn)}.`,
+  'stops-lifted': ({ stops }) => `Lift of ${stopsInWords(stops)} confirmed by a second officer.`,
   'direction-lifted': ({ n }) => `Lift of direction ${n} confirmed by a second officer.`,
-  'review-waits': ({ until, askedAgencyAt }) =>
-    `Release review: agency asked on ${at(askedAgencyAt)}; we wait through ${on(until)}.`,
-  'release-reviewed': ({ askedAgencyAt }) =>
-    `Release review: agency asked on ${at(askedAgencyAt)}; release allowed.`,
+  'review-waits': (event) => `Release review: ${askedOf(event)}; we wait through ${on(event.until)}.`,
+  'release-reviewed': (event) =>
+    'stops' in event
+      ? `Release review of ${stopsInWords(event.stops)}: ${askedOf(event)}; they no longer bar notice.`
+      : `Release review: ${askedOf(event)}; release allowed.`,
+  'entry-explained': ({ n, meant, direction }) =>
+    `An entry of our own stop ${n} explained: ${meant === 'nothing' ? 'no agency directed us to wait' : `recorded as direction ${direction}`}.`,
   'own-stop-replaced': ({ n, direction }) =>
-    `Direction ${direction} replaced our own stop ${n}: the stop needs no review and keeps its last day.`,
+    `Direction ${direction} is what our own stop ${n} stood for: the stop needs no review of its own and keeps its last day.`,
   'own-stop-reviewed': ({ n }) => `Our own stop ${n} reviewed.`,
   'own-stop-end-asked': ({ n }) => `Early end of our own stop ${n} asked.`,
   'own-stop-ended': ({ n }) => `Our own stop ${n} ended early by two officers.`,

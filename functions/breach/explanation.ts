@@ -1,17 +1,19 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
+import { stateZones } from '#domain/breach/direction-zones.ts';
 import { lastSilentDay, type Stop, unliftedDirections } from '#domain/breach/directions.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDay, newYork } from '#domain/calendar/instants.ts';
+import { civilDay, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
+const startOfNewYorkDay = (at: Instant): Instant => instantText(startOf(newYorkDay(at), newYork));
 
 /** Numbers each counted day, or says why it does not count. */
 const days = (counted: readonly CountedDay[], what: string): readonly string[] => {
@@ -72,7 +74,7 @@ const directed = (breach: Breach): readonly string[] =>
     const end = dateInWords(lastSilentDay(one, calendarOf(breach, [])));
     const number = one.n === undefined ? '' : ` ${one.n}`;
     return one.kind === 'direction'
-      ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}. It runs at the same time as the hold and is not added to it.`
+      ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}, to midnight of ${one.zone === undefined ? 'Hawaii, the last of the fifty States' : stateZones[one.zone]}. It runs at the same time as the hold and is not added to it.`
       : isOwnStop(one)
         ? `Our own stop ${one.own.number}, no agency’s direction, bars notice to customers through ${end}.`
         : `Stop${number}, after ${stopsAfter[one.because]}, bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
@@ -96,7 +98,11 @@ export const explanationOf = (breach: Breach, releaseFloor?: Instant): readonly 
   const told =
     from === undefined
       ? []
-      : [`We may notify customers from the start of ${dateInWords(newYorkDay(from))}, New York time.`];
+      : [
+          startOfNewYorkDay(from) === from
+            ? `We may notify customers from the start of ${dateInWords(newYorkDay(from))}, New York time.`
+            : `We may notify customers from ${instantInWords(from, newYork)}, New York time.`,
+        ];
   return [
     ...reporting(breach),
     ...holding(breach),

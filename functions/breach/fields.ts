@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type StateZone, stateZones } from '#domain/breach/direction-zones.ts';
 import { type FurtherNotice, furtherNotice } from '#domain/breach/directions.ts';
 import { type Day, readDay } from '#domain/calendar/times.ts';
 import { audiences } from '#domain/notice/events.ts';
@@ -34,6 +35,27 @@ export const bodiesMeant = z
   )
   .check(z.maxLength(600, 'At most 600 bodies.'));
 
+/** Each stop by its own name: nothing ends by not being named (law of stopping 3). */
+export const stops = z
+  .array(z.string('Name the stop.').check(z.maxLength(40, 'At most 40 characters.')), 'Name each stop.')
+  .check(z.maxLength(200, 'At most 200 stops.'));
+
+/** The questions to the offices of agencies, each with its answer (law of stopping 6). */
+export const asked = z
+  .array(
+    z.object({
+      agency: times.line(100, 'Name the agency.'),
+      office: z.optional(times.line(200, 'Name the office.')),
+      askedAt: instant,
+      answeredAt: z.optional(instant),
+      official: times.line(200, 'Name the official whom you asked.'),
+      answer: z.optional(times.prose(5000, 'Give the agency’s answer.')),
+      asksForMore: z.enum(['yes', 'no'], 'Say yes or no: does the agency ask us to wait longer?'),
+    }),
+    'Say which offices you asked.',
+  )
+  .check(z.minLength(1, 'Say which office you asked.'), z.maxLength(40, 'At most 40 questions.'));
+
 /** `{n}` in a path; 0, which no record has, for anything else. */
 export const number = z.pipe(
   z.string(),
@@ -56,6 +78,8 @@ export const untilWritten = z
   .unknown()
   .check(z.refine((typed) => endTyped(typed) !== undefined, 'Give the last day on which notice is barred.'));
 
+const zones = Object.keys(stateZones) as readonly StateZone[];
+
 export const direction = z.object({
   agency: times.line(100, 'Name the agency.'),
   /** As the agency wrote it; an unusable day means until further notice, never a refusal (R-11). */
@@ -65,6 +89,10 @@ export const direction = z.object({
   writtenOn: z.optional(day),
   verbal: z.optional(z.boolean('Say true or false.')),
   official: z.optional(times.line(200, 'Name the official.')),
+  /** The field office that wrote or called; each is asked by itself before customers are told. */
+  office: z.optional(times.line(200, 'Name the office.')),
+  /** Where its last day ends; without one, at the last midnight of the fifty States (law of stopping 9). */
+  zone: z.optional(z.enum(zones, `Choose from ${zones.join(', ')}.`)),
   /** The number called back and counsel's note, for a call (R-7). */
   calledBack: z.optional(times.line(100, 'Give the phone number that you called back.')),
   counselNote: z.optional(times.prose(5000, 'Give counsel’s note.')),

@@ -1,8 +1,8 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
-import { heldUntil, silentUntil } from '#domain/breach/clocks.ts';
 import { isNoticeApproved, mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
-import { directionsNeedingReview } from '#domain/breach/directions.ts';
+import { heldUntil, silentUntil } from '#domain/breach/hold-dates.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
+import { owedByPersons, whoMayBeTold } from '#domain/breach/telling.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
@@ -19,14 +19,20 @@ const isWithoutNotice = (breach: Breach): boolean =>
   (breach.determination !== undefined && !effectiveDecisions(breach.determination).tell);
 
 /** First moment for customers; without a hold, the end of every direction and stop (R-4, R-11). */
-const firstMoment = (breach: Breach, releaseFloor: Instant | undefined): Instant | undefined => {
+const firstMoment = (
+  breach: Breach,
+  releaseFloor: Instant | undefined,
+  now: Instant,
+): Instant | undefined => {
   if (isWithoutNotice(breach)) return undefined;
-  return stageOf(breach) === 'notice-without-report' ? silentUntil(breach) : heldUntil(breach, releaseFloor);
+  // Of a released one, the date that its release followed.
+  if (breach.releasedAt !== undefined) return heldUntil(breach, releaseFloor) ?? silentUntil(breach);
+  return whoMayBeTold(breach, now, releaseFloor).general.from;
 };
 
 const stateOf = (breach: Breach, from: Instant | undefined, now: Instant): GateState => {
   if (isWithoutNotice(breach)) return 'none';
-  if (breach.releasedAt !== undefined && breach.restore === undefined) return 'open';
+  if (breach.releasedAt !== undefined && owedByPersons(breach).length === 0) return 'open';
   if (from !== undefined && isBefore(now, from)) return 'waiting';
   return from === undefined && stageOf(breach) !== 'notice-without-report' ? 'unknown' : 'passed';
 };
@@ -42,7 +48,7 @@ const missing = ({ determination, receipts }: Breach): string => {
 };
 
 const barredBy = (breach: Breach): string => {
-  if (directionsNeedingReview(breach.directions).length > 0)
+  if (owedByPersons(breach).some(({ kind }) => kind === 'review'))
     return 'A review of a direction or stop is owed.';
   if (!isNoticeApproved(breach)) return 'The letter and the list are not approved.';
   return 'The system releases the notice by itself.';
@@ -69,7 +75,7 @@ const restored = `${nobody} The data was restored from a backup. Two officers mu
 
 /** A gate is never a deadline: `from` is the first moment at which customers may be notified (P38). */
 export const gateView = (breach: Breach, releaseFloor: Instant | undefined, now: Instant) => {
-  const from = firstMoment(breach, releaseFloor);
+  const from = firstMoment(breach, releaseFloor, now);
   const state = stateOf(breach, from, now);
   const isRestored = breach.restore !== undefined && state !== 'none';
   const isShut = state !== 'open' && state !== 'none';

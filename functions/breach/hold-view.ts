@@ -1,6 +1,6 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { heldUntil } from '#domain/breach/clocks.ts';
 import type { Direction } from '#domain/breach/directions.ts';
+import { heldUntil } from '#domain/breach/hold-dates.ts';
 import { type HoldDay, type HoldDayKind, holdCalendar, ifFiledToday } from '#domain/breach/hold-days.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { type ReportState, reportDeadline } from '#domain/breach/report-deadline.ts';

@@ -1,5 +1,4 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
 import {
   type Direction,
   furtherNotice,
@@ -8,6 +7,7 @@ import {
 } from '#domain/breach/directions.ts';
 import type { Duty } from '#domain/breach/duty-state.ts';
 import { longestInitialUntil } from '#domain/breach/hold.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';
 import { type ReportState, reportDeadline } from '#domain/breach/report-deadline.ts';
 import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';

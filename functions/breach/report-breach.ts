@@ -1,6 +1,6 @@
 import { intentionOnForm } from '#domain/breach/choices.ts';
-import { heldUntil } from '#domain/breach/clocks.ts';
 import { NotDetermined } from '#domain/breach/errors.ts';
+import { heldUntil } from '#domain/breach/hold-dates.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { type Addressee, countsFrom } from '#domain/breach/receipts.ts';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';

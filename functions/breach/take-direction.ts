@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isSettled, stageOf } from '#domain/breach/breach.ts';
 import type { CommandOf } from '#domain/breach/breach-rule.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
 import { lastSilentDay } from '#domain/breach/directions.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';

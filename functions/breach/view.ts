@@ -1,5 +1,5 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
-import { heldUntil } from '#domain/breach/clocks.ts';
+import { heldUntil } from '#domain/breach/hold-dates.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { isOwnStop } from '#domain/breach/own-stops.ts';

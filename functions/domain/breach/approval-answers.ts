@@ -11,8 +11,8 @@ import type { FccClosedSince, Frozen, RowCounts } from '#domain/notice/events.ts
 import type { LetterPart } from '#domain/notice/letter-parts.ts';
 import type { Breach } from './breach.ts';
 import type { CommandOf } from './breach-rule.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
+import { calendarOf } from './hold-dates.ts';
 
 type Approving = CommandOf<'approve-notice'>;
 

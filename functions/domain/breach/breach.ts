@@ -4,7 +4,7 @@ import type { WorkState } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Notice } from '#domain/notice/state.ts';
 import { type Consultation, hasNegativeDecision } from './choices.ts';
-import type { Direction } from './directions.ts';
+import type { Direction, Lift } from './directions.ts';
 import type { CaliforniansTold, ControllersLetter, Duty } from './duty-state.ts';
 import type {
   BreachDeterminedEvent,
@@ -63,6 +63,7 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   /** Reminders start: a receipt is missing, so the gate is closed. */
   readonly receiptsMissingSince?: Instant;
   readonly directions: readonly Direction[];
+  readonly lifts?: readonly Lift[];
   /** Last day. */
   readonly reviewWaitsUntil?: Day;
   readonly urgent?: UrgentException;

@@ -2,11 +2,12 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
-import { breachNextStep, calendarOf, holdDatesOf, sleepUntilOf } from './clocks.ts';
+import { breachNextStep } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
+import { calendarOf, holdDatesOf, sleepUntilOf } from './hold-dates.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 

@@ -1,8 +1,9 @@
-import { compareTimes } from '#domain/calendar/times.ts';
+import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import type { ClosureFact } from './events.ts';
+import { withStopsFixed } from './hold-dates.ts';
 
 /** After the release a closure changes nothing: the customers were told. */
 export const countsClosures = (breach: Breach): boolean =>
@@ -27,7 +28,8 @@ export const closureRules: RulesOf<'add-closure' | 'remove-closure'> = {
   },
 };
 
-export const evolveClosures = (breach: Breach, { type, on }: ClosureFact): Breach => {
+export const evolveClosures = (before: Breach, { type, on }: ClosureFact, at: Instant): Breach => {
+  const breach = type === 'closure-added' ? withStopsFixed(before, at, true) : before;
   const others = breach.hold.closures.filter((one) => one !== on);
   return {
     ...breach,

@@ -5,10 +5,12 @@ import type { ConfirmationOf, Confirming, Unconfirmed } from '#domain/case/propo
 import type { LetterFact } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeCommand, NoticeStep } from '#domain/notice/commands.ts';
+import type { StateZone } from './direction-zones.ts';
 import type { FurtherNotice, Stop } from './directions.ts';
 import type { DutyEntry } from './duty-events.ts';
 import type { BreachDeterminedEvent, consultations, RecordTimes, Withheld } from './events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
+import type { Asked } from './stop-events.ts';
 
 export interface BreachFacts {
   /** UTC ISO, three decimals. */
@@ -62,6 +64,9 @@ export type DirectionCommand =
       /** Required for a second call of the agency (R-7). */
       readonly hasCounselNote: boolean;
       readonly replaces?: number;
+      /** SHA-256 of the field office. */
+      readonly office?: string;
+      readonly zone?: StateZone;
       /** Of the raw body; the direction replaces the stop of this body in the review (R-11). */
       readonly bodySha256?: string;
     } & Written)
@@ -75,15 +80,20 @@ export type DirectionCommand =
   | ({ readonly type: 'confirm-direction'; readonly n: number } & Confirming)
   | ({
       readonly type: 'lift-direction';
+      readonly stops: readonly string[];
       readonly agency: Stop['agency'];
       readonly writtenOn: Day;
+      /** Stops whose reference the writing names. */
+      readonly named: readonly string[];
       readonly textSha256: string;
-    } & Numbered)
+    } & By)
+  /** `n` counts the lifts. */
   | ({ readonly type: 'confirm-lift'; readonly n: number } & Confirming)
   | ({
       readonly type: 'review-release';
       readonly decision: 'release' | 'wait';
-      readonly askedAgencyAt: Instant;
+      readonly stops: readonly string[];
+      readonly asked: readonly (Asked & { readonly asksForMore: boolean })[];
       readonly until?: Day;
     } & Written);
 

@@ -13,7 +13,7 @@ import {
   type SendableLetter,
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { directionsNeedingReview } from './directions.ts';
+import { owedByPersons } from './telling.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 
@@ -38,12 +38,13 @@ const isUrgent = (breach: Breach): boolean =>
   stageOf(breach) === 'held' &&
   breach.urgent?.confirmedBy !== undefined &&
   breach.hold.lawEnforcementToldAt !== undefined &&
-  breach.restore === undefined &&
-  directionsNeedingReview(breach.directions).length === 0;
+  owedByPersons(breach).length === 0;
 
 const grounds: Readonly<Record<Audience, (breach: Breach) => SendableLetter['ground'] | undefined>> = {
   urgent: (breach) => (isUrgent(breach) ? 'urgent' : undefined),
-  everyone: (breach) => (stageOf(breach) === 'released' ? 'released' : undefined),
+  // A release from before the law of stopping halts while a stop owes its review.
+  everyone: (breach) =>
+    stageOf(breach) === 'released' && owedByPersons(breach).length === 0 ? 'released' : undefined,
 };
 const inOrder = Object.keys(grounds) as readonly Audience[];
 
@@ -54,7 +55,7 @@ const sendingOf = (
 ): SendableLetter | undefined => {
   const { n: list, [audience]: noticeLetter } = noticeList;
   const { approval, sendingStart, canaryPassed } = noticeLetter;
-  const ground = breach.restore === undefined ? grounds[audience](breach) : undefined;
+  const ground = grounds[audience](breach);
   if (ground === undefined || approval === undefined || !isApproved(noticeList, noticeLetter))
     return undefined;
   return {
@@ -70,7 +71,8 @@ const sendingOf = (
 };
 
 const isLetGo = (breach: Breach): boolean =>
-  breach.restore === undefined && ['released', 'closed'].includes(stageOf(breach));
+  breach.restore === undefined &&
+  (stageOf(breach) === 'closed' || (stageOf(breach) === 'released' && owedByPersons(breach).length === 0));
 
 /** After the release or under the exception, on paper too (P38, R-12). */
 export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);

@@ -1,8 +1,10 @@
 import type { Calendar } from '#domain/calendar/business-days.ts';
-import { civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { dayText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
-import { furtherStopBusinessDays, verbalStopBusinessDays, verbalStopEndsOn } from './hold.ts';
+import type { StateZone } from './direction-zones.ts';
+import { directionEndsAt } from './direction-zones.ts';
+import { furtherStopBusinessDays, startOfNext, verbalStopBusinessDays, verbalStopEndsOn } from './hold.ts';
 import type { Investigator } from './receipts.ts';
 
 /** An end that is open, unreadable or outside our years (R-11). */
@@ -16,7 +18,10 @@ interface DirectionBase {
   readonly recordedAt: Instant;
   /** Of the reference, the official and the number called back. */
   readonly textSha256: string;
-  readonly lift?: Lift;
+  /** SHA-256 of the field office that wrote or called; absent: it named none. */
+  readonly office?: string;
+  /** The direction that named this one and took over its reminders. Of our own stop: also its review (R-11). */
+  readonly replacedBy?: number;
   readonly liftedAt?: Instant;
   readonly reviewedAt?: Instant;
   readonly acceptancePending?: true;
@@ -27,10 +32,15 @@ interface DirectionBase {
 export interface WrittenDirection extends DirectionBase {
   readonly kind: 'direction';
   readonly agency: Investigator;
-  /** Last silent day, inclusive, New York (R-11). */
+  /** Last silent day, inclusive (R-11). */
   readonly until: Day;
+  /** Of the last silent day's midnight; absent: the agency named none (law of stopping 9). */
+  readonly zone?: StateZone;
   readonly writtenOn: Day;
+  /** The agency's first in this breach: at most 30 days. */
   readonly initial: boolean;
+  /** When its latest correction was recorded. */
+  readonly correctedAt?: Instant;
   readonly correction?: DirectionCorrection;
 }
 
@@ -43,9 +53,15 @@ export interface Stop extends DirectionBase {
   readonly because: (typeof stopReasons)[number];
   /** Its New York day counts. */
   readonly from: Instant;
-  /** Of the written direction: no review is due, but the stop's days count. */
-  readonly replacedBy?: number;
+  /** Last silent day once no closing day can lengthen it any more (law of stopping 10). */
+  readonly until?: Day;
   readonly own?: OwnStop;
+}
+
+/** What an officer sent to the door of directions. */
+export interface Body {
+  readonly textSha256: string;
+  readonly by: Sub;
 }
 
 /** We set it before we decide the body of a direction (R-11). */
@@ -57,20 +73,16 @@ export interface OwnStop {
   /** A further stop at full length: another officer decided so, with counsel's note. */
   readonly longer?: true;
   /** Refused bodies that the review must explain. */
-  readonly listed: readonly { readonly textSha256: string; readonly by: Sub }[];
+  readonly listed: readonly Body[];
+  /** Bodies that somebody who did not type them has explained. */
+  readonly explained?: readonly Body[];
+  /** One of the explained bodies is a direction that was recorded. */
+  readonly hasDirection?: true;
   /** Waits for a second officer. */
   readonly end?: { readonly by: Sub; readonly askedAt: Instant; readonly textSha256: string };
 }
 
 export type Direction = WrittenDirection | Stop;
-
-/** Waits for a second officer (R-7). */
-export interface Lift {
-  readonly by: Sub;
-  readonly askedAt: Instant;
-  readonly writtenOn: Day;
-  readonly textSha256: string;
-}
 
 /** Waits for a second officer: an earlier end, or the part of an extension past one year (R-11). */
 export interface DirectionCorrection {
@@ -82,82 +94,88 @@ export interface DirectionCorrection {
   readonly askedAt: Instant;
 }
 
-const isWritten = (direction: Direction): direction is WrittenDirection => direction.kind === 'direction';
+/** The names of stops in commands, events, replies and forms: each stop is a record of its own (law of stopping 1). */
+export type StopId = `direction-${number}` | `own-stop-${number}` | `stop-${number}`;
 
-/** The agency's latest direction that was not lifted (R-11). */
-export const governingDirection = (
-  directions: readonly Direction[],
-  agency: Investigator,
-): WrittenDirection | undefined =>
-  directions.filter(isWritten).findLast((one) => one.agency === agency && one.liftedAt === undefined);
+/** `stop-<position>`: an old stop after a refusal, which has no number. */
+export const stopIdOf = (directions: readonly Direction[], one: Direction): StopId => {
+  if (one.kind === 'stop' && one.own !== undefined) return `own-stop-${one.own.number}`;
+  return one.n === undefined ? `stop-${directions.indexOf(one) + 1}` : `direction-${one.n}`;
+};
 
-/** Each agency's governing direction and every stop that was not lifted. */
+export const stopOf = (directions: readonly Direction[], id: string): Direction | undefined =>
+  directions.find((one) => stopIdOf(directions, one) === id);
+
+/** An agency's writing that ends the stops that it names, once a second officer confirms (law of stopping 5). */
+export interface Lift {
+  /** From 1. */
+  readonly n: number;
+  readonly stops: readonly StopId[];
+  readonly writtenOn: Day;
+  /** Stops whose reference the writing names. */
+  readonly named: readonly StopId[];
+  readonly by: Sub;
+  readonly askedAt: Instant;
+  readonly textSha256: string;
+  readonly confirmedAt?: Instant;
+  /** A later day for one of its stops ended it. */
+  readonly voidedAt?: Instant;
+}
+
+/** Its days count or its review is owed. */
+export const isSilencing = (one: Direction): boolean =>
+  one.liftedAt === undefined && one.reviewedAt === undefined;
+
+/** Nobody lifted or ended them. Their days count, whatever else was written (law of stopping 3, 4). */
 export const unliftedDirections = (directions: readonly Direction[]): readonly Direction[] =>
-  directions.filter(
-    (one) =>
-      one.liftedAt === undefined &&
-      (one.kind === 'stop' || governingDirection(directions, one.agency) === one),
-  );
+  directions.filter(({ liftedAt }) => liftedAt === undefined);
 
-/** New York. Closures lengthen a stop (R-28), never a written day. */
-export const lastSilentDay = (direction: Direction, calendar: Calendar): Day =>
+/** Closures lengthen a stop (R-28), never a written day. */
+export const lastSilentDay = (direction: Direction, calendar: Calendar): Day => {
+  if (direction.kind === 'direction') return direction.until;
+  if (direction.until !== undefined) return direction.until;
+  const days =
+    direction.own?.further && !direction.own.longer ? furtherStopBusinessDays : verbalStopBusinessDays;
+  return dayText(verbalStopEndsOn(direction.from, calendar, days));
+};
+
+/** The first moment after its last silent day: of a direction in its zone, of a stop in New York (law of stopping 9). */
+export const endsAt = (direction: Direction, calendar: Calendar): Instant =>
   direction.kind === 'direction'
-    ? direction.until
-    : dayText(
-        verbalStopEndsOn(
-          direction.from,
-          calendar,
-          direction.own?.further && !direction.own.longer ? furtherStopBusinessDays : verbalStopBusinessDays,
-        ),
-      );
+    ? directionEndsAt(direction.until, direction.zone)
+    : startOfNext(lastSilentDay(direction, calendar));
 
 export const directionsInForce = (
   directions: readonly Direction[],
   calendar: Calendar,
   now: Instant,
-): readonly Direction[] => {
-  const today = civilDay(now, newYork);
-  return unliftedDirections(directions).filter((one) => !isBefore(lastSilentDay(one, calendar), today));
+): readonly Direction[] =>
+  unliftedDirections(directions).filter((one) => isBefore(now, endsAt(one, calendar)));
+
+const owesReview = (one: Direction): boolean => {
+  if (one.reviewedAt !== undefined) return false;
+  // Its bodies are explained also after an early end; a direction of its own body takes its place in the review (R-11).
+  if (one.kind === 'stop' && one.own !== undefined) return one.replacedBy === undefined;
+  return one.liftedAt === undefined;
 };
 
-/** Without an all-clear (R-7). Independent of the time, so the store's condition can use it. */
+/** Without an all-clear (law of stopping 3). Independent of the time, so the store's condition can use it. */
 export const directionsNeedingReview = (directions: readonly Direction[]): readonly Direction[] =>
-  unliftedDirections(directions).filter(
-    (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
-  );
+  directions.filter(owesReview);
 
 export const nextDirectionNumber = (directions: readonly Direction[]): number =>
   directions.filter(({ n }) => n !== undefined).length + 1;
 
-/** Replaces the agency's stops and the direction it names. */
+/** A direction takes over the reminders of the one that it names, and ends nothing (law of stopping 4). */
 export const withDirection = (
   directions: readonly Direction[],
   accepted: WrittenDirection,
   replaces: number | undefined,
 ): readonly Direction[] => [
   ...directions.map((one) =>
-    one.kind === 'stop' &&
-    one.replacedBy === undefined &&
-    (one.agency === accepted.agency || (one.n !== undefined && one.n === replaces))
+    one.n !== undefined && one.n === replaces && one.replacedBy === undefined
       ? { ...one, replacedBy: accepted.n as number }
       : one,
   ),
   accepted,
 ];
-
-/** Also ends the directions that it extended. */
-export const withDirectionLifted = (
-  directions: readonly Direction[],
-  n: number,
-  at: Instant,
-): readonly Direction[] => {
-  const lifted = directions.find((one) => one.n === n);
-  return directions.map((one) => {
-    const goesToo =
-      one.kind === 'direction' &&
-      lifted?.kind === 'direction' &&
-      one.agency === lifted.agency &&
-      one.liftedAt === undefined;
-    return one === lifted || goesToo ? { ...one, liftedAt: at } : one;
-  });
-};

@@ -2,12 +2,11 @@ import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { PendingConfirmation } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
-import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { DutyFact } from './duty-events.ts';
 import type { Duty } from './duty-state.ts';
 import { type FilingPlan, filingPlan } from './filing-plan.ts';
+import { calendarOf, silencesOf } from './hold-dates.ts';
 import { reportDueOn } from './report-due-on.ts';
 
 /** From then on nobody is told early by another notice. */
@@ -31,12 +30,12 @@ export const filingPlans = (breach: Breach, now: Instant): ReadonlyMap<number, F
   const dueOn = reportDueOn(breach);
   if (determination === undefined || dueOn === undefined) return new Map();
   const calendar = calendarOf(breach, []);
-  const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
+  const silences = silencesOf(breach);
   const today = civilDate(now, newYork);
   return new Map(
     datedDuties(breach).map((duty) => [
       duty.n,
-      filingPlan(duty.dueOn, today, { ruleset: determination.ruleset, calendar, directions }, dueOn),
+      filingPlan(duty.dueOn, today, { ruleset: determination.ruleset, calendar, silences }, dueOn),
     ]),
   );
 };

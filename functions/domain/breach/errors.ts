@@ -24,12 +24,6 @@ export const DocumentMissing = invalid(
   'To record an earlier date, give the hash of the document that shows it.',
 );
 
-/** an agency's date only moves later. */
-export const OnlyLater = invalid(
-  'only-later',
-  'This agency’s direction already runs longer. To set an earlier date, two officers must correct it with the document.',
-);
-
 /** an incomplete direction leaves our own stop in force. */
 export const DirectionIncomplete = invalid(
   'direction-incomplete',
@@ -50,20 +44,44 @@ export const SecondCallNeedsAnotherOfficer = invalid(
 
 export const DirectionNotInForce = conflict(
   'direction-not-in-force',
-  'This direction is no longer in force. See the agency’s latest direction.',
+  'No direction or telephone stop bars notice any more.',
 );
 
 export const OtherAgency = invalid('other-agency', 'Only the agency that gave a direction can lift it.');
+
+/** Law of stopping 5: a writing from before the direction cannot lift it. */
+export const LiftOlderThanDirection = invalid(
+  'lift-older-than-direction',
+  'The agency wrote again after this lift, or we corrected what it wrote. A lift must be at least as new as the latest writing.',
+);
+
+/** Law of stopping 5: of one day, the reference says which writing came second. */
+export const ReferenceNotNamed = invalid(
+  'reference-not-named',
+  'The lift was written on the day of the direction. Give the reference of the direction that the lift names.',
+);
+
+/** Law of stopping 6: the word of one office clears nothing of another. */
+export const OfficeNotHeard = invalid(
+  'office-not-heard',
+  'Ask the office of each direction that you clear, after its latest writing. Record its answer, or wait two business days.',
+);
+
+/** Law of stopping 6: more silence is entered as a direction. */
+export const AnswerAsksForMore = invalid(
+  'answer-asks-for-more',
+  'An agency asks us to wait longer. Record that as a direction. A review cannot clear it.',
+);
 
 export const DirectionInForce = conflict(
   'direction-in-force',
   'A law-enforcement direction or stop is still in force.',
 );
 
-/** one of them is still in force, so only a wait is possible. */
+/** Law of stopping 6: a review clears a stop after its end. */
 export const ReleaseWhileInForce = invalid(
   'release-while-in-force',
-  'A law-enforcement direction or stop is still in force. You can decide to wait, but not to release.',
+  'A stop that you chose is still in force. A review can clear it after its last day.',
 );
 
 /** an officer's further stop needs a supervisor or the DPO. */

@@ -4,10 +4,9 @@ import type { Confirming } from '#domain/case/proposals.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
-import type { OwnStop, Stop } from './directions.ts';
 import type { DutyFact } from './duty-events.ts';
-import type { OwnStopFact } from './own-stop-events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
+import type { StopFact } from './stop-events.ts';
 
 export const withinAnswers = ['yes', 'no', 'unclear'] as const;
 export const intentions = ['yes', 'no', 'unknown'] as const;
@@ -136,44 +135,7 @@ export type BreachFact =
   | ({ readonly type: 'receipt-confirmed'; readonly n: number; readonly late?: boolean } & Act)
   | ({ readonly type: 'receipt-withdrawn'; readonly n: number } & WrittenAct)
   | ({ readonly type: 'copy-sent'; readonly agency: Addressee; readonly sentAt: Instant } & Act)
-  /** `pausing`: letters are in flight (decision 0014). */
-  | ({
-      readonly type: 'direction-accepted' | 'direction-received';
-      readonly n: number;
-      readonly agency: Investigator;
-      readonly until: Day;
-      readonly writtenOn: Day;
-      readonly initial: boolean;
-      readonly replaces?: number;
-    } & WrittenAct)
-  | ({
-      readonly type: 'stop-set' | 'stop-received';
-      readonly n?: number;
-      readonly agency: Stop['agency'];
-      readonly because: Stop['because'];
-      readonly from: Instant;
-      readonly own?: OwnStop;
-    } & WrittenAct)
-  | OwnStopFact
-  | ({
-      readonly type: 'direction-correction-asked';
-      readonly n: number;
-      readonly until: Day;
-      /** Required for an earlier end. */
-      readonly documentSha256?: string;
-    } & WrittenAct)
-  | ({
-      readonly type: 'direction-corrected';
-      readonly n: number;
-      readonly until: Day;
-      /** The agency named no end: a new silence, whatever the day (R-11). */
-      readonly furtherNotice?: true;
-      readonly textSha256?: string;
-    } & Act)
-  | ({ readonly type: 'lift-asked'; readonly n: number; readonly writtenOn: Day } & WrittenAct)
-  | ({ readonly type: 'direction-lifted'; readonly n: number } & Act)
-  | ({ readonly type: 'review-waits'; readonly until: Day; readonly askedAgencyAt: Instant } & WrittenAct)
-  | ({ readonly type: 'release-reviewed'; readonly askedAgencyAt: Instant } & WrittenAct)
+  | StopFact
   | ({
       readonly type: 'urgent-exception-asked';
       readonly agency: Investigator;

@@ -1,20 +1,21 @@
-import { type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
+import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import { isNoticeEvent } from '#domain/notice/evolve.ts';
 import type { Breach, Determination } from './breach.ts';
-import { sleepUntilOf } from './clocks.ts';
 import { evolveClosures } from './closure-rules.ts';
-import { mayBeSending, noticeOf } from './customer-notice.ts';
-import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
+import { noticeOf } from './customer-notice.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
 import type { DutyFact } from './duty-events.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
+import { evolveStops } from './evolve-stops.ts';
+import { sleepUntilOf, withStopsFixed } from './hold-dates.ts';
 import { evolveNotice } from './notice-evolve.ts';
-import { evolveOwnStop, isOwnStop, withListed } from './own-stops.ts';
+import { withListed } from './own-stops.ts';
 import { type Receipt, withoutCorrection, withReceipt, withReceiptWithdrawn } from './receipts.ts';
 import { recordCorrected } from './record-rules.ts';
 import { evolveRestore } from './restore.ts';
 import { silenced, withGround } from './silence.ts';
+import { isStopFact, type StopFact } from './stop-events.ts';
 import { evolveUrgent } from './urgent-evolve.ts';
 import { evolveWithheld } from './withheld.ts';
 
@@ -34,11 +35,6 @@ const onReceipt = (breach: Breach, n: number, change: (receipt: Receipt) => Rece
   receipts: breach.receipts.map((one) => (one.n === n ? change(one) : one)),
 });
 
-const onDirection = (breach: Breach, n: number, change: (direction: Direction) => Direction): Breach => ({
-  ...breach,
-  directions: breach.directions.map((one) => (one.n === n ? change(one) : one)),
-});
-
 const without = <K extends keyof Breach>(breach: Breach, ...keys: readonly K[]): Breach =>
   Object.fromEntries(Object.entries(breach).filter(([key]) => !keys.includes(key as K))) as unknown as Breach;
 
@@ -48,7 +44,7 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     : { ...breach, determination: { ...breach.determination, ...over } };
 
 const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
-  const held = { ...breach, hold };
+  const held = { ...withStopsFixed(breach, at, false), hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, receiptsMissingSince: at } : held;
@@ -58,7 +54,7 @@ const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDat
 
 const withSleep = (breach: Breach): Breach => ({ ...breach, sleepsUntil: sleepUntilOf(breach) });
 
-const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: Instant): Breach => {
+const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFact>, at: Instant): Breach => {
   switch (event.type) {
     case 'breach-determined': {
       const { type: _, ...determined } = event;
@@ -84,11 +80,6 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: In
       return recordCorrected(event.second ? without(breach, 'recordCorrection') : breach, event.times);
     case 'entry-refused':
       return withListed(breach, event);
-    case 'own-stop-replaced':
-    case 'own-stop-reviewed':
-    case 'own-stop-end-asked':
-    case 'own-stop-ended':
-      return evolveOwnStop(breach, event, at);
     case 'restore-owed':
     case 'restore-confirmed':
     case 'restore-cleared':
@@ -127,68 +118,6 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: In
       });
     case 'receipt-withdrawn':
       return { ...breach, receipts: withReceiptWithdrawn(breach.receipts, event.n, at) };
-    case 'direction-accepted':
-    case 'direction-received': {
-      const { type, replaces, ...direction } = event;
-      const acceptancePending = type === 'direction-received' ? ({ acceptancePending: true } as const) : {};
-      const given = { ...direction, ...acceptancePending, kind: 'direction', recordedAt: at } as const;
-      const directions = withDirection(breach.directions, given, replaces);
-      return silenced({ ...without(breach, 'reviewWaitsUntil'), directions }, at);
-    }
-    case 'stop-set':
-    case 'stop-received': {
-      const { type, ...stop } = event;
-      const acceptancePending = type === 'stop-received' ? ({ acceptancePending: true } as const) : {};
-      const given = { ...stop, ...acceptancePending, kind: 'stop', recordedAt: at } as const;
-      const ended =
-        stop.own === undefined || breach.urgent === undefined
-          ? {}
-          : { urgentEndedByStop: breach.urgent.classes };
-      return silenced(
-        { ...without(breach, 'reviewWaitsUntil'), ...ended, directions: [...breach.directions, given] },
-        at,
-      );
-    }
-    case 'direction-correction-asked': {
-      const { type: _, n: __, ...asked } = event;
-      const correction = { ...asked, askedAt: at };
-      return onDirection(breach, event.n, (one) => (one.kind === 'direction' ? { ...one, correction } : one));
-    }
-    case 'direction-corrected': {
-      const isLater = breach.directions.some(
-        (one) => one.n === event.n && one.kind === 'direction' && isBefore(one.until, event.until),
-      );
-      const isSilencing = isLater || event.furtherNotice === true;
-      const corrected = onDirection(breach, event.n, (one) => {
-        if (one.kind !== 'direction') return one;
-        const { correction, reviewedAt, ...direction } = one;
-        // The rest of an extension waits on; nothing else outlives a later day.
-        const rest = correction !== undefined && isAfter(correction.until, event.until) ? { correction } : {};
-        const reviewed = isSilencing || reviewedAt === undefined ? {} : { reviewedAt };
-        const acceptancePending =
-          isSilencing && mayBeSending(breach) ? ({ acceptancePending: true } as const) : {};
-        return { ...direction, ...rest, ...reviewed, ...acceptancePending, until: event.until };
-      });
-      return isSilencing ? silenced(without(corrected, 'reviewWaitsUntil'), at) : corrected;
-    }
-    case 'lift-asked': {
-      const { by, writtenOn, textSha256 } = event;
-      return onDirection(breach, event.n, (one) => ({
-        ...one,
-        lift: { by, askedAt: at, writtenOn, textSha256 },
-      }));
-    }
-    case 'direction-lifted':
-      return { ...breach, directions: withDirectionLifted(breach.directions, event.n, at) };
-    case 'review-waits':
-      return { ...breach, reviewWaitsUntil: event.until };
-    case 'release-reviewed':
-      return {
-        ...without(breach, 'reviewWaitsUntil'),
-        directions: breach.directions.map((one) =>
-          one.liftedAt === undefined && !isOwnStop(one) ? { ...one, reviewedAt: at } : one,
-        ),
-      };
     case 'urgent-exception-asked':
     case 'agency-asked':
     case 'advice-recorded':
@@ -196,7 +125,7 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: In
       return evolveUrgent(breach, event, at);
     case 'closure-added':
     case 'closure-removed':
-      return evolveClosures(breach, event);
+      return evolveClosures(breach, event, at);
     case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':
@@ -229,5 +158,6 @@ export const evolve = (breach: Breach | undefined, event: BreachEvent, at: Insta
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   if (isSharedEvent(event)) return evolveShared(breach, event, at);
   if (isDutyFact(event)) return evolveDuties(breach, event, at);
-  return withGround(evolveFact(breach, event, at), event, at);
+  const next = isStopFact(event) ? evolveStops(breach, event, at) : evolveFact(breach, event, at);
+  return withGround(next, event, at);
 };

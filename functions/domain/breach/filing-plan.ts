@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  civilDate,
   dayOf,
   dayText,
   instantText,
@@ -8,7 +9,7 @@ import {
   startOf,
 } from '#domain/calendar/instants.ts';
 import { type Day, earliestOf, isAfter, latestOf } from '#domain/calendar/times.ts';
-import { customersMayBeToldAt, type Hold } from './hold.ts';
+import { customersMayBeToldAt, type SilentHold } from './hold.ts';
 
 /** Days that should stay between the first letter and a duty. */
 export const leaveDays = 3;
@@ -32,13 +33,13 @@ export interface FilingPlan {
   readonly later: readonly { readonly filedOn: Day; readonly customersFrom: Day; readonly isLate: boolean }[];
 }
 
-type HoldAfterFiling = Omit<Hold, 'lawEnforcementToldAt'> & { readonly directions: readonly Day[] };
+type HoldAfterFiling = Omit<SilentHold, 'lawEnforcementToldAt'>;
 
 /** First day for customers after a filing in the last millisecond of that day, New York. */
 export const customersFrom = (filedOn: PlainDate, hold: HoldAfterFiling): PlainDate => {
   const last = startOf(filedOn.add({ days: 1 }), newYork).subtract({ milliseconds: 1 });
   const at = customersMayBeToldAt({ ...hold, lawEnforcementToldAt: instantText(last) });
-  return at.toZonedDateTimeISO(newYork).toPlainDate();
+  return civilDate(at, newYork);
 };
 
 /**

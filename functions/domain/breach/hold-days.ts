@@ -3,10 +3,10 @@ import { civilDate, civilDay, dayOf, dayText, newYork, type PlainDate } from '#d
 import { holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isBefore, textOf } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
-import { calendarOf } from './clocks.ts';
 import { type Direction, lastSilentDay, unliftedDirections } from './directions.ts';
 import { customersFrom } from './filing-plan.ts';
 import { holdEndsOn } from './hold.ts';
+import { calendarOf, silencesOf } from './hold-dates.ts';
 
 /**
  * `told`: law enforcement was notified. `waiting`: after the hold, a direction, a stop or the store still bars notice.
@@ -107,8 +107,8 @@ export const ifFiledToday = (
   if (determination === undefined || !isReportPending(breach) || !effectiveDecisions(determination).tell)
     return undefined;
   const calendar = calendarOf(breach, []);
-  const directions = unliftedDirections(breach.directions).map((one) => lastSilentDay(one, calendar));
+  const silences = silencesOf(breach);
   const today = civilDate(now, newYork);
-  const from = customersFrom(today, { ruleset: determination.ruleset, calendar, directions });
+  const from = customersFrom(today, { ruleset: determination.ruleset, calendar, silences });
   return { filedOn: dayText(today), customersFrom: dayText(from) };
 };

@@ -4,6 +4,7 @@ import {
   type CivilDate,
   civilDate,
   dayOf,
+  instantText,
   type Moment,
   newYork,
   type PlainDate,
@@ -11,6 +12,7 @@ import {
   startOf,
 } from '#domain/calendar/instants.ts';
 import { type BreachRulesetId, breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
+import { type Instant, latestOf } from '#domain/calendar/times.ts';
 
 /** Days are civil days in New York. */
 export interface Hold {
@@ -39,14 +41,19 @@ export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): P
   return latest(byHours, addBusinessDays(civilDate(told, newYork), holdBusinessDays.value, calendar));
 };
 
+/** The beginning of the next day in New York. */
+export const startOfNext = (on: CivilDate): Instant =>
+  instantText(startOf(dayOf(on).add({ days: 1 }), newYork));
+
+/** With the first moment after each direction and stop (law of stopping 2). */
+export type SilentHold = Hold & { readonly silences: readonly Instant[] };
+
 /**
- * After the hold and every direction, side by side (P38, P39, 47 CFR 64.2011(b)(1), (3), R-3). `directions`:
- * last silent days, inclusive (R-11). The caller keeps the latest date shown (R-28).
+ * After the hold and every direction, side by side (P38, P39, 47 CFR 64.2011(b)(1), (3), R-3).
+ * The caller keeps the latest date shown (R-28).
  */
-export const customersMayBeToldAt = (
-  hold: Hold & { readonly directions: readonly CivilDate[] },
-): Temporal.Instant =>
-  startOf(latest(holdEndsOn(hold), ...hold.directions.map(dayOf)).add({ days: 1 }), newYork);
+export const customersMayBeToldAt = (hold: SilentHold): Instant =>
+  latestOf(startOfNext(holdEndsOn(hold)), ...hold.silences);
 
 /** After a call or a refused direction (R-7, R-11). */
 export const verbalStopBusinessDays = 2;

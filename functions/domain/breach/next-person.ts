@@ -32,6 +32,11 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
   return noticeLists.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
 };
 
+const reviewOf = ({ directions }: Breach): PersonTask | undefined => {
+  if (agenciesNeedingReview(directions).length > 0) return 'review-release';
+  return directionsNeedingReview(directions).length > 0 ? 'review-own-stop' : undefined;
+};
+
 /** Undefined when a machine or date is next (`wakeAt`), or settled: test/domain/nobody-waits.test.ts. */
 export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefined => {
   if (isSettled(breach)) return undefined;
@@ -40,11 +45,11 @@ export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefin
   if (stage === 'recorded') return 'determine';
   // A letter that waits for its approval comes last.
   if (openConfirmations(breach, now).some(({ confirms }) => confirms !== undefined)) return 'second-person';
-  if (stage === 'released') return ofNotice(breach);
+  const review = reviewOf(breach);
+  if (stage === 'released') return review ?? ofNotice(breach);
   if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)
     return 'record-receipts';
-  if (agenciesNeedingReview(breach.directions).length > 0) return 'review-release';
-  if (directionsNeedingReview(breach.directions).length > 0) return 'review-own-stop';
+  if (review !== undefined) return review;
   const isBeingRead = noticeListOf(noticeOf(breach), 1)?.asked !== undefined;
   return isBeingRead || isNoticeApproved(breach) ? undefined : 'approve-notice';
 };

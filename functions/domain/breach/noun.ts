@@ -5,16 +5,17 @@ import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
 import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
-import { releaseWakesAt, silentUntil } from './clocks.ts';
 import type { BreachConfirmation } from './commands.ts';
 import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { releaseWakesAt, silentUntil } from './hold-dates.ts';
 import { nextBreachMilestone } from './milestones.ts';
 import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
+import { owedByPersons } from './telling.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
 /** Orders breaches in their queue; the day of the hold is no deadline (P38). */
@@ -62,7 +63,7 @@ const fence = (breach: Breach): CaseKeys['fence'] => {
 const releaseDueAt = (breach: Breach): Instant | undefined => {
   const { customersMayBeToldAt: from } = breach.hold;
   const stage = stageOf(breach);
-  if (directionsNeedingReview(breach.directions).length > 0 || breach.restore !== undefined) return undefined;
+  if (owedByPersons(breach).length > 0) return undefined;
   if (!isNoticeApproved(breach)) return undefined;
   const silent = silentUntilOf(breach);
   if (stage === 'notice-without-report')
@@ -112,7 +113,7 @@ const answersTo: Readonly<
   'confirm-record-correction': ['record-corrected'],
   'confirm-receipt': ['receipt-confirmed', 'receipt-corrected'],
   'confirm-direction': ['direction-corrected'],
-  'confirm-lift': ['direction-lifted'],
+  'confirm-lift': ['stops-lifted', 'direction-lifted'],
   'confirm-own-stop-end': ['own-stop-ended'],
   'confirm-urgent-exception': ['urgent-exception-confirmed'],
   'confirm-restore': ['restore-confirmed'],

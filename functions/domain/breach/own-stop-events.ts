@@ -20,5 +20,15 @@ export type OwnStopFact =
       readonly verdict: StopVerdict;
       readonly longer?: true;
     } & WrittenAct)
+  /** By somebody who did not type it, the stop's author too (law of stopping 6). */
+  | ({
+      readonly type: 'entry-explained';
+      readonly n: number;
+      /** Of the body. */
+      readonly textSha256: string;
+      readonly meant: 'direction' | 'nothing';
+      readonly direction?: number;
+    } & Act)
   | ({ readonly type: 'own-stop-end-asked'; readonly n: number } & WrittenAct)
+  /** Its days only: the review of its bodies stays owed (law of stopping 3). */
   | ({ readonly type: 'own-stop-ended'; readonly n: number } & Act);

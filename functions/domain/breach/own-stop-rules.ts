@@ -1,9 +1,8 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput, NotFound } from '#domain/case/errors.ts';
-import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
+import { NothingToConfirm, SamePerson, type Sub, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { About, CommandOf, RulesOf } from './breach-rule.ts';
-import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachFacts, OwnStopCommand } from './commands.ts';
 import { mayBeSending } from './customer-notice.ts';
 import { directionsInForce, lastSilentDay } from './directions.ts';
@@ -16,9 +15,18 @@ import {
   TooManyBodies,
 } from './errors.ts';
 import type { BreachEvent } from './events.ts';
+import { startOfNext } from './hold.ts';
+import { calendarOf } from './hold-dates.ts';
 import { acceptancePending } from './new-direction-rules.ts';
 import type { StopVerdict } from './own-stop-events.ts';
-import { bodiesOf, isReviewOwed, type OwnStopOf, ownStopsIn, runningOwnStop } from './own-stops.ts';
+import {
+  isReviewOwed,
+  type OwnStopOf,
+  ownStopsIn,
+  runningOwnStop,
+  unexplained,
+  withExplained,
+} from './own-stops.ts';
 
 type Numbered = Required<Pick<About, 'n'>>;
 
@@ -49,9 +57,11 @@ const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
   return refusal ?? (isInForce(breach, stopOf(breach, about), facts) ? undefined : new StopOver());
 };
 
-const typists = (breach: Breach, about: Numbered) => {
+/** Whoever typed each body that is still unexplained can explain none of them. */
+const typistsOfAll = (breach: Breach, about: Numbered) => {
   const stop = stopOf(breach, about);
-  return stop === undefined ? [] : whoDid('typed-entry', ...bodiesOf(stop));
+  const left = stop === undefined ? [] : unexplained(stop);
+  return whoDid('typed-entry', ...left.filter(({ by }) => left.every((one) => one.by === by)));
 };
 
 /** Through the 2nd business day, or the 1st if an earlier stop of this officer was reviewed. */
@@ -68,24 +78,51 @@ const ownStop = (
   return mayBeSending(breach) ? acceptancePending(event) : event;
 };
 
-type Body = CommandOf<'review-own-stop'>['bodies'][number];
+type Meaning = CommandOf<'review-own-stop'>['bodies'][number];
 
-/** @throws {InvalidInput} unless every body is explained */
-const mustExplainAll = (stop: OwnStopOf, bodies: readonly Body[]): void => {
-  const left = bodiesOf(stop).filter(
-    ({ textSha256 }) => !bodies.some((one) => one.textSha256 === textSha256),
-  );
-  if (left.length === 0) return;
-  const which = [...new Set(left.map(({ textSha256 }) => textSha256))].join(', ');
-  throw new InvalidInput([{ pointer: '#/bodies', detail: `Say what each body meant, also ${which}.` }]);
+/** Nobody explains what they typed themselves; the stop's author may explain another's. @throws {InvalidInput | SamePerson} */
+const mustBeExplainable = (stop: OwnStopOf, bodies: readonly Meaning[], by: Sub): void => {
+  const left = unexplained(stop);
+  if (bodies.length === 0)
+    throw new InvalidInput([{ pointer: '#/bodies', detail: 'Say what at least one entry meant.' }]);
+  bodies.forEach(({ textSha256 }, at) => {
+    const of = left.filter((one) => one.textSha256 === textSha256);
+    if (of.length === 0)
+      throw new InvalidInput([
+        { pointer: `#/bodies/${at}/textSha256`, detail: 'No entry of this stop that is unexplained has it.' },
+      ]);
+    if (of.every((one) => one.by === by)) throw new SamePerson();
+  });
 };
 
-const verdictOf = ({ directions }: Breach, bodies: readonly Body[]): StopVerdict => {
-  const meant = bodies.filter((one) => one.meant === 'direction');
-  if (meant.length === 0) return 'nothing';
-  const isRecorded = ({ direction }: Body) =>
-    direction !== undefined && directions.some(({ n }) => n === direction);
-  return meant.every(isRecorded) ? 'recorded' : 'meant';
+/** A direction was meant, and the number names the one that was recorded. */
+const isRecorded = ({ directions }: Breach, { direction }: Meaning): boolean =>
+  direction !== undefined && directions.some(({ n }) => n === direction);
+
+const explain = (
+  breach: Breach,
+  stop: OwnStopOf,
+  { n, bodies, hasCounselNote, by, textSha256: reason }: CommandOf<'review-own-stop'>,
+  isRunning: boolean,
+): readonly BreachEvent[] => {
+  const unrecorded = bodies.filter((one) => one.meant === 'direction' && !isRecorded(breach, one));
+  if (unrecorded.length > 0 && !isRunning) throw new DirectionNotRecorded();
+  const explained = bodies
+    .filter((one) => !unrecorded.includes(one))
+    .map((one) => ({ ...one, type: 'entry-explained', n, by }) as const);
+  const own = explained.reduce(withExplained, stop.own);
+  const verdict = verdictOf({ ...stop, own }, unrecorded.length > 0);
+  const longer = verdict === 'meant' && hasCounselNote ? ({ longer: true } as const) : {};
+  return verdict === undefined
+    ? explained
+    : [...explained, { type: 'own-stop-reviewed', n, verdict, ...longer, by, textSha256: reason }];
+};
+
+/** Undefined while an entry waits for somebody who did not type it. */
+const verdictOf = (after: OwnStopOf, isUnrecorded: boolean): StopVerdict | undefined => {
+  if (isUnrecorded) return 'meant';
+  if (unexplained(after).length > 0) return undefined;
+  return after.own.hasDirection ? 'recorded' : 'nothing';
 };
 
 export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
@@ -107,7 +144,7 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       return [...set, { type: 'entry-refused', ...refused, textSha256, by, stop: n }];
     },
   },
-  /** The reviewer typed none of the bodies. A supervisor or the DPO can review a further stop at any time. */
+  /** Each body in an act of its own, never by who typed it. A supervisor or the DPO can review a further stop at any time (law of stopping 6). */
   'review-own-stop': {
     wakes: 'machine',
     among,
@@ -119,19 +156,16 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
     from: (breach, about, { closures }) => {
       const stop = stopOf(breach, about);
       const isOwed = owed(breach, about) === undefined;
-      return stop && isOwed ? dayAfter(lastSilentDay(stop, calendarOf(breach, closures))) : undefined;
+      return stop && isOwed ? startOfNext(lastSilentDay(stop, calendarOf(breach, closures))) : undefined;
     },
-    notBy: typists,
+    notBy: typistsOfAll,
     seniorOnly: isFurther,
-    decide: (breach, { n, bodies, isSenior, hasCounselNote, by, textSha256 }, facts) => {
-      const stop = stopOf(breach, { n });
+    decide: (breach, command, facts) => {
+      const stop = stopOf(breach, command);
       if (stop === undefined) return [];
-      if (isFurther(breach, { n }) && !isSenior) throw new SupervisorMustAnswer();
-      mustExplainAll(stop, bodies);
-      const verdict = verdictOf(breach, bodies);
-      if (verdict === 'meant' && !isInForce(breach, stop, facts)) throw new DirectionNotRecorded();
-      const longer = verdict === 'meant' && hasCounselNote ? ({ longer: true } as const) : {};
-      return [{ type: 'own-stop-reviewed', n, verdict, ...longer, by, textSha256 }];
+      if (isFurther(breach, command) && !command.isSenior) throw new SupervisorMustAnswer();
+      mustBeExplainable(stop, command.bodies, command.by);
+      return explain(breach, stop, command, isInForce(breach, stop, facts));
     },
   },
   'end-own-stop': {

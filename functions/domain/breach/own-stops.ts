@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import {
+  type Body,
   type Direction,
   directionsInForce,
   directionsNeedingReview,
@@ -16,9 +17,9 @@ export type OwnStopOf = Stop & { readonly own: OwnStop };
 export const isOwnStop = (direction: Direction): direction is OwnStopOf =>
   direction.kind === 'stop' && direction.own !== undefined;
 
-/** Until somebody reviews, ends or replaces it. */
+/** Until every body is explained or its direction replaces it; also after an early end (law of stopping 3). */
 export const isReviewOwed = (direction: Direction): direction is OwnStopOf =>
-  isOwnStop(direction) && (direction.reviewedAt ?? direction.liftedAt ?? direction.replacedBy) === undefined;
+  isOwnStop(direction) && (direction.reviewedAt ?? direction.replacedBy) === undefined;
 
 export const ownStopsIn = ({ directions }: Pick<Breach, 'directions'>): readonly OwnStopOf[] =>
   directions.filter(isOwnStop);
@@ -44,6 +45,29 @@ export const bodiesOf = ({ textSha256, by, own }: OwnStopOf): OwnStop['listed'] 
   { textSha256, by },
   ...own.listed.filter((one) => one.textSha256 !== textSha256 || one.by !== by),
 ];
+
+/** Nobody who did not type them has explained them yet. */
+export const unexplained = (stop: OwnStopOf): readonly Body[] =>
+  bodiesOf(stop).filter(
+    (one) =>
+      !(stop.own.explained ?? []).some(
+        ({ textSha256, by }) => textSha256 === one.textSha256 && by !== one.by,
+      ),
+  );
+
+/** After somebody explained the body; what they typed themselves stays unexplained. */
+export const withExplained = (
+  own: OwnStop,
+  {
+    textSha256,
+    by,
+    meant,
+  }: Pick<Extract<OwnStopFact, { type: 'entry-explained' }>, 'textSha256' | 'by' | 'meant'>,
+): OwnStop => ({
+  ...own,
+  explained: [...(own.explained ?? []), { textSha256, by }],
+  ...(meant === 'direction' ? ({ hasDirection: true } as const) : {}),
+});
 
 const onOwnStop = (breach: Breach, n: number, change: (stop: OwnStopOf) => Direction): Breach => ({
   ...breach,
@@ -83,11 +107,13 @@ export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: Instant): 
         return { ...stop, replacedBy: event.direction };
       case 'own-stop-reviewed':
         return reviewed(stop, event, at);
+      case 'entry-explained':
+        return { ...stop, own: withExplained(stop.own, event) };
       case 'own-stop-end-asked': {
         const { by, textSha256 } = event;
         return { ...stop, own: { ...stop.own, end: { by, askedAt: at, textSha256 } } };
       }
       case 'own-stop-ended':
-        return { ...stop, reviewedAt: at, liftedAt: at };
+        return { ...stop, liftedAt: at };
     }
   });

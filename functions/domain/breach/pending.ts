@@ -9,10 +9,12 @@ import {
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
-import { calendarOf, dayAfter } from './clocks.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
 import { pendingOfDuties } from './duties.ts';
+import { startOfNext } from './hold.ts';
+import { calendarOf } from './hold-dates.ts';
+import { openLifts } from './lifts.ts';
 import { isAdviceMissing } from './objections.ts';
 import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
@@ -76,18 +78,11 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
       ? [{ toConfirm: `receipt-${n}`, since: recordedAt, by, confirms }]
       : [];
   }),
-  // What the agency has written since replaces what waits of an earlier direction (R-11).
+  ...openLifts(breach).map(({ n, askedAt, by }) => ({
+    ...{ toConfirm: `lift-${n}`, since: askedAt, by },
+    confirms: { type: 'confirm-lift', n } as const,
+  })),
   ...unliftedDirections(breach.directions).flatMap((direction) => [
-    ...(direction.lift
-      ? [
-          {
-            toConfirm: `direction-${direction.n}-lift`,
-            since: direction.lift.askedAt,
-            by: direction.lift.by,
-            confirms: { type: 'confirm-lift', n: direction.n ?? 0 } as const,
-          },
-        ]
-      : []),
     ...(direction.kind === 'direction' && direction.correction
       ? [
           {
@@ -100,10 +95,10 @@ export const pendingOfHold = (breach: Breach): readonly PendingConfirmation<Brea
       : []),
   ]),
   ...breach.directions.flatMap((one) => {
-    if (!isReviewOwed(one) || one.own.end === undefined) return [];
+    if (!isReviewOwed(one) || one.liftedAt !== undefined || one.own.end === undefined) return [];
     const { number: n, end } = one.own;
     const confirms = { type: 'confirm-own-stop-end', n } as const;
-    const until = dayAfter(lastSilentDay(one, calendarOf(breach, [])));
+    const until = startOfNext(lastSilentDay(one, calendarOf(breach, [])));
     return [{ toConfirm: `own-stop-${n}-end`, since: end.askedAt, by: end.by, until, confirms }];
   }),
   ...(breach.urgent && breach.urgent.confirmedBy === undefined && !isAdviceMissing(breach)

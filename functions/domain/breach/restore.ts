@@ -30,6 +30,7 @@ export const restoreProposal = (breach: Breach) => ({
   receipts: breach.receipts,
   /** With lifted ones, pending corrections and all-clears. */
   directions: breach.directions,
+  ...(breach.lifts === undefined ? {} : { lifts: breach.lifts }),
   /** The table of closures is restored, too, and may lack a day. */
   closures: breach.hold.closures,
   customersMayBeToldAt: breach.hold.customersMayBeToldAt ?? null,

@@ -13,6 +13,7 @@ import { dutyRules } from './duty-rules.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { letterRules } from './letter-rules.ts';
+import { liftRules } from './lift-rules.ts';
 import { listRules } from './list-rules.ts';
 import { newDirectionRules } from './new-direction-rules.ts';
 import { noticeRules } from './notice-rules.ts';
@@ -21,6 +22,7 @@ import { ownStopRules } from './own-stop-rules.ts';
 import { receiptRules } from './receipt-rules.ts';
 import { recordRules } from './record-rules.ts';
 import { restoreOwedIn, restoreRules } from './restore.ts';
+import { reviewRules } from './review-rules.ts';
 import { rowRules } from './row-rules.ts';
 import { supplementRules } from './supplement-rules.ts';
 import { urgentRules } from './urgent-rules.ts';
@@ -35,6 +37,8 @@ const byCommand: RulesOf<CommandType> = {
   ...receiptRules,
   ...newDirectionRules,
   ...directionRules,
+  ...liftRules,
+  ...reviewRules,
   ...ownStopRules,
   ...urgentRules,
   ...restoreRules,

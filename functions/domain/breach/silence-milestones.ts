@@ -1,11 +1,11 @@
 import { addBusinessDays, businessDayBefore } from '#domain/calendar/business-days.ts';
 import { civilDay, dayOf, dayText, newYork, type PlainDate } from '#domain/calendar/instants.ts';
-import { type Day, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
+import { type Day, earliestOf, isAfter, isBefore, latestOf, textOf } from '#domain/calendar/times.ts';
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import type { Breach } from './breach.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachMilestone } from './commands.ts';
 import { directionsNeedingReview, lastSilentDay, type WrittenDirection } from './directions.ts';
+import { calendarOf } from './hold-dates.ts';
 import { at, daily, fromLatest, type Look, nextOfSeries } from './milestone-series.ts';
 
 /** Business days before a direction's last day, and between one question to the agency and the next. */
@@ -15,10 +15,10 @@ const reviewWithin = 2;
 /** Calendar days of silence between two notes of counsel. */
 const counselEvery = 30;
 
-/** 5 business days before the end, at once for a shorter direction; then again until a lift or a review. Never for a past one. */
+/** Of a direction that took over another's reminders alone. 5 business days before the end, at once for a shorter direction; then again until a lift or a review. Never for a past one. */
 const agencyQuestions = (look: Look): readonly BreachMilestone[] =>
   directionsNeedingReview(look.breach.directions)
-    .filter((one): one is WrittenDirection => one.kind === 'direction')
+    .filter((one): one is WrittenDirection => one.kind === 'direction' && one.replacedBy === undefined)
     .filter(({ until, recordedAt }) => !isBefore(until, civilDay(recordedAt, newYork)))
     .flatMap(({ n, until, recordedAt }) => {
       let on = dayOf(until);
@@ -36,7 +36,11 @@ const agencyQuestions = (look: Look): readonly BreachMilestone[] =>
 /** The last silent day of all directions and stops that need a review. */
 export const lapseOf = (breach: Breach): Day | undefined => {
   const calendar = calendarOf(breach, []);
-  return latestOf(...directionsNeedingReview(breach.directions).map((one) => lastSilentDay(one, calendar)));
+  return latestOf(
+    ...directionsNeedingReview(breach.directions).map((one) =>
+      earliestOf(lastSilentDay(one, calendar), one.liftedAt && civilDay(one.liftedAt, newYork)),
+    ),
+  );
 };
 
 export const reviewDueOn = (breach: Breach, lastDay: Day): Day =>

@@ -1,22 +1,21 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
-import { calendarOf } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
-import { directionsInForce, directionsNeedingReview } from './directions.ts';
 import { DirectionInForce, ReviewOwed } from './errors.ts';
 import type { BreachFact } from './events.ts';
 import { withoutQuestions } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
+import { type Bar, whoMayBeTold } from './telling.ts';
 
 /** Why nobody outside may be told now, even with consent (R-11, R-12, R-22, F12). */
-export const mustBeSilent = (breach: Breach, { now, closures }: BreachFacts) => {
-  const { directions, restore } = breach;
-  if (restore !== undefined) return new RestoreNotConfirmed();
-  if (directionsInForce(directions, calendarOf(breach, closures), now).length > 0)
-    return new DirectionInForce();
-  return directionsNeedingReview(directions).length > 0 ? new ReviewOwed() : undefined;
+export const mustBeSilent = (breach: Breach, { now }: Pick<BreachFacts, 'now'>) => {
+  const { bars } = whoMayBeTold(breach, now).urgent;
+  const has = (kind: Bar['kind']) => bars.some((bar) => bar.kind === kind);
+  if (has('restore')) return new RestoreNotConfirmed();
+  if (has('silence')) return new DirectionInForce();
+  return has('review') ? new ReviewOwed() : undefined;
 };
 
 /** Do not release again while a send from the previous release may still be in flight. */

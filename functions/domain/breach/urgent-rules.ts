@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/calendar/times.ts';
+import { type Instant, isAfter, latestOf } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePast } from '#domain/case/not-in-future.ts';
 import { deedsOf, NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
@@ -13,15 +13,22 @@ import { isAdviceMissing, isObjectedTo, urgentProposal } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 import { mustBeSilent } from './silence.ts';
 
-const consultedTooEarly = (breach: Breach, consultedAt: Instant) =>
-  isNeedIndicated(breach.receipts, consultedAt)
-    ? undefined
-    : new InvalidInput([
-        {
-          pointer: '#/consultedAt',
-          detail: 'Consult the agency only after the filing that indicates the urgent need.',
-        },
-      ]);
+/** Of a direction's correction, too: what it says now was not known before. */
+const latestSilenceAt = ({ directions }: Breach): Instant | undefined =>
+  latestOf(
+    ...directions.flatMap((one) => [one.recordedAt, one.kind === 'direction' ? one.correctedAt : undefined]),
+  );
+
+/** After the filing that indicates the need, and after the latest silence was recorded (law of stopping 10). */
+const consultedTooEarly = (breach: Breach, consultedAt: Instant) => {
+  const silencedAt = latestSilenceAt(breach);
+  const isAfterSilence = silencedAt === undefined || isAfter(consultedAt, silencedAt);
+  if (isAfterSilence && isNeedIndicated(breach.receipts, consultedAt)) return undefined;
+  const what = isAfterSilence
+    ? 'the filing that indicates the urgent need'
+    : 'the latest direction or stop was recorded';
+  return new InvalidInput([{ pointer: '#/consultedAt', detail: `Consult the agency only after ${what}.` }]);
+};
 
 /** Lifts only the seven business days, for the class, without a direction in force (R-12). */
 export const notUrgent = (breach: Breach, facts: BreachFacts) => {

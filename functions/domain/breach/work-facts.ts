@@ -2,13 +2,15 @@ import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Awaited, Waiting } from '#domain/case/work-facts.ts';
 import { withoutGaps } from '#domain/case/work-facts.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
-import { type BreachNextStep, breachNextStep, heldUntil, silentUntil } from './clocks.ts';
+import { type BreachNextStep, breachNextStep } from './clocks.ts';
 import { mayNotifyAnyone } from './customer-notice.ts';
 import { unliftedDirections } from './directions.ts';
+import { silentUntil } from './hold-dates.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
 import { openConfirmations } from './pending.ts';
 import { reportDueOn } from './report-due-on.ts';
+import { owedByPersons, whoMayBeTold } from './telling.ts';
 
 /** From when customers may be told: a must-not-before, never a must-by (P38). */
 export interface Gate {
@@ -45,14 +47,14 @@ const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
   const stage = stageOf(breach);
   if (stage === 'recorded') return undecided;
   if (stage === 'no-notice-decided') return noNotice;
+  if (stage === 'released' && owedByPersons(breach).length > 0) return gateWords.review;
   return stage === 'held' && mayNotifyAnyone(breach) ? urgentOnly : gateWords[nextStep];
 };
 
-const earliestOf = (breach: Breach, releaseFloor: Instant | undefined): Instant | undefined => {
-  const stage = stageOf(breach);
-  if (stage === 'held') return heldUntil(breach, releaseFloor);
-  return stage === 'notice-without-report' ? silentUntil(breach) : undefined;
-};
+const earliestOf = (breach: Breach, now: Instant, floor: Instant | undefined): Instant | undefined =>
+  ['held', 'notice-without-report'].includes(stageOf(breach))
+    ? whoMayBeTold(breach, now, floor).general.from
+    : undefined;
 
 const waitsFor = (breach: Breach, step: BreachNextStep, earliest: Instant | undefined): Waiting => {
   if (isSettled(breach)) return { who: 'nobody' };
@@ -75,14 +77,14 @@ const whoDoes = ({ task, signs }: NextTask): Awaited => {
 /** `releaseFloor`: the store's own earliest moment; the later of both counts. */
 export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instant): BreachAtWork => {
   const step = breachNextStep(breach, now, releaseFloor);
-  const earliest = earliestOf(breach, releaseFloor);
+  const earliest = earliestOf(breach, now, releaseFloor);
   const next = nextTaskOf(breach, now);
   const silent = silentUntil(breach);
   const isSilent = silent !== undefined && isBefore(now, silent);
   const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
-    isOpen: step.nextStep === 'released',
+    isOpen: step.nextStep === 'released' && owedByPersons(breach).length === 0,
     words: wordsOf(breach, step),
   });
   return withoutGaps<BreachAtWork>({

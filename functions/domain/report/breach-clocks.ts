@@ -1,10 +1,10 @@
 import { type Breach, type BreachStage, stageOf } from '#domain/breach/breach.ts';
-import { calendarOf } from '#domain/breach/clocks.ts';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { daysHeldByAgencies, daysHeldByOwnStops } from '#domain/breach/days-held.ts';
-import { directionsInForce, directionsNeedingReview } from '#domain/breach/directions.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { type ReportDeadline, reportDeadline } from '#domain/breach/report-deadline.ts';
+import { whoMayBeTold } from '#domain/breach/telling.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import { lastSentAt } from '#domain/notice/state.ts';
@@ -19,11 +19,12 @@ const isOver: Readonly<Record<BreachStage, boolean>> = {
  * Nothing of it may show outside the people who may see breaches (P40): its notice is not released, an agency's direction or our own
  * stop bars it again, or a restore is not confirmed.
  */
-export const isInHold = (breach: Breach, now: Instant): boolean =>
-  !isOver[stageOf(breach)] ||
-  breach.restore !== undefined ||
-  directionsNeedingReview(breach.directions).length > 0 ||
-  directionsInForce(breach.directions, calendarOf(breach, []), now).length > 0;
+export const isInHold = (breach: Breach, now: Instant): boolean => {
+  const stage = stageOf(breach);
+  // Everybody was told, and no stop has come since: it keeps its state (law of stopping).
+  if (stage === 'closed' && breach.releasedAt !== undefined) return breach.restore !== undefined;
+  return !isOver[stage] || whoMayBeTold(breach, now).urgent.bars.some(({ kind }) => kind !== 'receipts');
+};
 
 export interface BreachClocks {
   readonly stage: BreachStage;

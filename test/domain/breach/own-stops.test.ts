@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
-import { breachNextStep, calendarOf } from '#domain/breach/clocks.ts';
+import { breachNextStep } from '#domain/breach/clocks.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { lastSilentDay } from '#domain/breach/directions.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';

@@ -1,0 +1,83 @@
+import type { Calendar } from '#domain/calendar/business-days.ts';
+import { marginFor } from '#domain/calendar/clocks-apart.ts';
+import { ceilToSecond, dayText, instantText } from '#domain/calendar/instants.ts';
+import { breachRules } from '#domain/calendar/rulesets.ts';
+import {
+  compareTimes,
+  type Day,
+  type Instant,
+  isAfter,
+  latestOf,
+  millisecondsOf,
+} from '#domain/calendar/times.ts';
+import { type Breach, effectiveDecisions, stageOf } from './breach.ts';
+import { type Direction, endsAt, lastSilentDay, unliftedDirections } from './directions.ts';
+import type { HoldDates } from './events.ts';
+import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
+import { lawEnforcementToldAt } from './receipts.ts';
+
+/** Settings, plus closures counted in a date already shown. */
+export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({
+  extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
+});
+
+/** The first moment after each direction and stop that was not lifted. */
+export const silencesOf = (breach: Breach, closures: readonly Day[] = []): readonly Instant[] => {
+  const calendar = calendarOf(breach, closures);
+  return unliftedDirections(breach.directions).map((one) => endsAt(one, calendar));
+};
+
+/** After every direction and stop that was not lifted; undefined without one. */
+export const silentUntil = (breach: Breach): Instant | undefined => latestOf(...silencesOf(breach));
+
+/** P38, P39, R-3, R-11, R-28. */
+export const holdDatesOf = (breach: Breach, closures: readonly Day[]): HoldDates => {
+  const { determination, receipts } = breach;
+  const told =
+    determination && lawEnforcementToldAt(receipts, breachRules[determination.ruleset].addressees.value);
+  const calendar = calendarOf(breach, closures);
+  if (determination === undefined || told === undefined) return { closures: calendar.extraClosures };
+  const hold = { lawEnforcementToldAt: told, ruleset: determination.ruleset, calendar };
+  const silences = silencesOf(breach, closures);
+  return {
+    lawEnforcementToldAt: told,
+    holdEndsOn: dayText(holdEndsOn(hold)),
+    ...(effectiveDecisions(determination).tell
+      ? { customersMayBeToldAt: customersMayBeToldAt({ ...hold, silences }) }
+      : {}),
+    closures: calendar.extraClosures,
+  };
+};
+
+/** A whole second, UTC ISO. */
+export const releaseWakesAt = (customersMayBeToldAt: Instant): Instant =>
+  ceilToSecond(instantText(millisecondsOf(customersMayBeToldAt) + marginFor)).text;
+
+/** The hold, but never before the store's own floor. */
+export const heldUntil = ({ hold }: Breach, releaseFloor: Instant | undefined): Instant | undefined =>
+  hold.customersMayBeToldAt && latestOf(hold.customersMayBeToldAt, releaseFloor);
+
+/** When a run that gets the case wakes; undefined when no date is set. */
+export const sleepUntilOf = (breach: Breach): Instant | undefined => {
+  const { customersMayBeToldAt: from } = breach.hold;
+  return stageOf(breach) === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
+};
+
+/**
+ * Before the case learns of closing days: a stop whose days are over keeps its end, and so does our own stop when an
+ * officer adds a day (law of stopping 10). An open telephone stop is lengthened.
+ */
+export const withStopsFixed = (breach: Breach, at: Instant, isAddedNow: boolean): Breach => {
+  const calendar = calendarOf(breach, []);
+  const isFixed = (one: Direction): boolean =>
+    one.kind === 'stop' &&
+    one.until === undefined &&
+    ((isAddedNow && one.own !== undefined) || !isAfter(endsAt(one, calendar), at));
+  if (!breach.directions.some(isFixed)) return breach;
+  return {
+    ...breach,
+    directions: breach.directions.map((one) =>
+      isFixed(one) ? ({ ...one, until: lastSilentDay(one, calendar) } as Direction) : one,
+    ),
+  };
+};
