@@ -15,7 +15,7 @@ export const directionWords = atOwnDoors({
     needs: ['The agency’s document, to compare'],
   },
   'lift-direction': {
-    label: 'Ask to lift this direction',
+    label: 'Ask to lift directions',
     needs: ['The agency’s writing that lifts it', 'The official', 'The reference'],
   },
   'confirm-lift': { label: 'Confirm the lift', needs: ['The agency’s writing, to compare'] },

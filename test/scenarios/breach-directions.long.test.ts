@@ -3,6 +3,7 @@ import {
   ann,
   ben,
   cho,
+  confirmLift,
   direct,
   dpo,
   get,
@@ -17,12 +18,9 @@ import {
   toldOn,
 } from '#test/support/breach/breach-life.ts';
 import { tellable } from '#test/support/tellable.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
-const confirmLift = (laptop: Laptop, id: string, n: number, who: string = ben) =>
-  post(laptop, `/${id}/directions/${n}/lift/confirmation`, {}, who);
-
 describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () => {
   it('moves the date to the day after its last silent day; an extension only ever later', async () => {
     await using laptop = await openLaptop(start);
@@ -31,8 +29,9 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
     expect(await toldOn(laptop, id)).toBe('2026-12-11');
     expect((await direct(laptop, id, '2027-02-10', '2026-11-24')).body).toEqual({ n: 2, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2027-02-11');
-    const earlier = await direct(laptop, id, '2027-01-10', '2026-11-24');
-    expect(earlier).toMatchObject({ status: 422, body: { code: 'only-later' } });
+    // A further writing is a direction of its own, and ends nothing (law of stopping 4).
+    expect((await direct(laptop, id, '2027-01-10', '2026-11-24')).body).toEqual({ n: 3, state: 'accepted' });
+    expect(await toldOn(laptop, id)).toBe('2027-02-11');
     await laptop.moveTo('2026-12-20T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
   });
@@ -245,8 +244,9 @@ describe('the end of a direction (R-7)', () => {
     await post(laptop, `/${id}/directions/2/confirmation`, {}, ben);
     await laptop.moveTo('2027-12-30T17:00:00Z');
     expect(await stageOf(laptop, id)).toBe('held');
-    await lift(laptop, id, 2, '2027-12-30');
-    await confirmLift(laptop, id, 2);
+    // The first one has ended and waits for its review: the agency lifts both (law of stopping 4, 5).
+    await lift(laptop, id, [1, 2], '2027-12-30');
+    await confirmLift(laptop, id, 1);
     await laptop.advance('PT1S');
     expect(await stageOf(laptop, id)).toBe('released');
     const runs = (await laptop.call('GET', '/local/executions')).body.filter((run: { name: string }) =>

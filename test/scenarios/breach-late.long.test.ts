@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   ben,
   cho,
+  confirmLift,
   determined,
   direct,
   get,
@@ -69,7 +70,7 @@ describe('a direction in mid-run', () => {
     expect(await letters(laptop)).toHaveLength(out.length);
 
     expect((await lift(laptop, id, 1, '2026-12-15', ben)).status).toBe(202);
-    expect((await post(laptop, `/${id}/directions/1/lift/confirmation`, {}, cho)).status).toBe(200);
+    expect((await confirmLift(laptop, id, 1, cho)).status).toBe(200);
     await laptop.advance('PT30M');
     expect(await stageOf(laptop, id)).toBe('released');
     expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
@@ -90,7 +91,7 @@ describe('a direction in mid-run', () => {
       await laptop.advance('P6D');
       expect(await letters(laptop)).toHaveLength(out);
       expect((await lift(laptop, id, n, (await laptop.now()).slice(0, 10), ben)).status).toBe(202);
-      expect((await post(laptop, `/${id}/directions/${n}/lift/confirmation`, {}, cho)).status).toBe(200);
+      expect((await confirmLift(laptop, id, n, cho)).status).toBe(200);
       await laptop.advance('PT15S');
     }
     await laptop.advance('PT2H');

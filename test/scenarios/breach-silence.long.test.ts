@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#infra/routes.ts';
-import { ann, ben, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
+import { ann, confirmLift, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { onTheDesk } from '../support/officer-actions.ts';
@@ -268,7 +268,7 @@ describe('silence during the hold (P40, R-10)', () => {
     await using holding = await openLaptop(start);
     const id = await held(holding);
     await direct(holding, id, '2026-12-20', '2026-11-24');
-    expect((await post(holding, `/${id}/directions/1/lift/confirmation`, {}, ben)).status).toBe(409);
+    expect((await confirmLift(holding, id, 1)).status).toBe(409);
     const [without, with_] = [await seenBy(silent, 'other'), await seenBy(holding, id)];
     expect(with_).toEqual(without);
     expect((await get(holding, `/${id}`)).body.notice.withheld).toMatchObject([{ state: 'kept' }]);

@@ -185,9 +185,15 @@ export const scenes: readonly Scene[] = [
         await act(practice, sue, 'POST', `${idOf(view)}/own-stops/${n}/review`, { json });
       }
       if (view === undefined || !mayBeReviewed(view)) return;
+      const ended = view.directions.filter(({ state }) => state === 'ended');
+      const at = nowText(practice);
+      const asked = ended.map(({ agency, office }) => ({
+        ...{ agency, askedAt: at, answeredAt: at, official: 'Special Agent Dana Roe' },
+        ...{ ...(office === null ? {} : { office }), answer: 'No further direction.', asksForMore: 'no' },
+      }));
       const json = {
-        ...{ decision: 'release', askedAgencyAt: nowText(practice), official: 'Special Agent Dana Roe' },
-        ...{ answer: 'No further direction.', reason: 'Both agencies were asked.' },
+        ...{ decision: 'release', stops: ended.map(({ id }) => id), asked },
+        reason: 'Both agencies were asked.',
       };
       await act(practice, sue, 'POST', `${idOf(view)}/release-review`, { json });
     },

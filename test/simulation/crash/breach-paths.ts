@@ -81,14 +81,10 @@ const direction = (writtenOn: string, until: string) => ({
 });
 
 /** After its last silent day, by somebody who did not record it (R-7). */
-const reviewed = async ({ dana }: Cast, of: string, askedAgencyAt: string): Promise<void> => {
-  const json = {
-    decision: 'release',
-    askedAgencyAt,
-    official: 'Agent Example',
-    answer: 'Go on.',
-    reason: 'It is over.',
-  };
+const reviewed = async ({ dana }: Cast, of: string, askedAt: string): Promise<void> => {
+  const answer = { official: 'Agent Example', answer: 'Go on.', asksForMore: 'no' };
+  const asked = [{ agency: 'FBI', askedAt, answeredAt: askedAt, ...answer }];
+  const json = { decision: 'release', stops: ['direction-1'], asked, reason: 'It is over.' };
   await dana.does('POST', `${of}/release-review`, { json });
 };
 

@@ -112,38 +112,52 @@ export const direct = (
     who,
   );
 
+const listed = (ns: number | readonly number[]): readonly string[] =>
+  [ns].flat().map((n) => `direction-${n}`);
+
+/** Of these directions and telephone stops; it names the reference that `direct` gives (law of stopping 5). */
 export const lift = (
   world: World,
   id: string,
-  n: number,
+  ns: number | readonly number[],
   writtenOn: string,
   who: string = ann,
+  over: Record<string, unknown> = {},
 ): Promise<Answered> =>
   post(
     world,
-    `/${id}/directions/${n}/lift`,
-    { agency: 'FBI', official: 'Special Agent Roe', reference: 'FBI-78', writtenOn },
+    `/${id}/lifts`,
+    {
+      ...{ stops: listed(ns), agency: 'FBI', official: 'Special Agent Roe', reference: 'FBI-78', writtenOn },
+      ...{ namesReferences: ['FBI-77'], ...over },
+    },
     who,
   );
 
+/** `n` counts the lifts. */
+export const confirmLift = (world: World, id: string, n: number, who: string = ben): Promise<Answered> =>
+  post(world, `/${id}/lifts/${n}/confirmation`, {}, who);
+
+/** Of each stop whose review is owed, its office asked and heard now. */
 export const review = async (
   world: Laptop,
   id: string,
   decision: string,
   who: string = ben,
-): Promise<Answered> =>
-  post(
-    world,
-    `/${id}/release-review`,
-    {
-      decision,
-      askedAgencyAt: await world.now(),
-      official: 'Special Agent Roe',
-      answer: 'None yet.',
-      reason: 'Asked in writing.',
-    },
-    who,
+): Promise<Answered> => {
+  const { directions } = (await get(world, `/${id}`)).body;
+  const owed = directions.filter(({ state }: { state: string }) => state === 'ended');
+  const now = await world.now();
+  const asked = (owed.length > 0 ? owed : [{ agency: 'FBI', office: null }]).map(
+    ({ agency, office }: { agency: string; office: string | null }) => ({
+      ...{ agency, askedAt: now, answeredAt: now, official: 'Special Agent Roe', answer: 'None.' },
+      ...(office === null ? {} : { office }),
+      asksForMore: 'no',
+    }),
   );
+  const stops = owed.map((one: { id: string }) => one.id);
+  return post(world, `/${id}/release-review`, { decision, stops, asked, reason: 'Asked in writing.' }, who);
+};
 
 /** None of its bodies was a direction, says an officer who typed none of them. */
 export const reviewStop = async (
