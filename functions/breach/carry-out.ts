@@ -26,6 +26,7 @@ export const factsOf = (
   ruleset,
   tableGeneration: cases.tableGeneration,
   releaseFloor: seen && releaseFloorOf(seen),
+  isPlayedAnew: seen?.isPlayedAnew,
 });
 
 /**

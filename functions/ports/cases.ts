@@ -28,6 +28,8 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly floors?: Floors;
   /** Epoch seconds; absent without a receipt that was not withdrawn. */
   readonly releaseFloor?: number;
+  /** An earlier release stored the state; this one is played from the history, and the next commit stores it. */
+  readonly isPlayedAnew?: true;
   /** Not now, but when an earlier run of the same act decided; never stored. */
   readonly decidesAt?: Instant;
 }

@@ -19,10 +19,14 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
   return `${path} is ${shown(is)}, by its history ${shown(should)}`;
 };
 
-/** Where state or release conditions differ from the history (I6); others only say who looks when. */
+/**
+ * Where state or release conditions differ from the history (I6); others only say who looks when. A state that an
+ * earlier release stored is compared from its next commit on: until then nobody reads it, only the history.
+ */
 export const firstDifference = (item: Item): string | undefined => {
   const id = String(item.id);
-  const { evolve, keys } = nounOf(id);
+  const { evolve, keys, isCurrent } = nounOf(id);
+  if (isCurrent?.(item.state) === false) return undefined;
   const commits = item.history as readonly Commit[];
   const folded = commits
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })))

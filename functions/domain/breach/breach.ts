@@ -44,7 +44,11 @@ export interface UrgentException {
   readonly confirmedBy?: Sub;
 }
 
+/** Of the rules that folded a state: 2 since each stop is a record of its own (law of stopping 1). */
+export const breachFolding = 2;
+
 export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
+  readonly folding?: typeof breachFolding;
   readonly determination?: Determination;
   /** Waits for a second officer. */
   readonly recordCorrection?: {

@@ -7,7 +7,7 @@ import type { BreachFacts } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
-import { calendarOf, holdDatesOf, sleepUntilOf } from './hold-dates.ts';
+import { calendarOf, holdDatesOf, sleepUntilOf, withStopsFixed } from './hold-dates.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
@@ -21,9 +21,10 @@ const isLengthened = (breach: Breach, closures: readonly Day[]): boolean => {
 
 /** Closures added since move the dates. After the release only a changed filing does. */
 export const holdDateEvents = (
-  breach: Breach,
-  { closures }: Pick<BreachFacts, 'closures'>,
+  seen: Breach,
+  { closures, now }: Pick<BreachFacts, 'closures' | 'now'>,
 ): readonly BreachEvent[] => {
+  const breach = withStopsFixed(seen, now, false);
   const hold = holdDatesOf(breach, closures);
   // A closure that was removed may have moved the date to the same day as one that is not stored yet.
   const kept = holdDatesOf(breach, []);
@@ -42,7 +43,11 @@ export const withDates = (breach: Breach, facts: Pick<BreachFacts, 'closures' | 
 export const clockRules: RulesOf<
   'refresh-dates' | 'start-run' | 'start-next-run' | 'release' | 'handle-milestone'
 > = {
-  'refresh-dates': { wakes: 'nothing', decide: () => [] },
+  /** Stores what this release folds anew; the same dates where a release stands. */
+  'refresh-dates': {
+    wakes: 'nothing',
+    decide: ({ hold }, _, { isPlayedAnew }) => (isPlayedAnew ? [{ ...hold, type: 'hold-dates-set' }] : []),
+  },
   'start-run': {
     wakes: 'nothing',
     decide: (breach, { letters }) => {

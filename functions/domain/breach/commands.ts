@@ -22,6 +22,8 @@ export interface BreachFacts {
   readonly tableGeneration: number;
   /** UTC ISO; absent without a receipt (decision 0020). */
   readonly releaseFloor?: Instant | undefined;
+  /** An earlier release stored the state: the next commit stores it, and the fence, as they are now. */
+  readonly isPlayedAnew?: true | undefined;
 }
 
 interface By {

@@ -1,7 +1,7 @@
 import { type Instant, isAfter } from '#domain/calendar/times.ts';
 import { evolveShared, isSharedEvent, withMachine, withPerson } from '#domain/case/shared-events.ts';
 import { isNoticeEvent } from '#domain/notice/evolve.ts';
-import type { Breach, Determination } from './breach.ts';
+import { type Breach, breachFolding, type Determination } from './breach.ts';
 import { evolveClosures } from './closure-rules.ts';
 import { noticeOf } from './customer-notice.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
@@ -21,6 +21,7 @@ import { evolveWithheld } from './withheld.ts';
 
 const firstCommit = ({ type: _, ...recorded }: BreachRecordedEvent): Breach => ({
   ...recorded,
+  folding: breachFolding,
   receipts: [],
   directions: [],
   duties: [],
@@ -44,7 +45,7 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     : { ...breach, determination: { ...breach.determination, ...over } };
 
 const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
-  const held = { ...withStopsFixed(breach, at, false), hold };
+  const held = { ...breach, hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, receiptsMissingSince: at } : held;
@@ -152,9 +153,11 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
 };
 
 /** Total over events; the stored state equals the fold of its history (I6). */
-export const evolve = (breach: Breach | undefined, event: BreachEvent, at: Instant): Breach => {
+export const evolve = (seen: Breach | undefined, event: BreachEvent, at: Instant): Breach => {
   if (event.type === 'breach-recorded') return firstCommit(event);
-  if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
+  if (seen === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
+  // A stop whose days are over keeps its end, whatever day is added afterwards.
+  const breach = withStopsFixed(seen, at, false);
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   if (isSharedEvent(event)) return evolveShared(breach, event, at);
   if (isDutyFact(event)) return evolveDuties(breach, event, at);

@@ -4,7 +4,14 @@ import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
-import { type Breach, isReportPending, isSettled, stageOf, wasAnyAgencyTold } from './breach.ts';
+import {
+  type Breach,
+  breachFolding,
+  isReportPending,
+  isSettled,
+  stageOf,
+  wasAnyAgencyTold,
+} from './breach.ts';
 import type { BreachConfirmation } from './commands.ts';
 import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
@@ -131,5 +138,6 @@ interface BreachNoun extends Noun<Breach, BreachEvent> {
 
 export const breaches: BreachNoun = {
   ...{ kind: 'breach', evolve, keys, filings },
+  isCurrent: ({ folding }) => folding === breachFolding,
   seconds: { pending: pendingConfirmations, answers: Object.values(answersTo).flat() },
 };
