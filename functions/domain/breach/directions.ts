@@ -1,5 +1,5 @@
-import type { Calendar } from '#domain/calendar/business-days.ts';
 import { civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import type { WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import { furtherStopBusinessDays, verbalStopBusinessDays, verbalStopEndsOn } from './hold.ts';
@@ -100,7 +100,7 @@ export const unliftedDirections = (directions: readonly Direction[]): readonly D
   );
 
 /** New York. Closures lengthen a stop, never a written day. */
-export const lastSilentDay = (direction: Direction, calendar: Calendar): Day =>
+export const lastSilentDay = (direction: Direction, calendar: WaitingCalendar): Day =>
   direction.kind === 'direction'
     ? direction.until
     : dayText(
@@ -113,7 +113,7 @@ export const lastSilentDay = (direction: Direction, calendar: Calendar): Day =>
 
 export const directionsInForce = (
   directions: readonly Direction[],
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   now: Instant,
 ): readonly Direction[] => {
   const today = civilDay(now, newYork);

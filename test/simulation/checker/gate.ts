@@ -1,4 +1,4 @@
-import { type Day, dayIn, midnightFrom, newYork, plusBusinessDays, plusDays, startOf } from './days.ts';
+import { type Day, dayIn, midnightFrom, newYork, plusDays, plusWaitingDays, startOf } from './days.ts';
 import { type Case, type Happened, hour } from './reading.ts';
 
 /** What one breach's history says about its hold, up to a moment. */
@@ -57,7 +57,7 @@ const rulesetOf = (known: Facts): unknown =>
 
 /** Seven times 24 hours (P38) and, where 64.2011 applies, the 7th full business day: the later. */
 const holdEndsAt = (told: number, known: Facts): number => {
-  const seventh = plusBusinessDays(dayIn(newYork, told), 7, closedDays(known));
+  const seventh = plusWaitingDays(dayIn(newYork, told), 7, closedDays(known));
   const byDays = startOf(newYork, plusDays(seventh, 1));
   const byHours = midnightFrom(told + 7 * 24 * hour);
   return rulesetOf(known) === 'policy-2018' ? byHours : Math.max(byHours, byDays);
@@ -97,7 +97,7 @@ const lastSilentDay = (one: Happened, known: Facts): Day => {
   const { until, from, own } = one.facts as { until?: Day; from?: string; own?: Record<string, unknown> };
   if (stops.includes(one.type)) {
     const days = own?.further === true && own.longer !== true ? 1 : 2;
-    return plusBusinessDays(dayIn(newYork, time(from)), days, closedDays(known));
+    return plusWaitingDays(dayIn(newYork, time(from)), days, closedDays(known));
   }
   const corrected = known.findLast((other) => other.type === 'direction-corrected' && n(other) === n(one));
   return String(corrected?.facts.until ?? until);
