@@ -2,6 +2,7 @@ import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case.ts';
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
+import { signedWithin } from './signed-within.ts';
 
 /** A confirmation lowers this receipt's floor; the store compares the two persons. */
 export interface Lowering {
@@ -75,7 +76,7 @@ interface Floored<S, E extends EventBase> {
   readonly lowers: readonly Lowering[];
 }
 
-/** Adds the floors of the last commit of `next`. @param at epoch milliseconds of the store's own clock */
+/** Adds what the store itself knows of a breach's last commit: floors, and whether 64.2011 applies. @param at epoch milliseconds of the store's own clock */
 export const withFloors = <S, E extends EventBase>(
   { filings }: Noun<S, E>,
   seen: StoredCase<S, E> | undefined,
@@ -87,24 +88,28 @@ export const withFloors = <S, E extends EventBase>(
   const is = filings.of(next.state);
   const confirmed = lowers.map(({ n }) => n);
   const floors = floorsAfter(seen?.floors ?? {}, seen && filings.of(seen.state), is, confirmed, at);
-  const { floors: _, releaseFloor: __, ...bare } = next;
+  const { floors: _, releaseFloor: __, within: ___, ...bare } = next;
+  const within = signedWithin(next.history);
   const releaseFloor = releaseFloorOf(floors, is);
   const floored = {
     ...bare,
     ...(Object.keys(floors).length === 0 ? {} : { floors }),
     ...(releaseFloor === undefined ? {} : { releaseFloor }),
+    ...(within === undefined ? {} : { within }),
   };
   return { floored, lowers };
 };
 
-/** Adds the floors that past commits would have written. @returns undefined if none is missing */
+/** Adds what past commits would have written. @returns undefined if nothing is missing */
 export const withMissingFloors = <S, E extends EventBase>(
   noun: Noun<S, E>,
   stored: StoredCase<S, E>,
 ): StoredCase<S, E> | undefined => {
   const { filings } = noun;
   const isMissing = filings?.of(stored.state).receipts.some(({ n }) => stored.floors?.[n] === undefined);
-  if (!filings || !isMissing) return undefined;
+  if (!filings) return undefined;
+  const within = signedWithin(stored.history);
+  if (!isMissing) return within === stored.within ? undefined : ({ ...stored, within } as StoredCase<S, E>);
   return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
     const next = { ...stored, state: evolved(noun, seen?.state, commit) };
     const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));

@@ -14,6 +14,9 @@ export interface Floor {
 /** By receipt number. */
 export type Floors = Readonly<Record<string, Floor>>;
 
+/** Of a breach, as its commits say; only `no` allows a release without a report (decision 0078). */
+export type SignedWithin = 'yes' | 'no' | 'no-unconfirmed' | 'withdrawn';
+
 export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly id: CaseId;
   readonly kind: Kind;
@@ -28,6 +31,8 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly floors?: Floors;
   /** Epoch seconds; absent without a receipt that was not withdrawn. */
   readonly releaseFloor?: number;
+  /** The store's own, outside the history (decision 0078); absent without a determination. */
+  readonly within?: SignedWithin;
   /** Not now, but when an earlier run of the same act decided; never stored. */
   readonly decidesAt?: Instant;
 }

@@ -7,6 +7,7 @@ import type { BreachFacts } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
+import { lacksReceipts } from './release-faults.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
@@ -58,6 +59,7 @@ export const clockRules: RulesOf<
     wakes: 'nothing',
     decide: (breach, _, facts) =>
       holdDateEvents(breach, facts).length === 0 &&
+      !lacksReceipts(breach) &&
       breachNextStep(breach, facts.now, facts.releaseFloor).nextStep === 'release'
         ? [{ type: 'breach-released' }]
         : [],

@@ -5,6 +5,7 @@ import type { Breach, Determination } from './breach.ts';
 import { sleepUntilOf } from './clocks.ts';
 import { evolveClosures } from './closure-rules.ts';
 import { mayBeSending, noticeOf } from './customer-notice.ts';
+import { begunAnew } from './determined-again.ts';
 import { type Direction, withDirection, withDirectionLifted } from './directions.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
 import type { DutyFact } from './duty-events.ts';
@@ -63,7 +64,7 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact>, at: In
     case 'breach-determined': {
       const { type: _, ...determined } = event;
       return {
-        ...breach,
+        ...begunAnew(breach),
         determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' },
         receiptsMissingSince: at,
       };
