@@ -2,7 +2,7 @@ import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case.ts';
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
-import { signedWithin } from './signed-within.ts';
+import { withSignedWithin } from './signed-within.ts';
 
 /** A confirmation lowers this receipt's floor; the store compares the two persons. */
 export interface Lowering {
@@ -84,18 +84,16 @@ export const withFloors = <S, E extends EventBase>(
   at: number,
   lowers = seen && filings ? loweringsIn(filings, next.history.at(-1) as Commit<E>) : [],
 ): Floored<S, E> => {
-  if (filings === undefined) return { floored: next, lowers: [] };
+  const { floors: _, releaseFloor: __, ...bare } = withSignedWithin(next);
+  if (filings === undefined) return { floored: withSignedWithin(next), lowers: [] };
   const is = filings.of(next.state);
   const confirmed = lowers.map(({ n }) => n);
   const floors = floorsAfter(seen?.floors ?? {}, seen && filings.of(seen.state), is, confirmed, at);
-  const { floors: _, releaseFloor: __, within: ___, ...bare } = next;
-  const within = signedWithin(next.history);
   const releaseFloor = releaseFloorOf(floors, is);
   const floored = {
     ...bare,
     ...(Object.keys(floors).length === 0 ? {} : { floors }),
     ...(releaseFloor === undefined ? {} : { releaseFloor }),
-    ...(within === undefined ? {} : { within }),
   };
   return { floored, lowers };
 };
@@ -107,9 +105,8 @@ export const withMissingFloors = <S, E extends EventBase>(
 ): StoredCase<S, E> | undefined => {
   const { filings } = noun;
   const isMissing = filings?.of(stored.state).receipts.some(({ n }) => stored.floors?.[n] === undefined);
-  if (!filings) return undefined;
-  const within = signedWithin(stored.history);
-  if (!isMissing) return within === stored.within ? undefined : ({ ...stored, within } as StoredCase<S, E>);
+  const signed = withSignedWithin(stored);
+  if (!filings || !isMissing) return signed.within === stored.within ? undefined : signed;
   return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
     const next = { ...stored, state: evolved(noun, seen?.state, commit) };
     const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));

@@ -1,5 +1,5 @@
 import type { Commit, EventBase } from '#domain/case/case.ts';
-import type { SignedWithin } from '#ports/cases.ts';
+import type { SignedWithin, StoredCase } from '#ports/cases.ts';
 
 /** What this file reads of an event, by itself: it shares no code with the domain that it judges (decision 0078). */
 interface Answered extends EventBase {
@@ -12,7 +12,7 @@ const officerOf = (actor: string): string | undefined => /^officer:(.+)$/.exec(a
  * Whether a breach is within 47 CFR 64.2011, as its history's own commits say (R-3, R-4): `no` only where an officer
  * answered so and another officer confirmed that determination. Undefined without a determination.
  */
-export const signedWithin = (history: readonly Commit[]): SignedWithin | undefined => {
+const signedWithin = (history: readonly Commit[]): SignedWithin | undefined => {
   let signed: SignedWithin | undefined;
   let answeredBy: string | undefined;
   for (const { actor, events } of history) {
@@ -28,4 +28,11 @@ export const signedWithin = (history: readonly Commit[]): SignedWithin | undefin
     }
   }
   return signed;
+};
+
+/** For the store's condition on a release without a report. Other cases than a breach have no such attribute. */
+export const withSignedWithin = <S, E extends EventBase>(stored: StoredCase<S, E>): StoredCase<S, E> => {
+  const within = stored.kind === 'breach' ? signedWithin(stored.history) : undefined;
+  const { within: _, ...bare } = stored;
+  return within === undefined ? bare : { ...bare, within };
 };

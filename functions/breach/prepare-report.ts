@@ -35,8 +35,10 @@ export const prepareReport =
       dueOn !== undefined && isReportPending(seen.state) && seen.state.reportPreparedAt === undefined;
     const sent = isNew
       ? [
-          await letters.sendOnce(caseId, { kind: 'report-ready', of: `${determinationPrefix(seen.state)}determination` }, async () =>
-            reportReady(letterhead, caseId, breachOfficersAddress, dueOn),
+          await letters.sendOnce(
+            caseId,
+            { kind: 'report-ready', of: `${determinationPrefix(seen.state)}determination` },
+            async () => reportReady(letterhead, caseId, breachOfficersAddress, dueOn),
           ),
         ]
       : [];

@@ -10,7 +10,14 @@ export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): 
   const fenceOf = (caseId: string) => {
     const { keys: { stage, fence = {} } = { stage: '' }, releaseFloor, within } = cases.get(caseId) ?? {};
     const has = (name: string): boolean => fence[name] !== undefined;
-    return { fence, stage, has, releaseFloor, within, isEmailed: stage === 'held' && has('lawEnforcementToldAt') };
+    return {
+      fence,
+      stage,
+      has,
+      releaseFloor,
+      within,
+      isEmailed: stage === 'held' && has('lawEnforcementToldAt'),
+    };
   };
   const isPast = (at: unknown): boolean => typeof at === 'number' && at <= latestHoldOver(needs.clock);
   const noReview = (has: (name: string) => boolean): boolean => !has('reviewOwed') && !has('restoreOwed');

@@ -102,7 +102,13 @@ const withdrawal = (breach: Breach): readonly BreachMilestone[] => {
   const on = civilDay(withdrawn.confirmedAt, zone);
   return [
     at(
-      { name: `${determinationPrefix(breach)}tell-agencies`, kind: 'reminder', on, about: 'withdrawal', of: 'determination' },
+      {
+        name: `${determinationPrefix(breach)}tell-agencies`,
+        kind: 'reminder',
+        on,
+        about: 'withdrawal',
+        of: 'determination',
+      },
       withdrawn.confirmedAt,
       on,
     ),

@@ -12,7 +12,14 @@ import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#
 import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
-import { BreachLife, ben, determine, receipt, type Typed } from '#test/support/domain/breach.ts';
+import {
+  BreachLife,
+  ben,
+  determine,
+  determinedFact,
+  receipt,
+  type Typed,
+} from '#test/support/domain/breach.ts';
 
 const noClosures = waitingCalendar([]);
 const fcc = { ruleset: 'fcc-2007', calendar: noClosures, directions: [] } as const;
@@ -143,8 +150,10 @@ describe('no setting lowers the rule (R-3)', () => {
             (days: number) => civilDate(at, newYork).add({ days }).toString(),
           ];
           const life = new BreachLife(now);
+          if (confirms)
+            life.stored(determinedFact(now, { within2011, report: false, reasonCode: 'no-cpni' }));
           const steps: readonly Typed[] = [
-            determine(now, confirms ? { within2011, report: false, reasonCode: 'no-cpni' } : { within2011 }),
+            ...(confirms ? [] : [determine(now, { within2011 })]),
             { type: 'confirm-determination', by: ben },
             receipt(now),
             { type: 'refresh-dates' },
