@@ -29,7 +29,7 @@ const reported = ({ determinedAt }: Answers): string =>
 const hold = ({ within2011 }: Answers): string =>
   isWithin(within2011)
     ? 'Customers may not be notified before seven full business days have passed after every agency was notified, and no direction or stop bars it (47 CFR 64.2011(b)).'
-    : 'Customers may not be notified before 168 hours have passed after every agency was notified, and no direction or stop bars it (P38).';
+    : 'Customers may not be notified before 168 hours have passed after every agency was notified, and no direction or stop bars it.';
 
 /** Who is notified and when, once the answers are in force. */
 const followsFrom = (answers: Answers): readonly string[] => {

@@ -26,7 +26,7 @@ const withdraw = [
 ] as const;
 const again = noon('2026-12-01');
 const started = { type: 'start-run', letters: [] } as const;
-const unreported = () =>
+const withoutReceipts = () =>
   new BreachLife(noon('2026-11-24'), []).do(determine(noon('2026-11-24')), started, ...withdraw, started);
 
 describe('a determination after one that two officers withdrew (R-4)', () => {
@@ -38,7 +38,7 @@ describe('a determination after one that two officers withdrew (R-4)', () => {
   });
 
   it('begins anew: held, another report owed, a queue, a legal hold of its own', () => {
-    const life = unreported()
+    const life = withoutReceipts()
       .at(again)
       .do(determine(again, { by: cho }));
     const { state } = life;
@@ -60,7 +60,7 @@ describe('a determination after one that two officers withdrew (R-4)', () => {
     expect([stageOf(state), state.hold.holdEndsOn]).toEqual(['held', '2026-12-04']);
   });
 
-  it('nobody approved the notice for it: nothing goes out before two approve it again (R-13)', () => {
+  it('nothing goes out before its notice was approved again (R-13)', () => {
     const life = held()
       .do(...withdraw)
       .at(noon('2026-12-30'))

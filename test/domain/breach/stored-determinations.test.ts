@@ -79,7 +79,7 @@ describe('one that was released against the law (R-4)', () => {
     });
   });
 
-  it('its letters say no more than is true: they do not say that agencies were notified', () =>
+  it('its letters do not say that agencies were notified', () =>
     expect(isReported(released().state)).toBe(false));
 
   it('a receipt ends the task: the breach is held again', () => {

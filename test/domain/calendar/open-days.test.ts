@@ -8,7 +8,7 @@ import { addOpenDays, explainOpenDays, isOpenDay, waitingCalendar } from '#domai
 
 const open = waitingCalendar([]);
 
-describe('Inauguration Day is not counted by a clock before whose end we must not act (law of stopping 9)', () => {
+describe('a clock of waiting does not count Inauguration Day (law of stopping 9)', () => {
   it.each([
     { on: '2029-01-20', why: 'Saturday' },
     { on: '2029-01-19', why: undefined },
@@ -44,7 +44,7 @@ describe('Inauguration Day is not counted by a clock before whose end we must no
     );
   });
 
-  it('only calendarOf makes the calendar of a wait, so that none lacks the closures that were shown', () => {
+  it('only calendarOf makes the calendar of a wait (R-28)', () => {
     const makers = globSync('functions/**/*.ts').filter((file) =>
       /\bwaitingCalendar\b/.test(readFileSync(file, 'utf8')),
     );

@@ -52,8 +52,12 @@ const closedDays = (known: Facts): readonly Day[] => {
   return days('closure-added').filter((day) => !days('closure-removed').includes(day));
 };
 
+/** The last determination and what was confirmed of it; another one may follow a withdrawal. */
+const sinceDetermined = (known: Facts): Facts =>
+  known.slice(Math.max(0, known.findLastIndex(isAny('breach-determined'))));
+
 const rulesetOf = (known: Facts): unknown =>
-  known.findLast(isAny('determination-confirmed'))?.facts.ruleset ?? 'fcc-2007';
+  sinceDetermined(known).findLast(isAny('determination-confirmed'))?.facts.ruleset ?? 'fcc-2007';
 
 /** Seven times 24 hours (P38) and, where 64.2011 applies, the 7th full business day: the later. */
 const holdEndsAt = (told: number, known: Facts): number => {
@@ -141,11 +145,14 @@ const isReviewed = (known: Facts): boolean =>
     return known.slice(known.findLastIndex(isChange) + 1).some((other) => isAnsweredBy(other, one));
   });
 
+/** Two officers say that 64.2011 is not met, and that no report is made. */
 const isNotReported = (known: Facts): boolean => {
-  const determined = known.findLast(isAny('breach-determined'));
-  const confirmed = known.findLast(isAny('determination-confirmed'));
+  const latest = sinceDetermined(known);
+  const determined = latest.find(isAny('breach-determined'));
+  const confirmed = latest.findLast(isAny('determination-confirmed'));
   const by = [determined?.facts.by, confirmed?.facts.by];
-  return determined?.facts.report === false && by[1] !== undefined && by[0] !== by[1];
+  const isOutside = determined?.facts.report === false && determined.facts.within2011 === 'no';
+  return isOutside && by[1] !== undefined && by[0] !== by[1];
 };
 
 /** What closes the hold again, or opens another. After a restore two officers confirm the record as it is, and it goes on. */
