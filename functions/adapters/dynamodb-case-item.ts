@@ -68,6 +68,7 @@ export const itemOf = ({
   runs,
   floors,
   releaseFloor,
+  within,
 }: StoredCase): Item & Key => {
   const { stage } = keys;
   return {
@@ -82,6 +83,7 @@ export const itemOf = ({
     runs,
     floors,
     releaseFloor,
+    within,
     ...indexAttributes(caseId, keys),
   };
 };
@@ -105,6 +107,7 @@ export const caseOf = (item: Item): StoredCase => {
     wakeAt,
     floors,
     releaseFloor,
+    within,
   } = item as unknown as StoredCase & CaseKeys;
   const place = { [kind === 'breach' ? 'listedOn' : 'workBy']: item.workBy && listedOnOf(item) };
   const due = kind === 'breach' ? {} : { dueOn };
@@ -114,6 +117,7 @@ export const caseOf = (item: Item): StoredCase => {
     ...{ id: caseId, kind, state, revision, history, hash, runs, keys: known as unknown as CaseKeys },
     ...(floors === undefined ? {} : { floors }),
     ...(releaseFloor === undefined ? {} : { releaseFloor }),
+    ...(within === undefined ? {} : { within }),
   };
 };
 

@@ -25,8 +25,11 @@ const bySecondPerson = (lowers: readonly Lowering[]) => ({
   values: lowers.length === 0 ? {} : { confirmedBy: lowers[0]?.confirmedBy },
 });
 
-const floorAttributes = ({ floors, releaseFloor }: StoredCase) =>
-  floors === undefined ? {} : { floors, releaseFloor };
+/** Once written they stay: a breach without a determination has none of them. */
+const storesOwn = ({ floors, releaseFloor, within }: StoredCase) => ({
+  ...(floors === undefined ? {} : { floors, releaseFloor }),
+  ...(within === undefined ? {} : { within }),
+});
 
 export const appendUpdate = (
   next: StoredCase,
@@ -35,7 +38,7 @@ export const appendUpdate = (
 ): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
   const second = bySecondPerson(lowers);
-  const keys = Object.entries({ ...indexAttributes(next.id, next.keys), ...floorAttributes(next) });
+  const keys = Object.entries({ ...indexAttributes(next.id, next.keys), ...storesOwn(next) });
   const [present, absent] = [
     keys.filter(([, value]) => value !== undefined),
     keys.filter(([, value]) => value === undefined),
@@ -84,12 +87,13 @@ export const storeOn = (table: Table): CaseStore => ({
   },
   insert: (first) => table.put(itemOf(first), isNew),
   append: (next, ...how) => table.update(caseKey(next.id), ...ordinary(next, ...how)),
-  setFloors: ({ id: caseId, revision: seen, hash: before, floors, releaseFloor }) =>
-    table.update(
-      caseKey(caseId),
-      `SET #floors = :floors${releaseFloor === undefined ? '' : ', #releaseFloor = :releaseFloor'}`,
-      { if: asSeen, values: { seen, before, floors, releaseFloor } },
-    ),
+  setFloors: ({ id: caseId, revision: seen, hash: before, ...stored }) => {
+    const own = Object.entries(storesOwn(stored as StoredCase)).filter(([, value]) => value !== undefined);
+    return table.update(caseKey(caseId), `SET ${own.map(([name]) => `#${name} = :${name}`).join(', ')}`, {
+      if: asSeen,
+      values: { seen, before, ...Object.fromEntries(own) },
+    });
+  },
 });
 
 /** One item per case (decision 0001). */

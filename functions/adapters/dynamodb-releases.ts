@@ -10,6 +10,8 @@ const isToldAndHeld = '#stage = :held AND attribute_exists(#lawEnforcementToldAt
 /** A missing attribute differs from any value, so require both officers (R-4). Directions and stops count even without a hold (R-11). */
 const isNotReported = [
   '#stage = :notReported',
+  // As the adapter read it from the history's own commits, whatever the domain says (decision 0078).
+  'attribute_exists(#within) AND #within = :outside',
   'attribute_exists(#noReportBy) AND attribute_exists(#noReportConfirmedBy)',
   '#noReportBy <> #noReportConfirmedBy',
   'attribute_not_exists(#agencyTold) AND attribute_not_exists(#lawEnforcementToldAt)',
@@ -41,6 +43,7 @@ export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
         const over = guarded(condition, isOver, {
           now: latestHoldOver(needs.clock),
           notReported: 'notice-without-report',
+          outside: 'no',
         });
         return table.update(caseKey(next.id), change, over);
       },

@@ -2,6 +2,7 @@ import { millisecondsOf } from '#domain/calendar/times.ts';
 import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case.ts';
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
+import { withSignedWithin } from './signed-within.ts';
 
 /** A confirmation lowers this receipt's floor; the store compares the two persons. */
 export interface Lowering {
@@ -75,7 +76,7 @@ interface Floored<S, E extends EventBase> {
   readonly lowers: readonly Lowering[];
 }
 
-/** Adds the floors of the last commit of `next`. @param at epoch milliseconds of the store's own clock */
+/** Adds what the store itself knows of a breach's last commit: floors, and whether 64.2011 applies. @param at epoch milliseconds of the store's own clock */
 export const withFloors = <S, E extends EventBase>(
   { filings }: Noun<S, E>,
   seen: StoredCase<S, E> | undefined,
@@ -83,11 +84,11 @@ export const withFloors = <S, E extends EventBase>(
   at: number,
   lowers = seen && filings ? loweringsIn(filings, next.history.at(-1) as Commit<E>) : [],
 ): Floored<S, E> => {
-  if (filings === undefined) return { floored: next, lowers: [] };
+  const { floors: _, releaseFloor: __, ...bare } = withSignedWithin(next);
+  if (filings === undefined) return { floored: withSignedWithin(next), lowers: [] };
   const is = filings.of(next.state);
   const confirmed = lowers.map(({ n }) => n);
   const floors = floorsAfter(seen?.floors ?? {}, seen && filings.of(seen.state), is, confirmed, at);
-  const { floors: _, releaseFloor: __, ...bare } = next;
   const releaseFloor = releaseFloorOf(floors, is);
   const floored = {
     ...bare,
@@ -97,14 +98,15 @@ export const withFloors = <S, E extends EventBase>(
   return { floored, lowers };
 };
 
-/** Adds the floors that past commits would have written. @returns undefined if none is missing */
+/** Adds what past commits would have written. @returns undefined if nothing is missing */
 export const withMissingFloors = <S, E extends EventBase>(
   noun: Noun<S, E>,
   stored: StoredCase<S, E>,
 ): StoredCase<S, E> | undefined => {
   const { filings } = noun;
   const isMissing = filings?.of(stored.state).receipts.some(({ n }) => stored.floors?.[n] === undefined);
-  if (!filings || !isMissing) return undefined;
+  const signed = withSignedWithin(stored);
+  if (!filings || !isMissing) return signed.within === stored.within ? undefined : signed;
   return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
     const next = { ...stored, state: evolved(noun, seen?.state, commit) };
     const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));

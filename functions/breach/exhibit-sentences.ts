@@ -58,7 +58,7 @@ const correction = (what: string, times: RecordTimes): string => {
 const sentences = {
   'breach-recorded': ({ discoveredAt }) => `Breach recorded, discovered on ${at(discoveredAt)}.`,
   'breach-determined': ({ determinedAt, within2011, report, tell }) =>
-    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.${report && tell ? '' : ' A “no” counts as a “yes” until a second officer confirms it.'}`,
+    `Breach determined on ${at(determinedAt)}. Within 47 CFR 64.2011: ${within2011}. Report to law enforcement: ${yesNo(report)}. Notify customers: ${yesNo(tell)}.${report || within2011 === 'no' ? '' : ' Within the rule the report is owed whatever was answered.'}${report && tell ? '' : ' A “no” counts as a “yes” until a second officer confirms it.'}`,
   'determination-confirmed': ({ ruleset }) => `Determination confirmed; ruleset ${ruleset}.`,
   'determination-withdrawal-asked': () => 'Withdrawal of the determination asked.',
   'determination-withdrawn': () => 'Determination withdrawn.',

@@ -7,6 +7,7 @@ import { missingReceipts } from '#domain/breach/receipts.ts';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDay, instantText, newYork, startOf } from '#domain/calendar/instants.ts';
+import { explainOpenDays } from '#domain/calendar/open-days.ts';
 import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { sourceInWords } from '#functions/letters/source-words.ts';
@@ -56,7 +57,7 @@ const holding = (breach: Breach): readonly string[] => {
     `By ${instantInWords(told, newYork)}, New York time, we had notified every addressee (${addressees.value.join(', ')}). That day does not count, because it is not a full day. The ruleset is ${heldBy}.`,
     ...(holdBusinessDays.value === 0
       ? []
-      : days(explainBusinessDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
+      : days(explainOpenDays(on, holdBusinessDays.value, calendarOf(breach, [])), 'full business day')),
     `In addition, ${holdHours.value} hours must pass (${sourceInWords(holdHours.source)}).`,
     `The last day of the hold is ${dateInWords(holdEndsOn)}.`,
   ];

@@ -1,4 +1,5 @@
 import { isReportPending } from '#domain/breach/breach.ts';
+import { determinationPrefix } from '#domain/breach/determined-again.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';
@@ -34,8 +35,10 @@ export const prepareReport =
       dueOn !== undefined && isReportPending(seen.state) && seen.state.reportPreparedAt === undefined;
     const sent = isNew
       ? [
-          await letters.sendOnce(caseId, { kind: 'report-ready', of: 'determination' }, async () =>
-            reportReady(letterhead, caseId, breachOfficersAddress, dueOn),
+          await letters.sendOnce(
+            caseId,
+            { kind: 'report-ready', of: `${determinationPrefix(seen.state)}determination` },
+            async () => reportReady(letterhead, caseId, breachOfficersAddress, dueOn),
           ),
         ]
       : [];

@@ -14,6 +14,9 @@ export interface Floor {
 /** By receipt number. */
 export type Floors = Readonly<Record<string, Floor>>;
 
+/** Of a breach, as its commits say; only `no` allows a release without a report (decision 0078). */
+export type SignedWithin = 'yes' | 'no' | 'no-unconfirmed' | 'withdrawn';
+
 export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly id: CaseId;
   readonly kind: Kind;
@@ -30,6 +33,8 @@ export interface StoredCase<S = unknown, E extends EventBase = EventBase> {
   readonly releaseFloor?: number;
   /** An earlier release stored the state; this one is played from the history, and the next commit stores it. */
   readonly isPlayedAnew?: true;
+  /** The store's own, outside the history (decision 0078); absent without a determination. */
+  readonly within?: SignedWithin;
   /** Not now, but when an earlier run of the same act decided; never stored. */
   readonly decidesAt?: Instant;
 }

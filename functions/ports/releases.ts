@@ -9,7 +9,7 @@ export interface Releases {
   /**
    * One conditional update; no events = no write. The store itself demands: held, hold over by its clock minus
    * the margin, law enforcement notified, no review or restore confirmation owed; or two persons who decided
-   * not to report, and no agency notified (R-4).
+   * not to report and that 64.2011(e) is not met, as its own reading of the commits says, and no agency notified (R-4).
    * @throws {HoldNotOver} when the condition refuses
    * @throws {NotFound | Busy} as `Cases.change`
    */

@@ -228,7 +228,10 @@ describe.each(breachStores)('a domain that believes any date is refused, $where 
         return { ...keys, stage: 'notice-without-report', fence: { ...fence, ...none, ...two } };
       },
     };
-    const [store, id] = await determined(open);
+    const store = await open();
+    const no = determine(noon('2026-11-24'), { within2011: 'no', report: false, reasonCode: 'no-cpni' });
+    const id = await opened(store, no, { type: 'confirm-determination', by: ben });
+    store.clock.set(instantText(recordedAt));
     await store.cases.change(forgets, id, 'machine:lies', () => [recordedFact()]);
     store.clock.set('2028-01-01T00:00:00.000Z');
     expect(await released(store, id, forgets)).toBe('HoldNotOver');

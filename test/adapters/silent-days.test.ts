@@ -30,7 +30,7 @@ describe.each(breachStores)('the store without a hold, $where (R-4, R-11)', ({ o
   const decided = async () => {
     const store = await open();
     const none = [
-      determine(start, { report: false, reasonCode: 'no-cpni' }),
+      determine(start, { within2011: 'no', report: false, reasonCode: 'no-cpni' }),
       confirm('determination', ben),
     ] as const;
     return { store, id: await opened(store, ...none) };

@@ -73,7 +73,7 @@ describe('why this date: one exhibit for an agency or a court (P38, R-28)', () =
 
   it('says of an open end what was typed, and of a “no” that it waits (R-4, R-11)', () => {
     const life = new BreachLife(noon('2026-11-24')).do(
-      determine(noon('2026-11-24'), { tell: false, reasonCode: 'no-cpni' }),
+      determine(noon('2026-11-24'), { within2011: 'no', tell: false, reasonCode: 'no-cpni' }),
       direction('further-notice', '2026-11-24'),
     );
     const words = wordsOf({ until: 'until further notice' });

@@ -119,8 +119,8 @@ const fits: Partial<Record<ActionType, Fit>> = {
   determine: ({ now }, _, isOdd) => ({
     determinedAt: now,
     ...(isOdd
-      ? { within2011: 'yes', reportToLawEnforcement: true, tellCustomers: true }
-      : { reasonCode: 'no-cpni' }),
+      ? { within2011: 'yes', reportToLawEnforcement: true, tellCustomers: true, reasonCode: undefined }
+      : { within2011: 'no', reasonCode: 'no-cpni' }),
   }),
   'record-direction': (_, __, isOdd) =>
     isOdd

@@ -34,7 +34,11 @@ const outcome = (store: BreachStore, id: string): Promise<string> =>
   );
 
 const told = [determine(noon('2026-11-24')), receipt(noon('2026-11-24'))];
-const notReported = determine(noon('2026-11-24'), { report: false, reasonCode: 'encrypted-and-key-safe' });
+const notReported = determine(noon('2026-11-24'), {
+  within2011: 'no',
+  report: false,
+  reasonCode: 'encrypted-and-key-safe',
+});
 const byAnn = { by: ann, textSha256: '' };
 const confirmedBy = (by: string): BreachEvent => ({
   type: 'determination-confirmed',

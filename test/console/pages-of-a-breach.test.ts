@@ -37,11 +37,11 @@ const lives: Readonly<Record<string, () => BreachLife>> = {
     new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24')), duty),
   'decided not to notify, not confirmed': () =>
     new BreachLife(noon('2026-11-24')).do(
-      determine(noon('2026-11-24'), { tell: false, reasonCode: 'no-cpni' }),
+      determine(noon('2026-11-24'), { within2011: 'no', tell: false, reasonCode: 'no-cpni' }),
     ),
   'decided not to notify': () =>
     new BreachLife(noon('2026-11-24')).do(
-      determine(noon('2026-11-24'), { tell: false, reasonCode: 'no-cpni' }),
+      determine(noon('2026-11-24'), { within2011: 'no', tell: false, reasonCode: 'no-cpni' }),
       { type: 'confirm-determination', by: ben },
     ),
   'one agency without a receipt': () =>

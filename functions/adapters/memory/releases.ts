@@ -8,19 +8,26 @@ import { storeIn } from './cases.ts';
 export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): Releases => {
   const store = storeIn(cases);
   const fenceOf = (caseId: string) => {
-    const { keys: { stage, fence = {} } = { stage: '' }, releaseFloor } = cases.get(caseId) ?? {};
+    const { keys: { stage, fence = {} } = { stage: '' }, releaseFloor, within } = cases.get(caseId) ?? {};
     const has = (name: string): boolean => fence[name] !== undefined;
-    return { fence, stage, has, releaseFloor, isEmailed: stage === 'held' && has('lawEnforcementToldAt') };
+    return {
+      fence,
+      stage,
+      has,
+      releaseFloor,
+      within,
+      isEmailed: stage === 'held' && has('lawEnforcementToldAt'),
+    };
   };
   const isPast = (at: unknown): boolean => typeof at === 'number' && at <= latestHoldOver(needs.clock);
   const noReview = (has: (name: string) => boolean): boolean => !has('reviewOwed') && !has('restoreOwed');
   const isNotReported = (caseId: string): boolean => {
-    const { fence, stage, has, releaseFloor } = fenceOf(caseId);
+    const { fence, stage, has, releaseFloor, within } = fenceOf(caseId);
     const areTwo =
       has('noReportBy') && has('noReportConfirmedBy') && fence.noReportBy !== fence.noReportConfirmedBy;
     const isToldNobody = !has('agencyTold') && !has('lawEnforcementToldAt') && releaseFloor === undefined;
     const isSilent = has('silentUntil') && !isPast(fence.silentUntil);
-    return stage === 'notice-without-report' && areTwo && isToldNobody && !isSilent;
+    return stage === 'notice-without-report' && within === 'no' && areTwo && isToldNobody && !isSilent;
   };
   const isOver = (caseId: string): boolean => {
     const { fence, has, releaseFloor, isEmailed } = fenceOf(caseId);

@@ -3,6 +3,7 @@ import { html } from '#functions/design-system/html.ts';
 import { doneBanner } from '../acts/case-acts.ts';
 import { nextList } from '../acts/next-list.ts';
 import type { Shown, Visit } from '../visit.ts';
+import { followsOf } from './acts/confirm-acts.ts';
 import { breachActs } from './acts.ts';
 import { type BreachCase, pageOfBreach } from './breach-case.ts';
 
@@ -18,5 +19,6 @@ ${
         text: 'What another officer asks for appears here for you to read and confirm.',
       })
     : card({ body: nextList(view.next, pageOfBreach(view.id), visit) })
-}`,
+}
+${view.proposals.map(followsOf)}`,
 });

@@ -3,7 +3,7 @@ import type { Day, Instant } from '#domain/calendar/times.ts';
 import type { WorkState } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Notice } from '#domain/notice/state.ts';
-import { type Consultation, hasNegativeDecision } from './choices.ts';
+import { type Consultation, hasNegativeDecision, isWithin } from './choices.ts';
 import type { Direction, Lift } from './directions.ts';
 import type { CaliforniansTold, ControllersLetter, Duty } from './duty-state.ts';
 import type {
@@ -63,6 +63,8 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
     readonly textSha256: string;
     readonly confirmedAt?: Instant;
   };
+  /** Determinations that were withdrawn before this one; the history has them. */
+  readonly withdrawnBefore?: number;
   readonly receipts: readonly Receipt[];
   /** Reminders start: a receipt is missing, so the gate is closed. */
   readonly receiptsMissingSince?: Instant;
@@ -109,17 +111,36 @@ export type BreachStage =
 export const wasAnyAgencyTold = ({ receipts }: Pick<Breach, 'receipts'>): boolean =>
   receipts.some(({ withdrawnAt }) => withdrawnAt === undefined);
 
-/** A "no" counts as a "yes" until a second officer confirms it. */
-export const effectiveDecisions = ({ within2011, report, tell, confirmedBy }: Determination): Decisions =>
-  confirmedBy === undefined && hasNegativeDecision({ within2011, report, tell })
-    ? { within2011: 'yes', report: true, tell: true }
-    : { within2011, report, tell };
+/** As two different officers signed them; undefined while a "no" waits for the second. */
+const signedDecisions = ({
+  within2011,
+  report,
+  tell,
+  by,
+  confirmedBy,
+}: Determination): Decisions | undefined => {
+  const signed = { within2011, report, tell };
+  const isSigned = confirmedBy !== undefined && confirmedBy !== by;
+  return isSigned || !hasNegativeDecision(signed) ? signed : undefined;
+};
 
-/** False when two officers decided against it. */
-export const isReported = (breach: Breach): boolean =>
-  breach.determination === undefined ||
-  effectiveDecisions(breach.determination).report ||
-  wasAnyAgencyTold(breach);
+/**
+ * A "no" counts as a "yes" until a second officer confirms it. Where 64.2011 applies or that is unclear, the report is
+ * owed whatever two officers signed (R-3, R-4).
+ */
+export const effectiveDecisions = (determination: Determination): Decisions => {
+  const signed = signedDecisions(determination);
+  if (signed === undefined) return { within2011: 'yes', report: true, tell: true };
+  return { ...signed, report: signed.report || isWithin(signed.within2011) };
+};
+
+/** False when two officers decided against it. After a release without a report, letters say no more than is true. */
+export const isReported = (breach: Breach): boolean => {
+  const { determination, releasedAt } = breach;
+  if (determination === undefined || wasAnyAgencyTold(breach)) return true;
+  const { report } = effectiveDecisions(determination);
+  return releasedAt === undefined ? report : (signedDecisions(determination)?.report ?? report);
+};
 
 export const stageOf = (breach: Breach): BreachStage => {
   if (breach.withdrawal?.confirmedAt !== undefined) return 'withdrawn';

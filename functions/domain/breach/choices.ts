@@ -7,24 +7,43 @@ import type {
   withinAnswers,
 } from './events.ts';
 
+type Within = (typeof withinAnswers)[number];
+
 /** Unclear counts as within. */
-const isOutside: Readonly<Record<(typeof withinAnswers)[number], boolean>> = {
+const isOutside: Readonly<Record<Within, boolean>> = {
   yes: false,
   no: true,
   unclear: false,
 };
+
+/** 64.2011 applies: the report and the hold are owed whatever else was answered. */
+export const isWithin = (within2011: Within): boolean => !isOutside[within2011];
 
 export const hasNegativeDecision = ({ within2011, report, tell }: Decisions): boolean =>
   isOutside[within2011] || !report || !tell;
 
 type NoReason = (typeof noReasons)[number];
 
-const excuses: Readonly<Record<NoReason, { readonly report: boolean; readonly tell: boolean }>> = {
-  'no-cpni': { report: true, tell: true },
-  'recipient-authorized': { report: true, tell: true },
-  'encrypted-and-key-safe': { report: true, tell: true },
-  'false-alarm': { report: true, tell: true },
-  'state-law-only': { report: true, tell: true },
+interface ReasonPolicy {
+  /** It says that 64.2011(e) is not met: “yes” and “unclear” contradict it. */
+  readonly meansOutside: boolean;
+  /** Nothing happened that anybody is told of: a “yes” to the report or the notice contradicts it. */
+  readonly tellsNobody: boolean;
+  /** The “no” that it excuses where two officers say that 64.2011(e) is not met. */
+  readonly report: boolean;
+  readonly tell: boolean;
+}
+
+/**
+ * What each reason means (R-4). None excuses a “no” where 64.2011 applies: as in force, it has no exception for
+ * encrypted data or for a recipient who was authorized (47 CFR 64.2011(b), (c)).
+ */
+export const reasonPolicies: Readonly<Record<NoReason, ReasonPolicy>> = {
+  'no-cpni': { meansOutside: true, tellsNobody: false, report: true, tell: true },
+  'recipient-authorized': { meansOutside: false, tellsNobody: false, report: true, tell: true },
+  'encrypted-and-key-safe': { meansOutside: false, tellsNobody: false, report: true, tell: true },
+  'false-alarm': { meansOutside: true, tellsNobody: true, report: true, tell: true },
+  'state-law-only': { meansOutside: true, tellsNobody: false, report: true, tell: true },
 };
 
 /** Without a "no" no reason is needed. */
@@ -32,7 +51,7 @@ export const isExcused = (
   { report, tell }: Pick<Decisions, 'report' | 'tell'>,
   reason: NoReason | undefined,
 ): boolean => {
-  const may = reason === undefined ? { report: false, tell: false } : excuses[reason];
+  const may = reason === undefined ? { report: false, tell: false } : reasonPolicies[reason];
   return (report || may.report) && (tell || may.tell);
 };
 

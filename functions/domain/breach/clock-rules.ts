@@ -8,6 +8,7 @@ import { lastSilentDay, unliftedDirections } from './directions.ts';
 import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
 import { calendarOf, holdDatesOf, sleepUntilOf, withStopsFixed } from './hold-dates.ts';
+import { lacksReceipts } from './release-faults.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
 
@@ -64,6 +65,7 @@ export const clockRules: RulesOf<
     wakes: 'nothing',
     decide: (breach, _, facts) =>
       holdDateEvents(breach, facts).length === 0 &&
+      !lacksReceipts(breach) &&
       breachNextStep(breach, facts.now, facts.releaseFloor).nextStep === 'release'
         ? [{ type: 'breach-released' }]
         : [],

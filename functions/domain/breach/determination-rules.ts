@@ -4,22 +4,47 @@ import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import { hasNegativeDecision, isExcused } from './choices.ts';
-import { AlreadyDetermined, NotDetermined } from './errors.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { voidedApprovals } from './determined-again.ts';
+import { AlreadyDetermined, AnswersContradict, NotDetermined } from './errors.ts';
+import type { Decisions } from './events.ts';
 import { mustBeInOrder } from './order-of-facts.ts';
 
 /** Half of the customers must not be left out. */
 const released = (breach: Breach) => (stageOf(breach) === 'released' ? new AlreadySettled() : undefined);
 
+const fields: Readonly<Record<keyof Decisions, string>> = {
+  within2011: '#/within2011',
+  report: '#/reportToLawEnforcement',
+  tell: '#/tellCustomers',
+};
+
+const mustAgree = (answers: Parameters<typeof contradictionsIn>[0]): void => {
+  const found = contradictionsIn(answers);
+  if (found.length > 0)
+    throw new AnswersContradict(found.map(({ about, detail }) => ({ pointer: fields[about], detail })));
+};
+
 export const determinationRules: RulesOf<
   'determine' | 'confirm-determination' | 'withdraw-determination' | 'confirm-withdrawal'
 > = {
+  /** Again after a withdrawal that two officers confirmed: everything but the receipts starts anew. */
   determine: {
     wakes: 'machine',
-    closed: ({ determination }) => (determination === undefined ? undefined : new AlreadyDetermined()),
-    decide: ({ discoveredAt, zone }, command, { now }) => {
+    closed: ({ determination, withdrawal }) =>
+      determination === undefined || withdrawal?.confirmedAt !== undefined
+        ? undefined
+        : new AlreadyDetermined(),
+    decide: (breach, command, { now }) => {
+      const { discoveredAt, zone } = breach;
       mustBeInOrder({ determinedAt: command.determinedAt }, { discoveredAt }, now, zone);
       if (!isExcused(command, command.reasonCode)) throw new ReasonMissing();
-      return [{ ...command, type: 'breach-determined' }, { type: 'legal-hold-started' }];
+      mustAgree(command);
+      return [
+        { ...command, type: 'breach-determined' },
+        { type: 'legal-hold-started' },
+        ...voidedApprovals(breach),
+      ];
     },
   },
   /** A "yes" until then. */

@@ -1,5 +1,5 @@
-import type { Calendar } from '#domain/calendar/business-days.ts';
 import { dayText } from '#domain/calendar/instants.ts';
+import type { WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { StateZone } from './direction-zones.ts';
@@ -131,7 +131,7 @@ export const unliftedDirections = (directions: readonly Direction[]): readonly D
   directions.filter(({ liftedAt }) => liftedAt === undefined);
 
 /** Closures lengthen a stop, never a written day. */
-export const lastSilentDay = (direction: Direction, calendar: Calendar): Day => {
+export const lastSilentDay = (direction: Direction, calendar: WaitingCalendar): Day => {
   if (direction.kind === 'direction') return direction.until;
   if (direction.until !== undefined) return direction.until;
   const days =
@@ -140,14 +140,14 @@ export const lastSilentDay = (direction: Direction, calendar: Calendar): Day => 
 };
 
 /** The first moment after its last silent day: of a direction in its zone, of a stop in New York (law of stopping 9). */
-export const endsAt = (direction: Direction, calendar: Calendar): Instant =>
+export const endsAt = (direction: Direction, calendar: WaitingCalendar): Instant =>
   direction.kind === 'direction'
     ? directionEndsAt(direction.until, direction.zone)
     : startOfNext(lastSilentDay(direction, calendar));
 
 export const directionsInForce = (
   directions: readonly Direction[],
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   now: Instant,
 ): readonly Direction[] =>
   unliftedDirections(directions).filter((one) => isBefore(now, endsAt(one, calendar)));

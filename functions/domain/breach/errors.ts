@@ -1,3 +1,4 @@
+import { WithFaults } from '#domain/case/errors.ts';
 import { conflict, invalid } from '#domain/case/refusal.ts';
 
 export const NotDetermined = conflict('not-determined', 'Record the determination first.');
@@ -6,6 +7,15 @@ export const AlreadyDetermined = conflict(
   'already-determined',
   'The determination is already recorded. You can withdraw it.',
 );
+
+/** names each answer that contradicts another. */
+export class AnswersContradict extends WithFaults {
+  readonly category = 'invalid';
+  readonly code = 'answers-contradict';
+  constructor(faults: WithFaults['faults']) {
+    super(faults, 'These answers contradict each other. Nothing was recorded as a determination.');
+  }
+}
 
 /** no filing moves earlier after the release. */
 export const AlreadyReleased = conflict(

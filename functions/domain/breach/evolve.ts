@@ -4,6 +4,7 @@ import { isNoticeEvent } from '#domain/notice/evolve.ts';
 import { type Breach, breachFolding, type Determination } from './breach.ts';
 import { evolveClosures } from './closure-rules.ts';
 import { noticeOf } from './customer-notice.ts';
+import { begunAnew } from './determined-again.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
 import type { DutyFact } from './duty-events.ts';
 import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
@@ -60,7 +61,7 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
     case 'breach-determined': {
       const { type: _, ...determined } = event;
       return {
-        ...breach,
+        ...begunAnew(breach),
         determination: { ...determined, recordedAt: at, ruleset: 'fcc-2007' },
         receiptsMissingSince: at,
       };

@@ -1,6 +1,6 @@
-import type { Calendar } from '#domain/calendar/business-days.ts';
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { ceilToSecond, dayText, instantText } from '#domain/calendar/instants.ts';
+import { type WaitingCalendar, waitingCalendar } from '#domain/calendar/open-days.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import {
   compareTimes,
@@ -16,10 +16,9 @@ import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
 
-/** Settings, plus closures counted in a date already shown. */
-export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): Calendar => ({
-  extraClosures: [...new Set([...hold.closures, ...closures])].sort(compareTimes),
-});
+/** Of every clock before whose end we must not act. Settings, plus closures counted in a date already shown. */
+export const calendarOf = ({ hold }: Pick<Breach, 'hold'>, closures: readonly Day[]): WaitingCalendar =>
+  waitingCalendar([...new Set([...hold.closures, ...closures])].sort(compareTimes));
 
 /** The first moment after each direction and stop that was not lifted. */
 export const silencesOf = (breach: Breach, closures: readonly Day[] = []): readonly Instant[] => {

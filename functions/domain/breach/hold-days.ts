@@ -1,5 +1,5 @@
-import { explainBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayOf, dayText, newYork, type PlainDate } from '#domain/calendar/instants.ts';
+import { explainOpenDays } from '#domain/calendar/open-days.ts';
 import { holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isBefore, textOf } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
@@ -50,7 +50,7 @@ const daysOfHold = (breach: Breach, told: Instant): readonly HoldDay[] => {
   const { ruleset = 'fcc-2007' } = breach.determination ?? {};
   const calendar = calendarOf(breach, []);
   const toldOn = civilDate(told, newYork);
-  const counted = explainBusinessDays(toldOn, holdRulesOf(ruleset).holdBusinessDays.value, calendar);
+  const counted = explainOpenDays(toldOn, holdRulesOf(ruleset).holdBusinessDays.value, calendar);
   const reasons = new Map(counted.map(({ on, why }) => [textOf(on), why]));
   let number = 0;
   const days: HoldDay[] = [{ date: dayText(toldOn), kind: 'told' }];

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { addBusinessDays, type Calendar } from '#domain/calendar/business-days.ts';
 import {
   type CivilDate,
   civilDate,
@@ -11,6 +10,7 @@ import {
   parseInstant,
   startOf,
 } from '#domain/calendar/instants.ts';
+import { addOpenDays, type WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type BreachRulesetId, breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Instant, latestOf } from '#domain/calendar/times.ts';
 
@@ -19,7 +19,7 @@ export interface Hold {
   /** The latest filing to an addressee (47 CFR 64.2011(b), R-2). */
   readonly lawEnforcementToldAt: Moment;
   readonly ruleset: BreachRulesetId;
-  readonly calendar: Calendar;
+  readonly calendar: WaitingCalendar;
 }
 
 const latest = (first: PlainDate, ...others: readonly PlainDate[]): PlainDate =>
@@ -32,13 +32,13 @@ const dayBeginningFrom = (at: Temporal.Instant): PlainDate => {
 
 /**
  * The day before the first midnight at least 168 hours after telling (P38), under `fcc-2007` not before the
- * 7th full business day (47 CFR 64.2011(b)(1), R-3). Closures lengthen it (R-28).
+ * 7th full business day (47 CFR 64.2011(b)(1), R-3). Closures (R-28) and Inauguration Day (law of stopping 9) lengthen it.
  */
 export const holdEndsOn = ({ lawEnforcementToldAt, ruleset, calendar }: Hold): PlainDate => {
   const told = parseInstant(lawEnforcementToldAt);
   const { holdBusinessDays, holdHours } = holdRulesOf(ruleset);
   const byHours = dayBeginningFrom(told.add({ hours: holdHours.value })).subtract({ days: 1 });
-  return latest(byHours, addBusinessDays(civilDate(told, newYork), holdBusinessDays.value, calendar));
+  return latest(byHours, addOpenDays(civilDate(told, newYork), holdBusinessDays.value, calendar));
 };
 
 /** The beginning of the next day in New York. */
@@ -60,12 +60,12 @@ export const verbalStopBusinessDays = 2;
 /** For a further stop by the same officer (R-11). */
 export const furtherStopBusinessDays = 1;
 
-/** New York (R-7); closures lengthen it (R-28). */
+/** New York (R-7); closures (R-28) and Inauguration Day (law of stopping 9) lengthen it. */
 export const verbalStopEndsOn = (
   calledAt: Moment,
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   businessDays = verbalStopBusinessDays,
-): PlainDate => addBusinessDays(civilDate(calledAt, newYork), businessDays, calendar);
+): PlainDate => addOpenDays(civilDate(calledAt, newYork), businessDays, calendar);
 
 /** 30 calendar days after the writing (47 CFR 64.2011(b)(3), R-11). */
 export const longestInitialUntil = (writtenOn: CivilDate): PlainDate =>

@@ -14,6 +14,7 @@ import { compareTimes, earliestOf, type Instant, isAfter, isBefore, textOf } fro
 import { morningSlotOf } from '#domain/case/milestones.ts';
 import { type Breach, isReportPending, isSettled, stageOf } from './breach.ts';
 import type { BreachMilestone } from './commands.ts';
+import { determinationPrefix } from './determined-again.ts';
 import { datedDuties } from './duties.ts';
 import { at, daily, fromLatest, type Look } from './milestone-series.ts';
 import { approvalsLostAt, pendingConfirmations } from './pending.ts';
@@ -31,21 +32,22 @@ const report = (look: Look): readonly BreachMilestone[] => {
   const dueOn = dayText(lawEnforcementDueOn(determinedOn));
   const overdueOn = dayOf(dueOn).add({ days: 1 });
   const about = { about: 'report', of: 'report' } as const;
+  const again = determinationPrefix(breach);
   const reminders = remindAfter.map((days) => {
     const on = addBusinessDays(determinedOn, days);
     return at(
-      { ...about, name: `report-${days}-business-days`, kind: 'reminder', on: dayText(on) },
+      { ...about, name: `${again}report-${days}-business-days`, kind: 'reminder', on: dayText(on) },
       morningSlotOf(caseId, on, zone),
       dueOn,
     );
   });
   const overdue = at(
-    { ...about, name: 'report-overdue', kind: 'overdue', on: dayText(overdueOn) },
+    { ...about, name: `${again}report-overdue`, kind: 'overdue', on: dayText(overdueOn) },
     instantText(startOf(overdueOn, newYork)),
     dueOn,
   );
   const ahead = reminders.filter(({ firesAt }) => isAfter(firesAt, since));
-  const series = 'report-overdue';
+  const series = `${again}report-overdue`;
   const next = daily(look, series, about, dayText(overdueOn.add({ days: 1 })), since, dueOn);
   return fromLatest(look, [...ahead, overdue], series, next);
 };
@@ -60,7 +62,7 @@ const duties = (look: Look): readonly BreachMilestone[] => {
   const on = civilDay(recordedAt, breach.zone);
   const place = { about: 'duties', of: 'duties' } as const;
   const atOnce = { ...place, name: `file-by-${digits(recordedAt)}`, kind: 'reminder', on } as const;
-  const series = 'file-by-daily';
+  const series = `${determinationPrefix(breach)}file-by-daily`;
   const next = daily(look, series, place, on, breach.receiptsMissingSince ?? recordedAt, first);
   return fromLatest(look, [at(atOnce, recordedAt, first)], series, { ...next, kind: 'reminder' });
 };
@@ -93,13 +95,20 @@ const lostApprovals = (breach: Breach): readonly BreachMilestone[] =>
   });
 
 /** After a filing (R-4). */
-const withdrawal = ({ withdrawal: withdrawn, receipts, zone }: Breach): readonly BreachMilestone[] => {
+const withdrawal = (breach: Breach): readonly BreachMilestone[] => {
+  const { withdrawal: withdrawn, receipts, zone } = breach;
   if (withdrawn?.confirmedAt === undefined || receipts.every(({ withdrawnAt }) => withdrawnAt !== undefined))
     return [];
   const on = civilDay(withdrawn.confirmedAt, zone);
   return [
     at(
-      { name: 'tell-agencies', kind: 'reminder', on, about: 'withdrawal', of: 'determination' },
+      {
+        name: `${determinationPrefix(breach)}tell-agencies`,
+        kind: 'reminder',
+        on,
+        about: 'withdrawal',
+        of: 'determination',
+      },
       withdrawn.confirmedAt,
       on,
     ),

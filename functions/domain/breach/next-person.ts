@@ -5,11 +5,13 @@ import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import { agenciesNeedingReview } from './own-stops.ts';
 import { openConfirmations } from './pending.ts';
+import { releaseFaults } from './release-faults.ts';
 
 export type PersonTask =
   | 'confirm-restore'
   | 'determine'
   | 'second-person'
+  | 'look-at-release'
   | 'record-receipts'
   | 'review-release'
   | 'review-own-stop'
@@ -37,8 +39,9 @@ const reviewOf = ({ directions }: Breach): PersonTask | undefined => {
   return directionsNeedingReview(directions).length > 0 ? 'review-own-stop' : undefined;
 };
 
-/** Undefined when a machine or date is next (`wakeAt`), or settled: test/domain/nobody-waits.test.ts. */
+/** Undefined when a machine or date is next (`wakeAt`), or settled as the law allows: test/domain/nobody-waits.test.ts. */
 export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefined => {
+  if (breach.restore === undefined && releaseFaults(breach).length > 0) return 'look-at-release';
   if (isSettled(breach)) return undefined;
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);

@@ -4,6 +4,7 @@ import { isApproved } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 import { nextPersonOf, type PersonTask } from './next-person.ts';
+import { type ReleaseFault, releaseFaults } from './release-faults.ts';
 
 interface TaskInWords {
   readonly does: string;
@@ -23,10 +24,20 @@ const approving = (breach: Breach): TaskInWords => {
   return sign(`Read and approve the letter and the list${name}`);
 };
 
+const faultWords: Readonly<Record<ReleaseFault, string>> = {
+  'without-receipts': 'no agency was notified before it. Report to law enforcement and ask counsel',
+};
+
 const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'confirm-restore': () => sign('Compare this breach with paper records after the restore'),
   determine: () => work('Record the determination'),
   'second-person': () => sign('Confirm what another officer recorded'),
+  'look-at-release': (breach) =>
+    work(
+      `Look at this release: ${releaseFaults(breach)
+        .map((one) => faultWords[one])
+        .join('; ')}`,
+    ),
   'record-receipts': () => work('Report to law enforcement and record the receipts'),
   'review-release': () => work('Ask the agency in writing and record the release review'),
   'review-own-stop': () => work('Review our own stop'),

@@ -1,4 +1,4 @@
-import type { Calendar } from '#domain/calendar/business-days.ts';
+import type { WaitingCalendar } from '#domain/calendar/open-days.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
@@ -31,7 +31,7 @@ export const agenciesNeedingReview = (directions: readonly Direction[]): readonl
 /** Lists further bodies: its days run, and nobody has reviewed or replaced it. */
 export const runningOwnStop = (
   { directions }: Pick<Breach, 'directions'>,
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   now: Instant,
 ): OwnStopOf | undefined => {
   const owed = directionsNeedingReview(directions);

@@ -1,5 +1,5 @@
-import { addBusinessDays, type Calendar } from '#domain/calendar/business-days.ts';
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
+import { addOpenDays, type WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 import type { Breach } from './breach.ts';
 import { type Direction, directionsNeedingReview, endsAt, stopIdOf } from './directions.ts';
@@ -15,15 +15,15 @@ const latestRecordedAt = (one: Direction): Instant =>
   latestOf(one.recordedAt, one.kind === 'direction' ? one.correctedAt : undefined);
 
 /** It answered, or was silent for two business days; closing days lengthen them. */
-const hasHeard = ({ askedAt, answeredAt }: Asked, calendar: Calendar, now: Instant): boolean =>
+const hasHeard = ({ askedAt, answeredAt }: Asked, calendar: WaitingCalendar, now: Instant): boolean =>
   answeredAt !== undefined ||
-  !isBefore(now, startOfNext(addBusinessDays(civilDate(askedAt, newYork), silentFor, calendar)));
+  !isBefore(now, startOfNext(addOpenDays(civilDate(askedAt, newYork), silentFor, calendar)));
 
 /** Whether the office that the stop came from was asked since, and heard. Another office's word is none. */
 export const isOfficeHeard = (
   one: Direction,
   asked: readonly Asked[],
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   now: Instant,
 ): boolean =>
   asked.some(
@@ -41,7 +41,7 @@ export const toReview = ({ directions }: Pick<Breach, 'directions'>): readonly D
 /** Those whose end has come: a review can clear them, whatever else is still open. */
 export const reviewable = (
   breach: Pick<Breach, 'directions'>,
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   now: Instant,
 ): readonly Direction[] => toReview(breach).filter((one) => !isBefore(now, endsAt(one, calendar)));
 
@@ -59,7 +59,7 @@ export const withReviewed = (breach: Breach, stops: readonly string[], at: Insta
 export const clearedByOldReview = (
   breach: Breach,
   { by, askedAgencyAt }: { readonly by: string; readonly askedAgencyAt: Instant },
-  calendar: Calendar,
+  calendar: WaitingCalendar,
   at: Instant,
 ): readonly string[] => {
   const owed = directionsNeedingReview(breach.directions).filter(

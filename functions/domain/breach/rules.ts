@@ -58,16 +58,17 @@ type AnyRule = Rule<Breach, About, BreachCommand, BreachFacts, BreachEvent> &
   Pick<BreachRule<CommandType>, 'wakes'> &
   Partial<Pick<BreachRule<'confirm-pause'>, 'proposal'>>;
 
-const unlessWithdrawn = (rule: AnyRule): AnyRule => ({
+/** After a withdrawal only another determination moves a date. */
+const unlessWithdrawn = (type: string, rule: AnyRule): AnyRule => ({
   ...rule,
   closed: (breach, about, facts) =>
-    rule.wakes === 'machine' && breach.withdrawal?.confirmedAt !== undefined
+    rule.wakes === 'machine' && type !== 'determine' && breach.withdrawal?.confirmedAt !== undefined
       ? new AlreadySettled()
       : rule.closed?.(breach, about, facts),
 });
 
 export const breachRules = Object.fromEntries(
-  Object.entries(byCommand).map(([type, rule]) => [type, unlessWithdrawn(rule as unknown as AnyRule)]),
+  Object.entries(byCommand).map(([type, rule]) => [type, unlessWithdrawn(type, rule as unknown as AnyRule)]),
 ) as Readonly<Record<CommandType, AnyRule>>;
 
 /** After a restore it waits for two officers. */

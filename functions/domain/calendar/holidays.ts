@@ -33,7 +33,7 @@ const namesIn = (year: number): ReadonlyMap<string, string> => {
 
 /**
  * Name of the federal holiday observed on this date: Friday for a Saturday, Monday for a Sunday (2027-12-31
- * is `New Year's Day, in lieu`). Inauguration Day is D.C. only (6103(c)).
+ * is `New Year's Day, in lieu`). Without Inauguration Day, which is D.C. only (6103(c)): see `inaugurationDayAt`.
  * @throws {RangeError} outside the loaded years
  */
 export const federalHoliday = (day: CivilDate): string | undefined => holidayAt(midnightUtc(dayOf(day)));
@@ -46,6 +46,18 @@ export const holidayAt = (midnight: number): string | undefined => {
       `Federal holidays are known from ${loadedYears.from} through ${loadedYears.through}, not in ${year}.`,
     );
   return namesIn(year).get(textOf(dayAt(midnight)));
+};
+
+/**
+ * Only for clocks before whose end we must not act: the FCC's offices are in D.C. (5 U.S.C. 6103(c), law of
+ * stopping 9). January 20 of each fourth year after 1965, January 21 where the 20th is a Sunday.
+ * @param midnight `midnightUtc` of the day
+ */
+export const inaugurationDayAt = (midnight: number): string | undefined => {
+  const year = new Date(midnight).getUTCFullYear();
+  if (year % 4 !== 1) return undefined;
+  const isSunday = new Date(Date.UTC(year, 0, 20)).getUTCDay() === 0;
+  return midnight === Date.UTC(year, 0, isSunday ? 21 : 20) ? 'Inauguration Day' : undefined;
 };
 
 export const isFederalHoliday = (day: CivilDate): boolean => federalHoliday(day) !== undefined;

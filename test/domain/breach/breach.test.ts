@@ -261,14 +261,15 @@ describe('receipts (R-2)', () => {
 
 describe('classifying (R-4): a ‘no’ needs a reason and a second officer', () => {
   type Over = Parameters<typeof determine>[1];
-  const no = (over: Over) => new BreachLife(start).do(determine(start, { reasonCode: 'no-cpni', ...over }));
+  const no = (over: Over) =>
+    new BreachLife(start).do(determine(start, { within2011: 'no', reasonCode: 'no-cpni', ...over }));
   const decided = (over: Over) => no(over).do(confirm('determination'));
   const withdrawal = { type: 'withdraw-determination', by: ann, textSha256: '' } as const;
   const noes = [
     { over: { report: false, tell: false }, stage: 'closed' },
     { over: { report: false }, stage: 'notice-without-report' },
     { over: { tell: false }, stage: 'no-notice-decided' },
-    { over: { within2011: 'no' as const }, stage: 'held' },
+    { over: {}, stage: 'held' },
   ];
 
   it.each(noes)('$over: held until confirmed, then $stage', ({ over, stage }) =>
@@ -284,7 +285,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
   const late = no({ tell: false }).do(receipt(start)).at(noon('2026-12-05')).do({ type: 'release' });
   const lateWithdrawal = held().do(withdrawal).at(noon('2026-12-05')).do({ type: 'release' });
   const fresh = new BreachLife(start);
-  const unclear = no({ within2011: 'unclear' });
+  const unclear = new BreachLife(start).do(determine(start, { within2011: 'unclear' }));
   const withdrawn = () => held().do(withdrawal, confirm('withdrawal'));
 
   it.each([
@@ -316,7 +317,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
 
   it('not reported and released, but an agency was told all the same: it is held', () => {
     const told = decided({ report: false }).do({ type: 'release' }, receipt(start));
-    expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-05']);
+    expect([stageOf(told.state), from(told)]).toEqual(['held', '2026-12-02']);
   });
 
   it('not reported but an agency was told all the same: it is held', () =>

@@ -18,7 +18,7 @@ const decided = (within2011: 'yes' | 'no' | 'unclear', report = true, tell = tru
 });
 const no = (over: object) =>
   new BreachLife(start).do(
-    { ...determinedFact(start), reasonCode: 'no-cpni', ...over, type: 'determine' },
+    { ...determinedFact(start), within2011: 'no', reasonCode: 'no-cpni', ...over, type: 'determine' },
     confirm('determination'),
   );
 

@@ -35,7 +35,7 @@ const withdrawn = () =>
   held().do({ type: 'withdraw-determination', by: ann, textSha256: text }, confirm('withdrawal'));
 const notTold = () =>
   new BreachLife(noon('2026-11-24')).do(
-    determine(noon('2026-11-24'), { tell: false, reasonCode: 'no-cpni' }),
+    determine(noon('2026-11-24'), { within2011: 'no', tell: false, reasonCode: 'no-cpni' }),
     confirm('determination'),
   );
 const closed = () => notTold().do(receipt(noon('2026-11-24')));

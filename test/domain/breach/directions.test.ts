@@ -10,6 +10,7 @@ import {
   withDirection,
   withDirectionLifted,
 } from '#domain/breach/directions.ts';
+import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import { ann, noon, text } from '#test/support/domain/breach.ts';
 
 const base = { by: ann, recordedAt: noon('2026-11-24'), textSha256: text };
@@ -37,7 +38,7 @@ describe('directions side by side (R-11)', () => {
   it('a lifted stop holds nothing', () => {
     const [lifted, open] = [stop({ n: 1, liftedAt: at }), stop({ n: 2 })];
     expect(unliftedDirections([lifted, open])).toEqual([open]);
-    expect(directionsInForce([lifted], { extraClosures: [] }, noon('2026-11-24'))).toEqual([]);
+    expect(directionsInForce([lifted], waitingCalendar([]), noon('2026-11-24'))).toEqual([]);
   });
 
   it('a direction without an all-clear owes a review, a replaced stop none (R-7)', () => {

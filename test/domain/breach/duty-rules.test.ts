@@ -171,7 +171,7 @@ describe('what a duty waits for (R-22)', () => {
     ]);
     const decided = new BreachLife(start).do(
       ...two,
-      determine(start, { tell: false, reasonCode: 'no-cpni' }),
+      determine(start, { within2011: 'no', tell: false, reasonCode: 'no-cpni' }),
       confirm('determination'),
     );
     expect(datedDuties(decided.state)).toEqual([]);

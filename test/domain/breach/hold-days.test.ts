@@ -42,6 +42,12 @@ describe('each day from telling law enforcement to the first for customers (L-6,
     );
   });
 
+  it('Inauguration Day has its name and is not counted (law of stopping 9)', () => {
+    expect(inShort(held('2033-01-18'))).toMatch(
+      /^01-18 told\n01-19 counted 1\n01-20 holiday Inauguration Day\n01-21 counted 2\n/,
+    );
+  });
+
   it('a closure is a day of its own, and moves the first day (R-28)', () => {
     const life = new BreachLife(noon('2026-11-24'));
     life.closures = ['2026-12-01'];

@@ -9,11 +9,19 @@ import {
 } from '#domain/breach/hold.ts';
 import { addBusinessDays, isBusinessDay } from '#domain/calendar/business-days.ts';
 import { civilDate, dayOf, instantText, newYork, parseInstant, startOf } from '#domain/calendar/instants.ts';
+import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import type { BreachRulesetId } from '#domain/calendar/rulesets.ts';
 import { isBefore } from '#domain/calendar/times.ts';
-import { BreachLife, ben, determine, receipt, type Typed } from '#test/support/domain/breach.ts';
+import {
+  BreachLife,
+  ben,
+  determine,
+  determinedFact,
+  receipt,
+  type Typed,
+} from '#test/support/domain/breach.ts';
 
-const noClosures = { extraClosures: [] };
+const noClosures = waitingCalendar([]);
 const fcc = { ruleset: 'fcc-2007', calendar: noClosures, directions: [] } as const;
 const policy = { ...fcc, ruleset: 'policy-2018' } as const;
 
@@ -90,7 +98,7 @@ describe("the policy's seven days are 168 hours (P38, R-3)", () => {
         fc.array(nearby),
         (lawEnforcementToldAt, rules, ends, closures) => {
           const on = (days: number) => civilDate(lawEnforcementToldAt, newYork).add({ days }).toString();
-          const calendar = { extraClosures: closures.map(on) };
+          const calendar = waitingCalendar(closures.map(on));
           const may = customersMayBeToldAt({
             lawEnforcementToldAt,
             ruleset: rules,
@@ -142,8 +150,10 @@ describe('no setting lowers the rule (R-3)', () => {
             (days: number) => civilDate(at, newYork).add({ days }).toString(),
           ];
           const life = new BreachLife(now);
+          if (confirms)
+            life.stored(determinedFact(now, { within2011, report: false, reasonCode: 'no-cpni' }));
           const steps: readonly Typed[] = [
-            determine(now, confirms ? { within2011, report: false, reasonCode: 'no-cpni' } : { within2011 }),
+            ...(confirms ? [] : [determine(now, { within2011 })]),
             { type: 'confirm-determination', by: ben },
             receipt(now),
             { type: 'refresh-dates' },
@@ -169,7 +179,7 @@ describe('closures and directions only lengthen the silence (P39, R-11, R-28)', 
   it('a closure on 2026-12-24 moves a hold told on 12-15 from 12-25 to 12-29', () => {
     const hold = { ...fcc, lawEnforcementToldAt: noon('2026-12-15') };
     expect(toldFrom(hold)).toBe(midnight('2026-12-25'));
-    expect(toldFrom({ ...hold, calendar: { extraClosures: ['2026-12-24'] } })).toBe(midnight('2026-12-29'));
+    expect(toldFrom({ ...hold, calendar: waitingCalendar(['2026-12-24']) })).toBe(midnight('2026-12-29'));
   });
 
   it('adding a closure never makes it earlier, over ten years', () => {
@@ -186,7 +196,7 @@ describe('closures and directions only lengthen the silence (P39, R-11, R-28)', 
               lawEnforcementToldAt,
               ruleset: rules,
               directions: [],
-              calendar: { extraClosures: days.map(on) },
+              calendar: waitingCalendar(days.map(on)),
             });
           expect(may(before).until(may([...before, more])).sign).toBeGreaterThanOrEqual(0);
         },
@@ -232,12 +242,32 @@ describe('closures and directions only lengthen the silence (P39, R-11, R-28)', 
     ['2026-11-25T12:00-05:00', '2026-11-30', [], 'Thanksgiving and a weekend'],
     ['2026-12-22T12:00-05:00', '2026-12-28', ['2026-12-24'], 'a closure lengthens it'],
   ])('a verbal stop of %s lasts through %s, closures %j (%s) (R-7)', (called, until, extraClosures) => {
-    expect(verbalStopEndsOn(called, { extraClosures }).toString()).toBe(until);
+    expect(verbalStopEndsOn(called, waitingCalendar(extraClosures)).toString()).toBe(until);
   });
 
   it('an initial direction of 2026-12-01 lasts through 2026-12-31 at the longest', () => {
     expect(longestInitialUntil('2026-12-01').toString()).toBe('2026-12-31');
     expect(initialIsOver30Days('2026-12-01', '2026-12-31')).toBe(false);
     expect(initialIsOver30Days('2026-12-01', '2027-01-01')).toBe(true);
+  });
+});
+
+describe('Inauguration Day lengthens the hold and a telephone stop (law of stopping 9)', () => {
+  it.each([
+    { told: '2029-01-12', ends: '2029-01-24', because: 'Saturday: it changes nothing' },
+    { told: '2033-01-11', ends: '2033-01-24', because: 'Thursday' },
+    { told: '2037-01-12', ends: '2037-01-23', because: 'Tuesday, the day after a holiday' },
+    { told: '2041-01-14', ends: '2041-01-24', because: 'Sunday, so on the holiday of the 21st' },
+    { told: '2034-01-11', ends: '2034-01-23', because: 'no inauguration in that year' },
+  ])('told $told: the last silent day is $ends ($because)', ({ told, ends }) => {
+    expect(holdEndsOn({ ...fcc, lawEnforcementToldAt: noon(told) }).toString()).toBe(ends);
+  });
+
+  it.each([
+    { called: '2033-01-19', until: '2033-01-24' },
+    { called: '2037-01-16', until: '2037-01-22' },
+    { called: '2034-01-19', until: '2034-01-23' },
+  ])('a call on $called is silent through $until (R-7)', ({ called, until }) => {
+    expect(verbalStopEndsOn(noon(called), noClosures).toString()).toBe(until);
   });
 });

@@ -242,7 +242,7 @@ describe('the clock of a breach', () => {
   const withdraw = [{ type: 'withdraw-determination', ...byAnn }, confirm('withdrawal')] as const;
   const no = (over: object) =>
     new BreachLife(noon('2026-11-24')).do(
-      determine(noon('2026-11-24'), { reasonCode: 'no-cpni', ...over }),
+      determine(noon('2026-11-24'), { within2011: 'no', reasonCode: 'no-cpni', ...over }),
       withhold,
       confirm('determination'),
     );

@@ -24,7 +24,7 @@ const after = (life: BreachLife, command: object, to = life.state) =>
   nextRunEvents(life.state, to, command as BreachCommand, life.facts);
 const notReported = () =>
   new BreachLife(noon('2026-11-24')).do(
-    determine(noon('2026-11-24'), { report: false, reasonCode: 'no-cpni' }),
+    determine(noon('2026-11-24'), { within2011: 'no', report: false, reasonCode: 'no-cpni' }),
     confirm('determination'),
   );
 

@@ -35,7 +35,7 @@ const signers = [...workers, 'stand-in'];
 
 const no = (over: object, first: readonly Typed[] = []) =>
   new BreachLife(start, first).do(
-    determine(start, { reasonCode: 'no-cpni', ...over }),
+    determine(start, { within2011: 'no', reasonCode: 'no-cpni', ...over }),
     confirm('determination'),
   );
 const withdrawn = (life: BreachLife) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysHeldByOwnStops } from '#domain/breach/days-held.ts';
 import { bodiesOf, ownStopsIn, withListed } from '#domain/breach/own-stops.ts';
 import { breachRules } from '#domain/breach/rules.ts';
+import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import {
   ann,
   type BreachLife,
@@ -168,7 +169,7 @@ describe('bodies that we refused while our own stop runs (R-11)', () => {
 });
 
 describe('what our own stops cost (R-11)', () => {
-  const days = (life: BreachLife) => daysHeldByOwnStops(life.state, { extraClosures: [] }, life.now);
+  const days = (life: BreachLife) => daysHeldByOwnStops(life.state, waitingCalendar([]), life.now);
 
   it('is counted in days, each once, through today and no longer than a stop runs', () => {
     expect([days(held()), days(stopped()), days(stopped().at(noon('2026-11-25'))), days(over())]).toEqual([

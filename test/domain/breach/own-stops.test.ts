@@ -30,7 +30,7 @@ import { confirm, correctDirection } from '#test/support/domain/given-breach.ts'
 const start = noon('2026-11-24');
 const notReported = () =>
   new BreachLife(start).do(
-    determine(start, { report: false, reasonCode: 'no-cpni' }),
+    determine(start, { within2011: 'no', report: false, reasonCode: 'no-cpni' }),
     confirm('determination'),
   );
 const body: Typed = { type: 'hold-for-entry', by: ann, textSha256: text };

@@ -9,7 +9,7 @@ const withdrawn = (life: BreachLife) =>
   life.do({ type: 'withdraw-determination', by: ann, textSha256: text }, confirm('withdrawal'));
 const notReported = () =>
   new BreachLife(start).do(
-    determine(start, { report: false, reasonCode: 'no-cpni' }),
+    determine(start, { within2011: 'no', report: false, reasonCode: 'no-cpni' }),
     confirm('determination'),
   );
 /** 1.2: seven business days after the determination. */

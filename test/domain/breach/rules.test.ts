@@ -22,9 +22,13 @@ describe('after a determination was withdrawn by two officers (R-4)', () => {
   const life = withdrawn();
   const wakes = (what: string) => types.filter((type) => breachRules[type].wakes === what);
 
-  it.each(wakes('machine'))('%s is over: it would give a machine work', (type) =>
-    expect(refusalOf(life, type)).toBe('already-settled'),
+  it.each(wakes('machine').filter((type) => type !== 'determine'))(
+    '%s is over: it would give a machine work',
+    (type) => expect(refusalOf(life, type)).toBe('already-settled'),
   );
+
+  it('another determination is possible: it begins anew (R-4)', () =>
+    expect(refusalOf(life, 'determine')).toBeUndefined());
 
   it('is the only reason of that kind: before it they are judged by their own rules', () => {
     for (const type of wakes('machine'))

@@ -6,9 +6,9 @@ import {
   businessDayOnOrBefore,
   explainBusinessDays,
   isBusinessDay,
-  isOpenDay,
 } from '#domain/calendar/business-days.ts';
 import { dayOf } from '#domain/calendar/instants.ts';
+import { explainOpenDays, isOpenDay, waitingCalendar } from '#domain/calendar/open-days.ts';
 
 const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => dayOf('2026-01-01').add({ days }));
 
@@ -32,13 +32,13 @@ describe('business days (47 CFR 1.4, R-28)', () => {
   });
 
   it('skips a closure only where we must not act before', () => {
-    const calendar = { extraClosures: ['2026-12-24'] };
+    const calendar = waitingCalendar(['2026-12-24']);
     expect(isOpenDay('2026-12-24', calendar)).toBe(false);
     expect(isBusinessDay('2026-12-24')).toBe(true);
   });
 
   it('does not guess at a closure that it cannot read', () => {
-    expect(() => isOpenDay('2026-12-24', { extraClosures: ['24 December'] })).toThrow(RangeError);
+    expect(() => isOpenDay('2026-12-24', waitingCalendar(['24 December']))).toThrow(RangeError);
   });
 
   it('goes back over a holiday and a weekend', () => {
@@ -49,7 +49,7 @@ describe('business days (47 CFR 1.4, R-28)', () => {
   });
 
   it('explains every day that it went over (L-6)', () => {
-    expect(explainBusinessDays('2026-12-22', 3, { extraClosures: ['2026-12-24', '2026-12-26'] })).toEqual([
+    expect(explainOpenDays('2026-12-22', 3, waitingCalendar(['2026-12-24', '2026-12-26']))).toEqual([
       { on: '2026-12-23', counted: true },
       { on: '2026-12-24', counted: false, why: 'closure' },
       { on: '2026-12-25', counted: false, why: 'Christmas Day' },
@@ -74,7 +74,7 @@ describe('business days (47 CFR 1.4, R-28)', () => {
   it('never counts more days with closures than without, over ten years', () => {
     fc.assert(
       fc.property(anyDay, fc.array(anyDay), (day, closures) => {
-        const calendar = { extraClosures: closures.map(String) };
+        const calendar = waitingCalendar(closures.map(String));
         if (isOpenDay(day, calendar)) expect(isBusinessDay(day)).toBe(true);
       }),
     );

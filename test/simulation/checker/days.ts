@@ -66,6 +66,13 @@ export const plusBusinessDays = (day: Day, n: number, closed: readonly Day[] = [
   return last;
 };
 
+/** The day on which a president takes the oath, in public where it was a Sunday: D.C. is closed. */
+const inaugurations: ReadonlySet<Day> = new Set(['2029-01-20', '2033-01-20', '2037-01-20', '2041-01-21']);
+
+/** The nth day after this one that counts for a wait: before its end we must not act (law of stopping 9). */
+export const plusWaitingDays = (day: Day, n: number, closed: readonly Day[] = []): Day =>
+  plusBusinessDays(day, n, [...closed, ...inaugurations]);
+
 /** The first midnight in New York that is not before this instant. */
 export const midnightFrom = (at: number): number => {
   const today = startOf(newYork, dayIn(newYork, at));

@@ -1,4 +1,4 @@
-import { type Day, dayIn, midnightFrom, newYork, plusBusinessDays, plusDays, startOf } from './days.ts';
+import { type Day, dayIn, midnightFrom, newYork, plusDays, plusWaitingDays, startOf } from './days.ts';
 import { type Case, type Happened, hour } from './reading.ts';
 
 /** What one breach's history says about its hold, up to a moment. */
@@ -52,12 +52,16 @@ const closedDays = (known: Facts): readonly Day[] => {
   return days('closure-added').filter((day) => !days('closure-removed').includes(day));
 };
 
+/** The last determination and what was confirmed of it; another one may follow a withdrawal. */
+const sinceDetermined = (known: Facts): Facts =>
+  known.slice(Math.max(0, known.findLastIndex(isAny('breach-determined'))));
+
 const rulesetOf = (known: Facts): unknown =>
-  known.findLast(isAny('determination-confirmed'))?.facts.ruleset ?? 'fcc-2007';
+  sinceDetermined(known).findLast(isAny('determination-confirmed'))?.facts.ruleset ?? 'fcc-2007';
 
 /** Seven times 24 hours (P38) and, where 64.2011 applies, the 7th full business day: the later. */
 const holdEndsAt = (told: number, known: Facts): number => {
-  const seventh = plusBusinessDays(dayIn(newYork, told), 7, closedDays(known));
+  const seventh = plusWaitingDays(dayIn(newYork, told), 7, closedDays(known));
   const byDays = startOf(newYork, plusDays(seventh, 1));
   const byHours = midnightFrom(told + 7 * 24 * hour);
   return rulesetOf(known) === 'policy-2018' ? byHours : Math.max(byHours, byDays);
@@ -97,7 +101,7 @@ const lastSilentDay = (one: Happened, known: Facts): Day => {
   const { until, from, own } = one.facts as { until?: Day; from?: string; own?: Record<string, unknown> };
   if (stops.includes(one.type)) {
     const days = own?.further === true && own.longer !== true ? 1 : 2;
-    return plusBusinessDays(dayIn(newYork, time(from)), days, closedDays(known));
+    return plusWaitingDays(dayIn(newYork, time(from)), days, closedDays(known));
   }
   const corrected = known.findLast((other) => other.type === 'direction-corrected' && n(other) === n(one));
   return String(corrected?.facts.until ?? until);
@@ -141,11 +145,14 @@ const isReviewed = (known: Facts): boolean =>
     return known.slice(known.findLastIndex(isChange) + 1).some((other) => isAnsweredBy(other, one));
   });
 
+/** Two officers say that 64.2011 is not met, and that no report is made. */
 const isNotReported = (known: Facts): boolean => {
-  const determined = known.findLast(isAny('breach-determined'));
-  const confirmed = known.findLast(isAny('determination-confirmed'));
+  const latest = sinceDetermined(known);
+  const determined = latest.find(isAny('breach-determined'));
+  const confirmed = latest.findLast(isAny('determination-confirmed'));
   const by = [determined?.facts.by, confirmed?.facts.by];
-  return determined?.facts.report === false && by[1] !== undefined && by[0] !== by[1];
+  const isOutside = determined?.facts.report === false && determined.facts.within2011 === 'no';
+  return isOutside && by[1] !== undefined && by[0] !== by[1];
 };
 
 /** What closes the hold again, or opens another. After a restore two officers confirm the record as it is, and it goes on. */

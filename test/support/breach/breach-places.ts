@@ -23,7 +23,7 @@ export interface BreachStore {
   readonly releases: Releases;
   /** An attribute of the case item that only the store’s conditions see. */
   readonly fence: (id: string, name: string) => Promise<unknown>;
-  /** Makes the item one from before the store kept floors. */
+  /** Makes the item one from before the store kept attributes of its own (decisions 0020, 0078). */
   readonly forgetFloors: (id: string) => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export const storeInMemory = (): BreachStore => {
       return { ...keys.fence, ...stored }[name];
     },
     forgetFloors: async (id) => {
-      const { floors: _, releaseFloor: __, ...stored } = kept.get(id) as StoredCase;
+      const { floors: _, releaseFloor: __, within: ___, ...stored } = kept.get(id) as StoredCase;
       kept.set(id, stored);
     },
   };
@@ -64,7 +64,7 @@ export const breachStores: readonly { where: string; open: () => Promise<BreachS
         releases: dynamodbReleases(table, hazardsOf(clock)),
         fence: async (id, name) => (await table.get(caseKey(id)))?.[name],
         forgetFloors: async (id) =>
-          void (await table.update(caseKey(id), 'REMOVE #floors, #releaseFloor', {
+          void (await table.update(caseKey(id), 'REMOVE #floors, #releaseFloor, #within', {
             if: 'attribute_exists(#pk)',
           })),
       };

@@ -60,8 +60,11 @@ export const determine = (
   ...over,
 });
 
-export const determinedFact = (at: string): BreachDeterminedEvent =>
-  ({ ...determine(at), type: 'breach-determined' }) as BreachDeterminedEvent;
+export const determinedFact = (
+  at: string,
+  over: Partial<BreachDeterminedEvent> = {},
+): BreachDeterminedEvent =>
+  ({ ...determine(at), ...over, type: 'breach-determined' }) as BreachDeterminedEvent;
 
 export const receipt = (
   filedAt: string,
@@ -205,6 +208,13 @@ export class BreachLife {
       if (events.length > 0) this.history.push({ at: this.now, events });
       this.state = events.reduce((state, event) => evolve(state, event, this.now), this.state);
     }
+    return this;
+  }
+
+  /** What an earlier version of this program stored, which today's rules would refuse. */
+  stored(...events: readonly BreachEvent[]): this {
+    this.history.push({ at: this.now, events });
+    this.state = events.reduce((state, event) => evolve(state, event, this.now), this.state);
     return this;
   }
 

@@ -4,6 +4,7 @@ import { instantInWords } from '#functions/letters/words.ts';
 import type { NextAct } from '#functions/next/next-act.ts';
 import type { Visit } from '../../visit.ts';
 import { type BreachAct, type BreachActs, type BreachCase, nameIn } from '../breach-case.ts';
+import { answersIn, determinationFollows } from '../determination-follows.ts';
 import { factsOf } from '../proposal-words.ts';
 
 type ProposalShown = BreachCase['proposals'][number];
@@ -12,9 +13,16 @@ type ProposalShown = BreachCase['proposals'][number];
 export const proposalFor = (view: BreachCase, { path, list }: NextAct): ProposalShown | undefined =>
   view.proposals.find((one) => one.confirmAt === path && (list === undefined || one.list === list));
 
-const whatIn = ({ proposal }: ProposalShown): object => {
+const whatIn = ({ proposal }: ProposalShown): Readonly<Record<string, unknown>> => {
   const { what } = proposal;
-  return typeof what === 'object' && what !== null ? what : {};
+  return typeof what === 'object' && what !== null ? { ...what } : {};
+};
+
+/** What a determination leads to, and what in it contradicts; nothing for what else waits (R-4). */
+export const followsOf = (proposal: ProposalShown): Markup | undefined => {
+  if (proposal.proposal.confirms !== 'determination') return undefined;
+  const answers = answersIn(whatIn(proposal));
+  return answers && determinationFollows(answers);
 };
 
 const proposalInWords = (view: BreachCase, next: NextAct, { zone }: Pick<Visit, 'zone'>): Markup => {
@@ -23,6 +31,7 @@ const proposalInWords = (view: BreachCase, next: NextAct, { zone }: Pick<Visit, 
   const { by, since, texts, proposalSha256 } = found;
   const reading = { texts, zone, nameOf: (sub: string) => nameIn(view, sub) };
   return html`<p>${by === undefined ? 'This waits since' : `${nameIn(view, by)} asked for this on`} ${instantInWords(since, zone)}.</p>
+${followsOf(found)}
 <section class="pc-card" aria-labelledby="asked"><h2 class="pc-card__title" id="asked">What you confirm</h2>${factsOf(whatIn(found), reading)}
 <p class="pc-small">SHA-256 of this proposal <code class="pc-hash">${proposalSha256}</code>. This page sends it, so that you confirm what you read.</p></section>`;
 };
@@ -55,14 +64,16 @@ export const confirmActs: BreachActs = {
   'confirm-determination': confirmAct({
     title: 'Confirm the determination',
     lead: 'Another officer decided not to report or not to notify. Until you confirm, each “no” counts as a “yes”.',
-    consequence: 'The decisions apply as written. If nobody is to be notified, no notice goes out.',
+    consequence:
+      'The decisions apply as the page says under “What follows from these answers”. If nobody is to be notified, no notice goes out.',
     done: 'The determination is confirmed.',
     isGrave: true,
   }),
   'confirm-withdrawal': confirmAct({
     title: 'Confirm the withdrawal',
     lead: 'Another officer asked to withdraw the determination.',
-    consequence: 'We notify no customers of this breach. The history stays. This cannot be undone.',
+    consequence:
+      'We notify no customers of this breach. The history stays. Another determination may be recorded later; it begins anew.',
     done: 'The determination is withdrawn.',
     isGrave: true,
   }),

@@ -1,6 +1,7 @@
 import type { noReasons } from '#domain/breach/events.ts';
 import { html } from '#functions/design-system/html.ts';
 import type { BreachActs } from '../breach-case.ts';
+import { answersIn, determinationFollows } from '../determination-follows.ts';
 import { ourZones } from '../words.ts';
 import { instantField, reasonField } from './fields.ts';
 
@@ -16,21 +17,22 @@ export const determinationActs: BreachActs = {
   determine: {
     title: 'Record the determination',
     lead: () =>
-      html`<p>The determination starts the clock: we must notify law enforcement within seven business days. Report and notify unless you say no. A “no” counts as a “yes” until a second officer confirms it.</p>`,
+      html`<p>The determination starts the clock: we must notify law enforcement within seven business days. Report and notify unless you say no. A “no” counts as a “yes” until a second officer confirms it.</p>
+<p>Where the first answer is “yes” or “it is unclear”, the report and the notice are owed, and customers wait for the hold. A false alarm is told to nobody. “No CPNI” and “only a state law” mean that the first answer is “no”.</p>`,
     fields: (_, visit) => ({
       determinedAt: instantField('When was the breach determined?', ourZones(visit)),
       within2011: {
         label: 'Did someone, without or beyond authorization, get, use or disclose CPNI on purpose?',
-        hint: '47 CFR 64.2011(e). If it is unclear, we keep to the rule.',
+        hint: '47 CFR 64.2011(e). If it is unclear, we keep to the rule: report, hold and notice are owed.',
         control: { kind: 'choice', options: { yes: 'Yes', no: 'No', unclear: 'It is unclear' } },
       },
       reportToLawEnforcement: {
         ...{ label: 'Report to law enforcement?', control: { kind: 'yes-no' }, value: 'yes' },
-        hint: 'A “no” needs a second officer.',
+        hint: 'A “no” needs “no” to the first question, a reason and a second officer.',
       },
       tellCustomers: {
         ...{ label: 'Notify customers?', control: { kind: 'yes-no' }, value: 'yes' },
-        hint: 'A “no” needs a second officer.',
+        hint: 'A “no” needs “no” to the first question, a reason and a second officer.',
       },
       reasonCode: {
         label: 'Why not',
@@ -49,6 +51,10 @@ export const determinationActs: BreachActs = {
     }),
     consequence: () =>
       'The seven business days to notify law enforcement start. The records of this breach are kept until the case closes.',
+    preview: async (body) => {
+      const answers = answersIn({ ...(body as object) });
+      return answers === undefined ? html`` : determinationFollows(answers);
+    },
     button: 'Record the determination',
     done: 'The determination is recorded.',
     asksTwice: true,
