@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
-import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { lastSilentDay } from '#domain/breach/directions.ts';
+import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
@@ -102,7 +102,7 @@ describe('without a hold the days of every stop stand (R-11)', () => {
         { type: 'start-run', letters: [] },
         ...stops,
         lift(stops.length - 1, '2026-12-10'),
-        confirm('lift', ben, stops.length - 1),
+        confirm('lift'),
       );
 
   it.each([

@@ -13,6 +13,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import {
   ann,
+  asked,
   BreachLife,
   determine,
   direction,
@@ -30,7 +31,7 @@ const ofTwo = new Set([
   'determination-confirmed',
   'receipt-confirmed',
   'direction-corrected',
-  'direction-lifted',
+  'stops-lifted',
   'closure-removed',
   'determination-withdrawn',
 ]);
@@ -205,14 +206,7 @@ describe('any script of three officers (F15)', () => {
       by: ann,
       textSha256: text,
     });
-    life.do({
-      type: 'lift-direction',
-      n: 1,
-      agency: 'FBI',
-      writtenOn: '2026-11-24',
-      by: ann,
-      textSha256: text,
-    });
+    life.do(lift(1, '2026-11-24'));
     life.do({
       type: 'correct-direction',
       n: 1,
@@ -229,7 +223,8 @@ describe('any script of three officers (F15)', () => {
       n: 1,
       by: ann,
       decision: 'release',
-      askedAgencyAt: life.now,
+      stops: ['direction-1'],
+      asked: [asked(life.now)],
       textSha256: text,
     } as unknown as BreachCommand;
     expect(life.refusal(second)).toBe('SamePerson');
