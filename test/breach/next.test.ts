@@ -146,7 +146,7 @@ const fits: Partial<Record<ActionType, Fit>> = {
     const writtenOn = civilDay(now, newYork);
     return (
       one && {
-        namesReferences: undefined,
+        namesReferences: ['R'],
         agency: one.agency,
         stops: [stopIdOf(state.directions, one)],
         writtenOn,
@@ -242,8 +242,8 @@ interface Try {
   readonly pick: number;
 }
 
-/** A lift names no reference here. */
-const noTexts = { read: async () => undefined };
+/** Every direction has this reference. */
+const texts = { read: async () => JSON.stringify({ reference: 'R' }) };
 
 /** The command, as the door and its use case make it; undefined where the door itself refuses. */
 const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
@@ -259,7 +259,7 @@ const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
   if (data === undefined) return undefined;
   const action = breachActions[type];
   const typed = { ...data, isSenior: true, ...(actionRows[type].path.includes('{n}') ? { n } : {}) };
-  const read = await action.read?.(typed, { id, state: life.state } as never, noticesOf(life), noTexts);
+  const read = await action.read?.(typed, { id, state: life.state } as never, noticesOf(life), texts);
   const said = { ...typed, ...read };
   return commandOf(type, action, said, by, action.text?.(said) === undefined ? undefined : text);
 };
