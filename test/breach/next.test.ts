@@ -242,8 +242,8 @@ interface Try {
   readonly pick: number;
 }
 
-/** Every direction has this reference. */
-const texts = { read: async () => JSON.stringify({ reference: 'R' }) };
+/** What was typed of every direction. */
+const texts = { read: async () => JSON.stringify({ reference: 'R', agency: 'other' }) };
 
 /** The command, as the door and its use case make it; undefined where the door itself refuses. */
 const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
