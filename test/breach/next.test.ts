@@ -144,14 +144,9 @@ const fits: Partial<Record<ActionType, Fit>> = {
   'lift-direction': ({ state, now }) => {
     const [one] = liftable(state);
     const writtenOn = civilDay(now, newYork);
-    return (
-      one && {
-        namesReferences: ['R'],
-        agency: one.agency,
-        stops: [stopIdOf(state.directions, one)],
-        writtenOn,
-      }
-    );
+    if (one === undefined) return {};
+    const stops = [stopIdOf(state.directions, one)];
+    return { namesReferences: ['R'], agency: one.agency, stops, writtenOn };
   },
   'review-release': ({ now }) => ({
     decision: 'wait',

@@ -239,7 +239,14 @@ describe('whatever is typed as a time (R-2, R-11)', () => {
       {
         decision: 'wait',
         asked: [
-          { agency: 'FBI', official: 'Roe', askedAt: time, answeredAt: time, answer: 'None.', asksForMore: 'no' },
+          {
+            agency: 'FBI',
+            official: 'Roe',
+            askedAt: time,
+            answeredAt: time,
+            answer: 'None.',
+            asksForMore: 'no',
+          },
         ],
         reason: 'Asked.',
         until: time,

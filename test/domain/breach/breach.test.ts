@@ -526,7 +526,9 @@ describe('lift and release review (R-7)', () => {
   const asked = noon('2026-12-10');
 
   it('a lift by one moves no date', () =>
-    given(directed()).when(start, lift(1, '2026-11-24')).thenFacts({ type: 'lift-asked', stops: ['direction-1'] }));
+    given(directed())
+      .when(start, lift(1, '2026-11-24'))
+      .thenFacts({ type: 'lift-asked', stops: ['direction-1'] }));
   it('a lift takes effect when another confirms; it lifts the direction, not the hold', () =>
     given(directed(), lift(1, '2026-11-24'))
       .when(start, confirm('lift'))

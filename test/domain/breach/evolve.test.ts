@@ -36,11 +36,12 @@ const by = { by: ann, textSha256: text } as const;
 const document = 'a'.repeat(64);
 
 type FactOf<T, F = BreachFact> = F extends { readonly type: infer U } ? (T extends U ? F : never) : never;
+type WithoutType<F> = F extends unknown ? Omit<F, 'type'> : never;
 /** What the fact is about, the state before it, and all that it changes there. */
 type Line<T extends BreachFact['type']> = readonly [
   when: string,
   before: BreachLife,
-  fact: Omit<FactOf<T>, 'type'>,
+  fact: WithoutType<FactOf<T>>,
   change: (before: Breach) => object,
 ];
 

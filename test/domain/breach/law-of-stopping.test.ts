@@ -108,7 +108,9 @@ describe('a direction that takes the place of another by mistake (law of stoppin
   });
 
   it('a call that a writing replaced owes its own review, with its office asked (law of stopping 3)', () => {
-    const life = held().do(call('2026-11-24'), direction('2026-12-10', '2026-11-24', { replaces: 1 })).at(at);
+    const life = held()
+      .do(call('2026-11-24'), direction('2026-12-10', '2026-11-24', { replaces: 1 }))
+      .at(at);
     life.do(review('release', noon('2026-12-14'), ben, { stops: ['direction-2'] }));
     expect([those(life, 'reviewedAt'), nextStep(life)]).toEqual([['direction-2'], 'review']);
   });
@@ -125,7 +127,9 @@ describe('the cap of 30 days is for an agency’s first direction in a breach (R
 
   it('not for its second, whatever office wrote it', () =>
     expect(
-      until(held().do(direction('2026-12-20', '2026-11-24'), direction(year, '2026-11-24', { office: reno }))),
+      until(
+        held().do(direction('2026-12-20', '2026-11-24'), direction(year, '2026-11-24', { office: reno })),
+      ),
     ).toEqual(extended));
 
   it('also not after the first was lifted', () => {
@@ -135,7 +139,9 @@ describe('the cap of 30 days is for an agency’s first direction in a breach (R
 
   it('for the first of another agency', () =>
     expect(
-      until(held().do(direction('2026-12-20', '2026-11-24'), direction(year, '2026-11-24', { agency: 'USSS' }))),
+      until(
+        held().do(direction('2026-12-20', '2026-11-24'), direction(year, '2026-11-24', { agency: 'USSS' })),
+      ),
     ).toEqual([
       [true, '2026-12-20'],
       [true, '2026-12-24'],

@@ -36,7 +36,9 @@ describe('a lift is not older than what it lifts (law of stopping 5)', () => {
 
   it('of the same day it names the reference of that writing', () => {
     expect(directed().refusal(lifts(one, '2026-11-24'))).toBe('ReferenceNotNamed');
-    expect(directed().refusal(lifts(one, '2026-11-24', { named: ['direction-2'] }))).toBe('ReferenceNotNamed');
+    expect(directed().refusal(lifts(one, '2026-11-24', { named: ['direction-2'] }))).toBe(
+      'ReferenceNotNamed',
+    );
     expect(directed().refusal(lifts(one, '2026-11-24', { named: one }))).toBe('no refusal');
   });
 
@@ -57,7 +59,9 @@ describe('a lift is not older than what it lifts (law of stopping 5)', () => {
   it('a correction counts with the New York day on which it was recorded', () => {
     const late = () => directed().at('2026-12-02T03:00:00.000Z').do(correctDirection('2026-12-20'));
     const on = (writtenOn: string, over: object = {}) =>
-      late().at(noon('2026-12-03')).refusal(lifts(one, writtenOn, over));
+      late()
+        .at(noon('2026-12-03'))
+        .refusal(lifts(one, writtenOn, over));
     expect(on('2026-11-30', { named: one })).toBe('LiftOlderThanDirection');
     expect([on('2026-12-01'), on('2026-12-01', { named: one })]).toEqual(['ReferenceNotNamed', 'no refusal']);
     expect(on('2026-12-02')).toBe('no refusal');
@@ -146,8 +150,7 @@ describe('what a lift cannot end (law of stopping 3, 5)', () => {
     },
     {
       what: 'one that was lifted',
-      life: () =>
-        both().do(lifts(one, '2026-11-24', { named: one }), confirm('lift')),
+      life: () => both().do(lifts(one, '2026-11-24', { named: one }), confirm('lift')),
       command: lifts(one, '2026-11-24', { named: one }),
       says: 'InvalidInput',
     },

@@ -175,7 +175,10 @@ describe('bodies that we refused while our own stop runs (R-11)', () => {
     expect(life.refusal(reviewed(1, both, { by: cho }))).toBe('SamePerson');
     expect(life.refusal(reviewed(1, both))).toBe('no refusal');
     const types = (by: string, body: Meant) =>
-      life.do(reviewed(1, [body], { by })).history.at(-1)?.events.map(({ type }) => type);
+      life
+        .do(reviewed(1, [body], { by }))
+        .history.at(-1)
+        ?.events.map(({ type }) => type);
     expect(types(cho, nothing)).toEqual(['entry-explained']);
     expect(stops(life)[0]?.reviewedAt).toBeUndefined();
     expect(life.refusal(reviewed(1, [nothing]))).toBe('InvalidInput');
@@ -263,7 +266,14 @@ describe('one of several own stops (R-11)', () => {
     const life = stopped().do(refused(ann, other)).at(noon('2026-11-28'));
     life.do(reviewed(1, [nothing]));
     for (const textSha256 of [text, 'b'.repeat(64)])
-      expect(() => life.do(reviewed(1, [{ ...nothing, textSha256: other }, { ...nothing, textSha256 }]))).toThrow(
+      expect(() =>
+        life.do(
+          reviewed(1, [
+            { ...nothing, textSha256: other },
+            { ...nothing, textSha256 },
+          ]),
+        ),
+      ).toThrow(
         expect.objectContaining({
           faults: [
             {

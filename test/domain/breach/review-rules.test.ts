@@ -76,7 +76,8 @@ describe('a review clears what it lists, each by its own office (law of stopping
       held()
         .do(direction('', '2026-11-24', { agency: 'other', hasReference: false, ...over }))
         .at(noon('2026-12-14'));
-    const sheriff = (office: string) => clears([first], [asked(noon('2026-12-13'), { agency: 'other', office })]);
+    const sheriff = (office: string) =>
+      clears([first], [asked(noon('2026-12-13'), { agency: 'other', office })]);
     expect(stopped({ office: denver }).refusal(sheriff(reno))).toBe('OfficeNotHeard');
     expect(stopped({ office: denver }).refusal(sheriff(denver))).toBe('no refusal');
     expect(stopped({}).refusal(sheriff(reno))).toBe('no refusal');
@@ -87,7 +88,11 @@ describe('a review clears what it lists, each by its own office (law of stopping
     given(both())
       .when(noon('2026-12-14'), clears([first, 'direction-7'], [fbi()]))
       .thenRefused('InvalidInput', faults('#/stops/1'));
-    expect(both().do(clears([first], [fbi()])).refusal(clears([first], [fbi()]))).toBe('InvalidInput');
+    expect(
+      both()
+        .do(clears([first], [fbi()]))
+        .refusal(clears([first], [fbi()])),
+    ).toBe('InvalidInput');
   });
 });
 
@@ -142,13 +147,16 @@ describe('an answer that asks for more silence (law of stopping 6)', () => {
 
   it('clears nothing, also not what another office cleared', () => {
     expect(both().refusal(clears([first], [fbi(noon('2026-12-13'), more)]))).toBe('AnswerAsksForMore');
-    expect(both().refusal(clears([second], [usss(), fbi(noon('2026-12-13'), more)]))).toBe('AnswerAsksForMore');
+    expect(both().refusal(clears([second], [usss(), fbi(noon('2026-12-13'), more)]))).toBe(
+      'AnswerAsksForMore',
+    );
   });
 
   it('lets us wait', () =>
     expect(
-      both().do(review('wait', noon('2026-12-13'), ben, { stops: [], asked: [fbi(noon('2026-12-13'), more)] }))
-        .state.reviewWaitsUntil,
+      both().do(
+        review('wait', noon('2026-12-13'), ben, { stops: [], asked: [fbi(noon('2026-12-13'), more)] }),
+      ).state.reviewWaitsUntil,
     ).toBe('2026-12-21'));
 });
 
@@ -188,7 +196,9 @@ describe('a review and what is still in force (law of stopping 6)', () => {
     );
     life.at(noon('2026-12-14')).do(clears([first], [fbi()]));
     expect([cleared(life), nextStep(life)]).toEqual([[first], 'wait']);
-    expect(life.refusal(clears([second], [fbi(noon('2026-12-13'), { office: reno })]))).toBe('DirectionInForce');
+    expect(life.refusal(clears([second], [fbi(noon('2026-12-13'), { office: reno })]))).toBe(
+      'DirectionInForce',
+    );
     life.at(noon('2026-12-21'));
     expect(nextStep(life)).toBe('review');
     life.do(clears([second], [fbi(noon('2026-12-20'), { office: reno })]));

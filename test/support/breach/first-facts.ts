@@ -1,6 +1,6 @@
-import { instantText } from '#domain/calendar/instants.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
