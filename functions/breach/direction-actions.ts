@@ -6,11 +6,14 @@ import {
   directionsNeedingReview,
   furtherNotice,
   stopIdOf,
+  stopOf,
 } from '#domain/breach/directions.ts';
+import { OtherAgency } from '#domain/breach/errors.ts';
 import { liftsOf } from '#domain/breach/lifts.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
 import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
+import type { Ports } from '#ports/index.ts';
 import type { ActionsOf } from './action.ts';
 import { endTyped } from './fields.ts';
 import { officeKeyOf } from './office-key.ts';
@@ -18,6 +21,26 @@ import { officeKeyOf } from './office-key.ts';
 /** Any other agency leads to a stop (R-11). */
 const agencyOf = (typed: string): Investigator | 'other' =>
   investigators.find((one) => findKey(one) === findKey(typed)) ?? 'other';
+
+/**
+ * The history has one word for every agency but the two, so its name is a part of the office: the word of one sheriff
+ * is none of another's (law of stopping 6).
+ */
+const officeIn = (agency: string, office: string | undefined): string | undefined =>
+  officeKeyOf(agencyOf(agency) === 'other' ? `${agency} ${office ?? ''}` : office);
+
+type TypedTexts = Pick<Ports['texts'], 'read'>;
+
+const typedOf = async (texts: TypedTexts, caseId: string, { textSha256 }: Direction) => {
+  const text = await texts.read(caseId, textSha256);
+  return (text === undefined ? {} : JSON.parse(text)) as {
+    readonly agency?: unknown;
+    readonly reference?: unknown;
+  };
+};
+
+const isSameName = (typed: unknown, name: string): boolean =>
+  typeof typed === 'string' && findKey(typed) === findKey(name);
 
 /** `pausing`: letters are in flight; afterwards with the number notified (decision 0014). */
 const directionStatus = ({ n, acceptancePending, alreadyTold }: Partial<Direction> = {}) => ({
@@ -50,7 +73,7 @@ const questionOf = (asked: {
   readonly asksForMore: 'yes' | 'no';
 }): Question => {
   const { askedAt, answeredAt } = asked;
-  const office = officeKeyOf(asked.office);
+  const office = officeIn(asked.agency, asked.office);
   return {
     ...{ agency: agencyOf(asked.agency), askedAt, asksForMore: asked.asksForMore === 'yes' },
     ...(office === undefined ? {} : { office }),
@@ -69,7 +92,7 @@ export const directionActions = {
     command: ({ agency, until: typed, writtenOn, replaces, verbal = false, reference = '', ...said }) => {
       const { counselNote, bodySha256, zone } = said;
       const until = endTyped(typed);
-      const office = officeKeyOf(said.office);
+      const office = officeIn(agency, said.office);
       return {
         agency: agencyOf(agency),
         ...(until === undefined ? {} : { until }),
@@ -120,15 +143,18 @@ export const directionActions = {
   },
   /** In writing; needs a second officer (R-7). */
   'lift-direction': {
-    read: async ({ namesReferences = [] }, { id, state: { directions } }, _, texts) => {
+    read: async ({ agency, stops, namesReferences = [] }, { id, state: { directions } }, _, texts) => {
       const names = namesReferences.map(findKey).filter((key) => key !== '');
-      const isNamed = async ({ textSha256 }: Direction) => {
-        const text = await texts.read(id, textSha256);
-        const { reference } = (text === undefined ? {} : JSON.parse(text)) as {
-          readonly reference?: unknown;
-        };
+      const isNamed = async (one: Direction) => {
+        const { reference } = await typedOf(texts, id, one);
         return typeof reference === 'string' && names.includes(findKey(reference));
       };
+      for (const stop of stops) {
+        const one = stopOf(directions, stop);
+        // Two agencies that are neither the FBI nor the USSS are not one (law of stopping 5).
+        if (one?.agency === 'other' && !isSameName((await typedOf(texts, id, one)).agency, agency))
+          throw new OtherAgency();
+      }
       if (names.length === 0) return { named: [] };
       const found = await Promise.all(directions.map(isNamed));
       return { named: directions.filter((_one, at) => found[at]).map((one) => stopIdOf(directions, one)) };

@@ -271,8 +271,12 @@ describe('our own stop (R-11)', () => {
     await world.send('directions', 'The FBI called.');
     expect((await world.send(path, before, { n: 1, by: ben })).body.code).toBe('proposal-changed');
     expect((await world.send(path, await shown(), { n: 1, by: ben })).status).toBe(200);
-    expect(await stopsOf(world)).toMatchObject([{ state: 'ended-early' }]);
     expect((await world.view()).clocks.customersMayBeToldOn).toBe('2026-12-05');
+    // Its days are over; what was typed still has to be explained (law of stopping 3).
+    expect(await stopsOf(world)).toMatchObject([{ state: 'review-owed' }]);
+    expect(await isShut(world, 60)).toBe(true);
+    expect((await review(world, 1, ben)).body).toEqual({ n: 1, reviewOwed: false });
+    expect(await stopsOf(world)).toMatchObject([{ state: 'ended-early' }]);
   });
 
   it('in a withdrawn breach nothing is left to stop: what was typed is kept, and the DPO is told', async () => {
@@ -312,15 +316,19 @@ describe('the gate after any body (R-11)', () => {
         // Direction 1 is over and reviewed: whatever is said of it replaces nothing.
         await world.send('directions', direction('2026-11-27'), { by: cho });
         world.clock.set(noon('2026-12-09'));
-        const said = { decision: 'release', askedAgencyAt: noon('2026-12-01') };
-        const more = { official: 'Roe', answer: 'None.', reason: 'They did not answer.' };
+        const question = { agency: 'FBI', official: 'Roe', askedAt: noon('2026-12-01'), asksForMore: 'no' };
+        const said = { decision: 'release', stops: ['direction-1'], asked: [question] };
+        const more = { reason: 'They did not answer.' };
         expect((await world.send('release-review', { ...said, ...more }, { by: ben })).status).toBe(200);
         let now = Date.parse(noon('2026-12-10'));
         for (const { way, by, path, hoursOn, faults, texts, reviewer, isSame } of acts) {
           now += hoursOn * 3_600_000;
           world.clock.set(new Date(now).toISOString());
-          for (const { n } of await stopsOf(world))
-            await review(world, n, reviewer, {}, ['breach-officer', 'dpo']);
+          for (const { n, bodies } of await stopsOf(world))
+            for (const { textSha256 } of bodies) {
+              const explained = { bodies: [{ textSha256, meant: 'nothing' }] };
+              await review(world, n, reviewer, explained, ['breach-officer', 'dpo']);
+            }
           const same =
             isSame && path !== 'directions'
               ? JSON.stringify({ ...correction, until: '2026-11-27' })

@@ -32,7 +32,7 @@ it('with no claim held a late direction is accepted in the very call, with how m
 });
 
 it('one that is corrected to a later day while letters go out is pausing like a new one', async () => {
-  const before = [past('2026-12-02', '2026-11-24'), review('release', noon('2026-12-05'))];
+  const before = [past('2026-12-02', '2026-11-24'), review('release', '2026-12-05T16:58:30.000Z')];
   const { acts } = await sendingStart({ before, claims: { '1-0': { leaseUntil: at + minute } } });
   expect(await acts('directions/{n}/correction', { until: '2026-12-20', reason: 'Read again.' }, 1)).toEqual({
     status: 200,

@@ -149,7 +149,7 @@ describe('the breach machine’s steps', () => {
     expect(await run()).toBe(before + 1);
     expect(await w.prepare()).toMatchObject({ until: '2026-12-05T05:05:00.000Z' });
     await w.does(direction('2026-12-10', '2026-11-24'), direction('2026-12-20', '2026-11-24'));
-    await w.does(lift(2, '2026-11-24'), { type: 'confirm-lift', n: 2, by: ben });
+    await w.does(lift(2, '2026-11-24'), { type: 'confirm-lift', n: 1, by: ben });
     await w.does(direction('2026-12-20', '2026-11-24'), {
       type: 'correct-receipt',
       n: 1,
@@ -161,9 +161,11 @@ describe('the breach machine’s steps', () => {
 
     w.clock.set('2026-12-05T05:05:00.000Z');
     expect(await w.ask()).toEqual({ nextStep: 'wait', until: '2026-12-21T05:05:00.000Z' });
-    await w.does(direction('2026-12-28', '2026-12-04'), lift(4, '2026-12-04'));
+    const all = ['direction-1', 'direction-3', 'direction-4'];
+    const lifts = { ...lift(4, '2026-12-05'), stops: all, named: all } as Typed;
+    await w.does(direction('2026-12-28', '2026-12-04'), lifts);
     expect(await run()).toBe(before + 1);
-    await w.does({ type: 'confirm-lift', n: 4, by: ben });
+    await w.does({ type: 'confirm-lift', n: 2, by: ben });
     expect(await run()).toBe(before + 2);
     expect((await w.prepare()).nextStep).toBe('release');
   });

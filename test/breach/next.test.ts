@@ -6,12 +6,14 @@ import type { Breach } from '#domain/breach/breach.ts';
 import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
 import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import { stopIdOf } from '#domain/breach/directions.ts';
 import { mayCustomersKnow } from '#domain/breach/duties.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import { liftable } from '#domain/breach/lifts.ts';
 import { bodiesOf, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { asFound, breachRules, nextOfBreach, whyNotOf } from '#domain/breach/rules.ts';
-import { civilDate, instantText, newYork } from '#domain/calendar/instants.ts';
+import { civilDate, civilDay, instantText, newYork } from '#domain/calendar/instants.ts';
 import { isConfirmation, mustBeAsShown, proposalSha256 } from '#domain/case/proposals.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { decideBy } from '#domain/case/rule.ts';
@@ -139,10 +141,18 @@ const fits: Partial<Record<ActionType, Fit>> = {
   },
   'correct-direction': (_, __, isOdd) =>
     isOdd ? { until: '2026-11-24', documentHash: 'd' } : { until: 'until further notice' },
-  'lift-direction': ({ state }, { n }) => ({
-    agency: state.directions.find((one) => one.n === n)?.agency ?? 'FBI',
+  'lift-direction': ({ state, now }) => {
+    const [one] = liftable(state);
+    const writtenOn = civilDay(now, newYork);
+    if (one === undefined) return {};
+    const stops = [stopIdOf(state.directions, one)];
+    return { namesReferences: ['R'], agency: one.agency, stops, writtenOn };
+  },
+  'review-release': ({ now }) => ({
+    decision: 'wait',
+    until: undefined,
+    asked: [{ agency: 'FBI', official: 'x', askedAt: now, answeredAt: now, asksForMore: 'no' }],
   }),
-  'review-release': () => ({ decision: 'wait', until: undefined }),
   'review-own-stop': ({ state }, { n }) => ({
     bodies: ownStopsIn(state)
       .filter(({ own }) => own.number === n)
@@ -227,6 +237,9 @@ interface Try {
   readonly pick: number;
 }
 
+/** What was typed of every direction. */
+const texts = { read: async () => JSON.stringify({ reference: 'R', agency: 'other' }) };
+
 /** The command, as the door and its use case make it; undefined where the door itself refuses. */
 const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
   const { n = about.list, list, audience } = about;
@@ -241,7 +254,7 @@ const commandIn = async (life: BreachLife, { type, by, about, pick }: Try) => {
   if (data === undefined) return undefined;
   const action = breachActions[type];
   const typed = { ...data, isSenior: true, ...(actionRows[type].path.includes('{n}') ? { n } : {}) };
-  const read = await action.read?.(typed, { id, state: life.state } as never, noticesOf(life));
+  const read = await action.read?.(typed, { id, state: life.state } as never, noticesOf(life), texts);
   const said = { ...typed, ...read };
   return commandOf(type, action, said, by, action.text?.(said) === undefined ? undefined : text);
 };

@@ -234,13 +234,20 @@ describe('whatever is typed as a time (R-2, R-11)', () => {
     ],
     discoveredAt: (time) => ['record-correction', { discoveredAt: time, reason: 'Wrong.' }],
     occurredFrom: (time) => ['record-correction', { occurredFrom: time, reason: 'Wrong.' }],
-    askedAgencyAt: (time) => [
+    askedAt: (time) => [
       'release-review',
       {
         decision: 'wait',
-        askedAgencyAt: time,
-        official: 'Roe',
-        answer: 'None.',
+        asked: [
+          {
+            agency: 'FBI',
+            official: 'Roe',
+            askedAt: time,
+            answeredAt: time,
+            answer: 'None.',
+            asksForMore: 'no',
+          },
+        ],
         reason: 'Asked.',
         until: time,
       },
@@ -265,9 +272,8 @@ describe('whatever is typed as a time (R-2, R-11)', () => {
           const before = await world.state();
           const { status, body: answer } = await world.send(path, body, { n: 1, by: ben });
           expect([name, time, status < 500]).toEqual([name, time, true]);
-          // An earlier end than the one that governs is a correction by two officers.
-          if (name === 'until' && status !== 202)
-            expect(['only-later', 'direction-incomplete']).toContain(answer.code);
+          // An earlier end than the agency's last is a direction of its own (law of stopping 4).
+          if (name === 'until' && status !== 202) expect(answer.code).toBe('direction-incomplete');
           const after = await world.state();
           const was = before.hold.customersMayBeToldAt;
           if (was !== undefined && path.startsWith('directions'))
@@ -284,7 +290,7 @@ describe('whatever is typed as a time (R-2, R-11)', () => {
 describe('a call that a written direction replaced (R-7)', () => {
   const stateOf = async (world: Opened) => (await world.view()).directions.map(({ state }) => state);
 
-  it('stands for its own days, then shows as replaced: never as ended, and no review of it is offered', async () => {
+  it('keeps its own days, then ends like any other and owes its own review (law of stopping 4)', async () => {
     const world = await opened();
     await determined(world);
     await world.send('directions', {
@@ -297,8 +303,16 @@ describe('a call that a written direction replaced (R-7)', () => {
     expect(await stateOf(world)).toEqual(['in-force', 'in-force']);
     const over = addBusinessDays(civilDate(noon('2026-11-24'), newYork), 4).toString();
     world.clock.set(noon(over));
-    expect(await stateOf(world)).toEqual(['replaced', 'in-force']);
+    expect(await stateOf(world)).toEqual(['ended', 'in-force']);
     world.clock.set(noon('2026-12-11'));
-    expect(await stateOf(world)).toEqual(['replaced', 'ended']);
+    expect(await stateOf(world)).toEqual(['ended', 'ended']);
+    expect((await world.view()).directions[0]).toMatchObject({ id: 'direction-1', replacedBy: 2 });
+    const question = { agency: 'FBI', official: 'Roe', askedAt: noon('2026-12-01'), asksForMore: 'no' };
+    const said = { decision: 'release', asked: [question], reason: 'They did not answer.' };
+    const cleared = async (stop: string) =>
+      (await world.send('release-review', { ...said, stops: [stop] }, { by: ben })).body;
+    expect(await cleared('direction-1')).toEqual({ decision: 'release', reviewOwed: true });
+    expect(await stateOf(world)).toEqual(['reviewed', 'ended']);
+    expect(await cleared('direction-2')).toEqual({ decision: 'release', reviewOwed: false });
   });
 });

@@ -20,9 +20,9 @@ interface Silence {
   readonly agencies: Readonly<Record<number, string>>;
 }
 
-/** A lift is of all that its agency directed. */
-const without = ({ agencies }: Silence, n: number): Silence['agencies'] =>
-  Object.fromEntries(Object.entries(agencies).filter(([, agency]) => agency !== agencies[n]));
+/** A lift ends what it names, and nothing else (law of stopping 3). */
+const without = ({ agencies }: Silence, stops: readonly string[]): Silence['agencies'] =>
+  Object.fromEntries(Object.entries(agencies).filter(([n]) => !stops.includes(`direction-${n}`)));
 
 const after = (silence: Silence, event: BreachEvent): Silence => {
   const { is, directions } = silence;
@@ -39,8 +39,8 @@ const after = (silence: Silence, event: BreachEvent): Silence => {
     case 'direction-received':
     case 'stop-received':
       return { ...counted, agencies, is: is === 'silent' ? 'silent' : 'waiting' };
-    case 'direction-lifted':
-      return { ...silence, agencies: without(silence, event.n) };
+    case 'stops-lifted':
+      return { ...silence, agencies: without(silence, event.stops) };
     case 'notice-drained':
       return { ...silence, is: 'silent' };
     default:

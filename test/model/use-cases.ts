@@ -1,4 +1,5 @@
 import { unliftedDirections } from '#domain/breach/directions.ts';
+import { liftsOf } from '#domain/breach/lifts.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
@@ -44,10 +45,12 @@ export const useCases = {
   lift: async (ports: ModelPorts) => {
     const { state } = await ports.cases.read(breaches, caseId);
     const writtenOn = '2026-11-25';
+    const asked = { type: 'lift-direction', writtenOn, by: 'ann', textSha256: 'f'.repeat(64) } as const;
     for (const { n = 0, agency } of unliftedDirections(state.directions)) {
-      const asked = { type: 'lift-direction', n, agency, writtenOn, textSha256: 'f'.repeat(64) } as const;
-      await act(ports, 'ann', { ...asked, by: 'ann' });
-      await act(ports, 'ben', { type: 'confirm-lift', n, by: 'ben' });
+      const stops = [`direction-${n}`];
+      await act(ports, 'ann', { ...asked, agency, stops, named: stops });
+      const { state: waits } = await ports.cases.read(breaches, caseId);
+      await act(ports, 'ben', { type: 'confirm-lift', n: liftsOf(waits).length, by: 'ben' });
     }
   },
   confirm: async (ports: ModelPorts) => {

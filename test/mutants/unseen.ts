@@ -21,13 +21,6 @@ export const unseen: readonly Patch[] = [
     breaks: 'A withdrawn receipt closes the gate again (R-2).',
   },
   {
-    name: 'first-direction-governs',
-    file: 'functions/domain/breach/directions.ts',
-    find: 'directions.filter(isWritten).findLast(',
-    replace: 'directions.filter(isWritten).find(',
-    breaks: 'An agency may extend its direction: its latest writing governs (P39, R-11).',
-  },
-  {
     name: 'any-stop-ends-at-its-review',
     file: 'functions/domain/breach/own-stops.ts',
     find: "verdict === 'nothing' && stop.own.further",
@@ -36,9 +29,9 @@ export const unseen: readonly Patch[] = [
   },
   {
     name: 'lift-by-who-asked',
-    file: 'functions/domain/breach/direction-rules.ts',
-    find: "whoDid('asked', directionOf(breach, about)?.lift)",
-    replace: "whoDid('recorded-direction', directionOf(breach, about))",
+    file: 'functions/domain/breach/lift-rules.ts',
+    find: "whoDid('asked', openLift(breach, n))",
+    replace: "whoDid('recorded-direction', liftable(breach)[n - 1])",
     breaks: 'Another officer than the one who asked confirms a lift (R-7, R-13).',
   },
   {

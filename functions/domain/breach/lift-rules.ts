@@ -1,4 +1,4 @@
-import { isBefore } from '#domain/calendar/times.ts';
+import { isAfter, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { mustBePastDay } from '#domain/case/not-in-future.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
@@ -34,14 +34,18 @@ const liftedBy = (breach: Breach, { stops, agency, writtenOn, named }: Lifting):
   });
 };
 
-/** A correction that came meanwhile counts, too. */
+/** A correction that came meanwhile counts, too, also of the same day: who asked could not know of it. */
 const isOutdated = (breach: Breach, n: number): boolean => {
-  const { stops = [], writtenOn, named = [] } = openLift(breach, n) ?? {};
+  const lift = openLift(breach, n);
   return liftable(breach).some((one) => {
     const id = stopIdOf(breach.directions, one);
-    if (writtenOn === undefined || !stops.includes(id)) return false;
+    if (lift === undefined || !lift.stops.includes(id)) return false;
+    if (one.kind === 'direction' && one.correctedAt !== undefined && isAfter(one.correctedAt, lift.askedAt))
+      return true;
     const latest = latestWritingOn(one);
-    return isBefore(writtenOn, latest) || (!isBefore(latest, writtenOn) && !named.includes(id));
+    return (
+      isBefore(lift.writtenOn, latest) || (!isBefore(latest, lift.writtenOn) && !lift.named.includes(id))
+    );
   });
 };
 

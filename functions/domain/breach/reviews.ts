@@ -19,6 +19,10 @@ const hasHeard = ({ askedAt, answeredAt }: Asked, calendar: WaitingCalendar, now
   answeredAt !== undefined ||
   !isBefore(now, startOfNext(addOpenDays(civilDate(askedAt, newYork), silentFor, calendar)));
 
+/** Of an agency that is neither the FBI nor the USSS the office has its name, since the law of stopping. */
+const isOfOffice = ({ office }: Asked, one: Direction): boolean =>
+  office === one.office || (one.agency === 'other' && one.office === undefined);
+
 /** Whether the office that the stop came from was asked since, and heard. Another office's word is none. */
 export const isOfficeHeard = (
   one: Direction,
@@ -29,7 +33,7 @@ export const isOfficeHeard = (
   asked.some(
     (question) =>
       question.agency === one.agency &&
-      question.office === one.office &&
+      isOfOffice(question, one) &&
       isAfter(question.askedAt, latestRecordedAt(one)) &&
       hasHeard(question, calendar, now),
   );

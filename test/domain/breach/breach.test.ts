@@ -334,7 +334,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     expect(nextStep(withdrawn().at(noon('2027-01-01')))).toBe('settled'));
 });
 
-describe('directions (R-11): never ignored, only ever later, side by side', () => {
+describe('directions (R-11, law of stopping 4): never ignored, each a record of its own, side by side', () => {
   const accepted = { type: 'direction-accepted', agency: 'FBI' } as const;
   const long = () => held().do(direction('2026-12-20', '2026-11-24'));
   const both = () => long().do(direction('2026-12-16', '2026-11-24', { agency: 'USSS' }));
@@ -398,11 +398,11 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
     expect(from(life.do(confirm('direction')))).toBe('2030-01-02');
   });
 
-  it('nothing waits for a second officer that a later direction replaced (R-11, R-13)', () => {
+  it('what waits for a second officer goes on beside the agency’s later writing (R-13, law of stopping 4)', () => {
     const life = held('2026-12-01').do(direction('2026-12-20', '2026-12-01'), correctDirection('2029-12-31'));
     life.do(lift(1, '2026-12-01'), direction('2027-12-31', '2026-12-01'));
     expect(pendingConfirmations(life.state).map(({ toConfirm }) => toConfirm)).toEqual([
-      'direction-2-correction',
+      ...['lift-1', 'direction-1-correction', 'direction-2-correction'],
     ]);
   });
 
@@ -474,14 +474,12 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
       .when(start, confirm('direction'))
       .thenFacts({ type: 'direction-corrected', n: 1, by: ben }, toldFrom('2026-12-11')));
 
-  const shorter = direction('2026-12-19', '2026-11-24');
   const [unnoted, sameCaller] = [call('2026-12-01'), call('2026-12-01', { hasCounselNote: true })];
   const corrected = long().do(correctDirection('2026-12-10', 'a'));
   const released = held().do(direction('2026-12-10', '2026-11-24'), correctDirection('2026-12-08', 'a'));
   released.at(noon('2026-12-11')).do(review('release', noon('2026-12-11')), { type: 'release' });
 
   it.each([
-    ['ends earlier than the one before', both(), shorter, 'OnlyLater'],
     ['is a second call, without counsel’s note (R-7)', called(), unnoted, 'SecondVerbalStop'],
     ['is a second call, by the same officer (R-7)', called(), sameCaller, 'SecondCallNeedsAnotherOfficer'],
     ['is made shorter without the document', long(), correctDirection('2026-12-10'), 'DocumentMissing'],
@@ -498,6 +496,11 @@ describe('directions (R-11): never ignored, only ever later, side by side', () =
   ])('one that %s is refused', (_, life, command, says) =>
     given(life).when(life.now, command).thenRefused(says),
   );
+
+  it('one that ends earlier than the agency’s last is a direction of its own, and ends nothing (law of stopping 4)', () =>
+    given(both())
+      .when(start, direction('2026-12-19', '2026-11-24'))
+      .thenFacts({ ...accepted, n: 3, until: '2026-12-19', initial: false }));
 
   it('corrected to a later day silences us like a new one, also after the release', () => {
     const life = held().do(direction('2026-12-10', '2026-11-24')).at(noon('2026-12-11'));
@@ -524,11 +527,13 @@ describe('lift and release review (R-7)', () => {
   const asked = noon('2026-12-10');
 
   it('a lift by one moves no date', () =>
-    given(directed()).when(start, lift(1, '2026-11-24')).thenFacts({ type: 'lift-asked', n: 1 }));
+    given(directed())
+      .when(start, lift(1, '2026-11-24'))
+      .thenFacts({ type: 'lift-asked', stops: ['direction-1'] }));
   it('a lift takes effect when another confirms; it lifts the direction, not the hold', () =>
     given(directed(), lift(1, '2026-11-24'))
       .when(start, confirm('lift'))
-      .thenFacts({ type: 'direction-lifted', n: 1, by: ben }, toldFrom('2026-12-05')));
+      .thenFacts({ type: 'stops-lifted', lift: 1, stops: ['direction-1'], by: ben }, toldFrom('2026-12-05')));
 
   it('a lift before the lapse is an all-clear', () => {
     const life = directed().do(lift(1, '2026-11-24'), confirm('lift'));
@@ -540,10 +545,13 @@ describe('lift and release review (R-7)', () => {
     expect(nextStep(life)).toBe('release');
   });
 
-  it('the lift of the latest writing lifts those before it', () => {
-    const life = twice().do(lift(2, '2026-11-24'), confirm('lift', ben, 2));
-    expect(from(life)).toBe('2026-12-05');
-    expect(life.state.directions.every(({ liftedAt }) => liftedAt !== undefined)).toBe(true);
+  it('the lift of the latest writing leaves those before it, and that of an earlier one the latest (law of stopping 3)', () => {
+    const lifted = (n: number) => {
+      const life = twice().do(lift(n, '2026-11-24'), confirm('lift'));
+      return [from(life), life.state.directions.map(({ liftedAt }) => liftedAt !== undefined)];
+    };
+    expect(lifted(2)).toEqual(['2026-12-11', [false, true]]);
+    expect(lifted(1)).toEqual(['2026-12-21', [true, false]]);
   });
 
   const wait = review('wait', asked);
@@ -553,9 +561,8 @@ describe('lift and release review (R-7)', () => {
     ['a lift by one', directed().do(lift(1, '2026-11-24')), confirm('lift', ann), 'SamePerson'],
     ['a lift by who asked', directed().do(lift(1, '2026-11-24', ben)), confirm('lift', ben), 'SamePerson'],
     ['a lift that nobody asked for', directed(), confirm('lift'), 'NothingToConfirm'],
-    ['a lift of a writing that another followed', twice(), lift(1, '2026-11-24'), 'DirectionNotInForce'],
     ['a lift by another agency', twice(), lift(2, '2026-11-24', ann, 'USSS'), 'OtherAgency'],
-    ['a lift of nothing', twice(), lift(7, '2026-11-24'), 'NotFound'],
+    ['a lift of nothing', twice(), lift(7, '2026-11-24'), 'InvalidInput'],
     ['a review by who recorded it', lapsed(), review('release', asked, ann), 'SamePerson'],
     ['a second review', lapsed().do(release), release, 'NothingToReview'],
     ['a wait while it stands', directed(), review('wait', start), 'DirectionInForce'],

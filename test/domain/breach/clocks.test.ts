@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep, needsNewRun } from '#domain/breach/clocks.ts';
-import { calendarOf, sleepUntilOf } from '#domain/breach/hold-dates.ts';
 import { countsClosures } from '#domain/breach/closure-rules.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import { calendarOf, sleepUntilOf } from '#domain/breach/hold-dates.ts';
 import { holdCalendar, ifFiledToday } from '#domain/breach/hold-days.ts';
 import {
   ann,

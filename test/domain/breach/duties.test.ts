@@ -5,6 +5,7 @@ import type { BreachCommand } from '#domain/breach/commands.ts';
 import { mentionsCpni } from '#domain/breach/cpni-words.ts';
 import { filingPlans } from '#domain/breach/duties.ts';
 import { customersFrom, filingPlan } from '#domain/breach/filing-plan.ts';
+import { startOfNext } from '#domain/breach/hold.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { type CivilDate, dayOf } from '#domain/calendar/instants.ts';
@@ -28,7 +29,7 @@ import { released } from '#test/support/domain/notice.ts';
 
 const by = { by: ann, textSha256: text } as const;
 const duty = (over: object = {}) => ({ type: 'record-duty', ...by, ...over }) as BreachCommand;
-const open = { ruleset: 'fcc-2007', calendar: waitingCalendar([]), directions: [] } as const;
+const open = { ruleset: 'fcc-2007', calendar: waitingCalendar([]), silences: [] } as const;
 /** Where no day for law enforcement comes first. */
 const plan = (due: CivilDate, from: CivilDate, hold: Parameters<typeof filingPlan>[2] = open) =>
   filingPlan(due, from, hold, '2099-12-31');
@@ -69,7 +70,7 @@ describe('the file-by planner (R-22)', () => {
   it('counts closures and directions as the hold does', () => {
     const closed = { ...open, calendar: waitingCalendar(['2026-12-24']) };
     expect(plan('2026-12-28', '2026-12-10', closed).fileBy).toBe('2026-12-14');
-    const directed = { ...open, directions: ['2026-12-25'] };
+    const directed = { ...open, silences: [startOfNext('2026-12-25')] };
     expect(plan('2026-12-28', '2026-12-10', directed).fileBy).toBeNull();
   });
 

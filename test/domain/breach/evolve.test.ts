@@ -8,6 +8,7 @@ import {
   BreachLife,
   ben,
   call,
+  cho,
   determine,
   direction,
   held,
@@ -18,7 +19,7 @@ import {
   review,
   text,
 } from '#test/support/domain/breach.ts';
-import { confirm, correctDirection, correctReceipt } from '#test/support/domain/given-breach.ts';
+import { correctDirection, correctReceipt } from '#test/support/domain/given-breach.ts';
 import {
   askUrgent,
   begins,
@@ -35,11 +36,12 @@ const by = { by: ann, textSha256: text } as const;
 const document = 'a'.repeat(64);
 
 type FactOf<T, F = BreachFact> = F extends { readonly type: infer U } ? (T extends U ? F : never) : never;
+type WithoutType<F> = F extends unknown ? Omit<F, 'type'> : never;
 /** What the fact is about, the state before it, and all that it changes there. */
 type Line<T extends BreachFact['type']> = readonly [
   when: string,
   before: BreachLife,
-  fact: Omit<FactOf<T>, 'type'>,
+  fact: WithoutType<FactOf<T>>,
   change: (before: Breach) => object,
 ];
 
@@ -88,6 +90,7 @@ const given = {
 } as const;
 const stop = { n: 3, agency: 'USSS', because: 'verbal', from: at, ...by } as const;
 const own = { number: 1, listed: [] };
+const oneLift = { n: 1, writtenOn: '2026-11-30', ...by, askedAt: at };
 
 /** A new fact does not compile before it has its line. */
 const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
@@ -201,10 +204,33 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
   ],
   'own-stop-ended': [
     [
-      'by the second',
+      'by the second: its days, not its review (law of stopping 3)',
       stopped(),
       { n: 1, by: ben },
-      ({ directions }) => ({ directions: [{ ...first(directions), reviewedAt: at, liftedAt: at }] }),
+      ({ directions }) => ({ directions: [{ ...first(directions), liftedAt: at }] }),
+    ],
+  ],
+  'entry-explained': [
+    [
+      'by another: it meant nothing',
+      stopped(),
+      { n: 1, textSha256: text, meant: 'nothing', by: ben },
+      ({ directions }) => ({
+        directions: [{ ...first(directions), own: { ...own, explained: [{ textSha256: text, by: ben }] } }],
+      }),
+    ],
+    [
+      'by another: a direction that was recorded',
+      stopped(),
+      { n: 1, textSha256: text, meant: 'direction', direction: 2, by: ben },
+      ({ directions }) => ({
+        directions: [
+          {
+            ...first(directions),
+            own: { ...own, explained: [{ textSha256: text, by: ben }], hasDirection: true },
+          },
+        ],
+      }),
     ],
   ],
   'restore-owed': [
@@ -465,17 +491,28 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         reviewed(),
         { n: 1, until: '2026-12-10', by: ben },
         (before) => ({
-          directions: [{ ...uncorrected(before), until: '2026-12-10' }, second(before.directions)],
+          directions: [
+            { ...uncorrected(before), until: '2026-12-10', correctedAt: at },
+            second(before.directions),
+          ],
         }),
       ],
-      ['to the same day', directed(), { n: 1, until: '2026-12-20', by: ben }, none],
+      [
+        'to the same day: only when it was corrected',
+        directed(),
+        { n: 1, until: '2026-12-20', by: ben },
+        ({ directions }) => ({ directions: [{ ...first(directions), correctedAt: at }, second(directions)] }),
+      ],
       [
         'to a later day',
         reviewed(),
         { n: 1, until: '2027-01-05', by: ben },
         (before) => ({
           ...silent(before),
-          directions: [{ ...unreviewed(before), until: '2027-01-05' }, second(before.directions)],
+          directions: [
+            { ...unreviewed(before), until: '2027-01-05', correctedAt: at },
+            second(before.directions),
+          ],
           reviewWaitsUntil: undefined,
         }),
       ],
@@ -485,7 +522,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         { n: 1, until: '2026-12-20', furtherNotice: true, by: ben },
         (before) => ({
           ...silent(before),
-          directions: [unreviewed(before), second(before.directions)],
+          directions: [{ ...unreviewed(before), correctedAt: at }, second(before.directions)],
           reviewWaitsUntil: undefined,
         }),
       ],
@@ -493,7 +530,9 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         'to a day before the one that waits',
         extended(),
         { n: 1, until: '2027-11-30', by: ben },
-        ({ directions }) => ({ directions: [{ ...first(directions), until: '2027-11-30' }] }),
+        ({ directions }) => ({
+          directions: [{ ...first(directions), until: '2027-11-30', correctedAt: at }],
+        }),
       ],
       [
         'to the day that waited',
@@ -501,7 +540,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         { n: 1, until: '2029-12-31', by: ben },
         (before) => ({
           ...silent(before),
-          directions: [{ ...uncorrected(before), until: '2029-12-31' }],
+          directions: [{ ...uncorrected(before), until: '2029-12-31', correctedAt: at }],
         }),
       ],
       [
@@ -511,7 +550,9 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
         (before) => ({
           ...silent(before),
           releasedAt: undefined,
-          directions: [{ ...unreviewed(before), until: '2027-01-05', acceptancePending: true }],
+          directions: [
+            { ...unreviewed(before), until: '2027-01-05', correctedAt: at, acceptancePending: true },
+          ],
           notice: { ...before.notice, draining: { since: at } },
         }),
       ],
@@ -519,50 +560,96 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
   })(),
   'lift-asked': [
     [
-      'of the second direction',
+      'of the second direction, before the law of stopping',
       directed(),
       { n: 2, writtenOn: '2026-11-30', ...by },
-      ({ directions }) => ({
-        directions: [
-          first(directions),
-          { ...second(directions), lift: { writtenOn: '2026-11-30', ...by, askedAt: at } },
-        ],
+      () => ({ lifts: [{ ...oneLift, stops: ['direction-2'], named: [] }] }),
+    ],
+    [
+      'of two, naming the reference of one (law of stopping 5)',
+      directed(),
+      { stops: ['direction-1', 'direction-2'], named: ['direction-1'], writtenOn: '2026-11-30', ...by },
+      () => ({ lifts: [{ ...oneLift, stops: ['direction-1', 'direction-2'], named: ['direction-1'] }] }),
+    ],
+  ],
+  'stops-lifted': [
+    [
+      'the first one alone (law of stopping 3)',
+      directed().do(lift(1, '2026-11-24')),
+      { lift: 1, stops: ['direction-1'], by: ben },
+      ({ directions, lifts }) => ({
+        directions: [{ ...first(directions), liftedAt: at }, second(directions)],
+        lifts: [{ ...lifts?.[0], confirmedAt: at }],
       }),
+    ],
+    [
+      'one that was lifted before keeps its time',
+      withState(directed(), {
+        directions: directed().state.directions.map((one) => ({ ...one, liftedAt: start })),
+      }),
+      { lift: 1, stops: ['direction-1'], by: ben },
+      () => ({ lifts: [] }),
     ],
   ],
   'direction-lifted': [
     [
-      'the second one',
-      directed(),
+      'the second one alone, before the law of stopping',
+      directed().do(lift(2, '2026-11-24', ann, 'USSS')),
       { n: 2, by: ben },
-      ({ directions }) => ({ directions: [first(directions), { ...second(directions), liftedAt: at }] }),
+      ({ directions, lifts }) => ({
+        directions: [first(directions), { ...second(directions), liftedAt: at }],
+        lifts: [{ ...lifts?.[0], confirmedAt: at }],
+      }),
     ],
   ],
   'review-waits': [
     [
       'after a lapse',
       directed(),
+      { until: '2026-12-30', asked: [{ agency: 'FBI', askedAt: at }], ...by } as const,
+      () => ({ reviewWaitsUntil: '2026-12-30' }),
+    ],
+    [
+      'after a lapse, before the law of stopping',
+      directed(),
       { until: '2026-12-30', askedAgencyAt: at, ...by },
       () => ({ reviewWaitsUntil: '2026-12-30' }),
     ],
   ],
-  'release-reviewed': [
-    [
-      'over a direction, beside a lifted one and our own stop',
-      waiting(
-        directed().do(
-          { type: 'hold-for-entry', ...by },
-          lift(2, '2026-11-24', ann, 'USSS'),
-          confirm('lift', ben, 2),
-        ),
-      ),
-      { askedAgencyAt: at, ...by },
-      ({ directions }) => ({
-        directions: [{ ...first(directions), reviewedAt: at }, ...directions.slice(1)],
-        reviewWaitsUntil: undefined,
-      }),
-    ],
-  ],
+  'release-reviewed': (() => {
+    const lapsed = () => waiting(held().do(direction('2026-11-28', '2026-11-24', { by: cho })));
+    const asked = [{ agency: 'FBI', askedAt: noon('2026-11-30') }] as const;
+    const old = { askedAgencyAt: noon('2026-11-30'), ...by };
+    const cleared = ({ directions }: Breach) => ({
+      directions: [{ ...first(directions), reviewedAt: at }, ...directions.slice(1)],
+      reviewWaitsUntil: undefined,
+    });
+    const nothing = () => ({ reviewWaitsUntil: undefined });
+    return [
+      ['of the first of two', waiting(), { stops: ['direction-1'], asked, ...by }, cleared],
+      ['old, of one agency that was asked since', lapsed(), old, cleared],
+      ['old, of what its reviewer recorded', lapsed(), { ...old, by: cho }, nothing],
+      ['old, asked before the writing', lapsed(), { ...old, askedAgencyAt: start }, nothing],
+      [
+        'old, while it runs',
+        waiting(held().do(direction('2026-12-20', '2026-11-24', { by: cho }))),
+        old,
+        nothing,
+      ],
+      [
+        'old, of two agencies',
+        waiting(lapsed().do(call('2026-11-24', { agency: 'USSS', by: cho }))),
+        old,
+        nothing,
+      ],
+      [
+        'old, beside our own stop, which it never clears',
+        waiting(lapsed().do({ type: 'hold-for-entry', ...by })),
+        old,
+        cleared,
+      ],
+    ] as const;
+  })(),
   'urgent-exception-asked': [
     [
       'where an agency objected',

@@ -132,16 +132,18 @@ describe('the clock of a breach', () => {
       .at(noon('2026-11-25'))
       .do(direction('2026-12-20', '2026-11-25'), lift(1, '2026-11-25'));
     const next = nextBreachMilestone(id, life.state);
-    expect(next?.name).toBe('second-person-direction-1-lift-20261125170000000');
+    expect(next?.name).toBe('second-person-lift-1-20261125170000000');
     expect(next?.firesAt).toBe(noon('2026-11-27'));
     expect(nextBreachMilestone(id, life.do(confirm('lift')).state)).toBeUndefined();
   });
 
-  it('asks the agency 5 business days before the direction that governs ends', () => {
+  it('asks the agency 5 business days before each direction ends, not about one that another named (law of stopping 4)', () => {
     const life = held().do(direction('2026-12-16', '2026-11-24'));
     const asks = () => ((next) => [next?.on, next?.name])(nextBreachMilestone(id, life.state));
     expect(asks()).toEqual(['2026-12-09', 'ask-agency-1-2026-12-16']);
     life.do(direction('2026-12-28', '2026-11-24'));
+    expect(asks()).toEqual(['2026-12-09', 'ask-agency-1-2026-12-16']);
+    life.do(direction('2026-12-29', '2026-11-24', { replaces: 1 }));
     expect(asks()).toEqual(['2026-12-18', 'ask-agency-2-2026-12-28']);
   });
 
@@ -298,8 +300,8 @@ describe('the clock of a breach', () => {
       () => held().do(direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24')),
       [
         {
-          ...{ about: 'second-person', of: 'direction-1-lift', kind: 'reminder', on: '2026-11-25' },
-          name: 'second-person-direction-1-lift-20261124170000000',
+          ...{ about: 'second-person', of: 'lift-1', kind: 'reminder', on: '2026-11-25' },
+          name: 'second-person-lift-1-20261124170000000',
           ...{ firesAt: noon('2026-11-25'), daysLeft: 0 },
         },
       ],

@@ -30,7 +30,7 @@ const seen = (life: BreachLife, action: string) =>
     .map(({ n, list, from }) => [n ?? list, from]);
 
 describe('what an officer sees that can be done (R-13)', () => {
-  it('names each receipt and each direction by its number', () => {
+  it('names each receipt and each direction by its number, and one lift for all of them (law of stopping 5)', () => {
     const life = held()
       .do(receipt(noon('2026-11-24'), { receipt: 'CPNI-2' }), hold)
       .do(direction('2026-12-20', '2026-11-24'), call('2026-11-24', { agency: 'USSS' }));
@@ -38,10 +38,8 @@ describe('what an officer sees that can be done (R-13)', () => {
       [1, undefined],
       [2, undefined],
     ]);
-    expect(seen(life, 'lift-direction')).toEqual([
-      [1, undefined],
-      [2, undefined],
-    ]);
+    expect(seen(life, 'correct-direction')).toEqual([[1, undefined]]);
+    expect(seen(life, 'lift-direction')).toEqual([[undefined, undefined]]);
     expect(seen(life, 'end-own-stop')).toEqual([[1, undefined]]);
   });
 
@@ -69,7 +67,8 @@ describe('what a second officer confirms (R-13)', () => {
   it('names the step, and the number that it is about', () => {
     const { state } = held().do(direction('2026-12-20', '2026-11-24'), lift(1, '2026-11-24'));
     expect(proposalOf(state, confirm('lift') as never)).toEqual({
-      ...{ confirms: 'lift', n: 1, what: state.directions[0] },
+      ...{ confirms: 'lift', n: 1 },
+      what: { ...state.lifts?.[0], ofStops: [{ id: 'direction-1', latestWritingOn: '2026-11-24' }] },
     });
     expect(proposalOf(state, confirm('write-off') as never)).toEqual({
       ...{ confirms: 'write-off', list: 1, what: undefined },
@@ -141,7 +140,7 @@ describe('a direction that is confirmed (R-7)', () => {
     { what: 'an unknown number', command: confirm('direction', ben, 7), says: 'NotFound' },
     { what: 'a stop', command: confirm('direction', ben, 2), says: 'DirectionNotInForce' },
     { what: 'one that nobody corrected', command: confirm('direction'), says: 'NothingToConfirm' },
-    { what: 'an unknown lift', command: confirm('lift', ben, 7), says: 'NotFound' },
+    { what: 'an unknown lift', command: confirm('lift', ben, 7), says: 'NothingToConfirm' },
     { what: 'a lift that nobody asked for', command: confirm('lift'), says: 'NothingToConfirm' },
   ])('is confirmed neither as $what', ({ command, says }) => {
     const life = held().do(direction('2026-12-20', '2026-11-24'), call('2026-11-24', { agency: 'USSS' }));

@@ -16,6 +16,7 @@ import {
   direction,
   noon,
   receipt,
+  review,
   type Typed,
   text,
 } from '#test/support/domain/breach.ts';
@@ -277,9 +278,11 @@ const act: fc.Arbitrary<Made> = fc.oneof(
       (now) =>
         receipt(at(now, -1), { urgentNeedIndicated: true, by }),
   ),
-  fc.constant<Made>((now) => ({
-    ...{ type: 'review-release', decision: 'release', askedAgencyAt: now, by: abe, textSha256: text },
-  })),
+  fc.constantFrom(1, 2, 3).map(
+    (n): Made =>
+      (now) =>
+        review('release', now, abe, { stops: [`direction-${n}`] }),
+  ),
 );
 
 type Fact<T extends BreachEvent['type']> = Extract<BreachEvent, { type: T }>;

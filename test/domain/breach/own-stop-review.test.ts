@@ -18,6 +18,8 @@ import { confirm } from '#test/support/domain/given-breach.ts';
 
 const other = 'a'.repeat(64);
 const hold = (by: string, textSha256 = text): Typed => ({ type: 'hold-for-entry', by, textSha256 });
+const refused = (by: string, textSha256: string): Typed =>
+  ({ ...hold(by, textSha256), refused: { code: 'only-later' } }) as Typed;
 type Meant = {
   readonly textSha256: string;
   readonly meant: 'nothing' | 'direction';
@@ -79,8 +81,16 @@ describe('the review of our own stop (R-11)', () => {
       bodies: [{ ...nothing, textSha256: other }, meant(1)],
     },
   ])('of $what is done', ({ bodies }) => {
-    const life = stopped().do(direction('2026-12-20', '2026-11-24')).at(noon('2026-11-28'));
-    expect(life.do(reviewed(1, bodies)).history.at(-1)?.events[0]).toMatchObject({ verdict: 'recorded' });
+    const life = stopped().do(
+      ...bodies.filter(({ textSha256 }) => textSha256 === other).map(() => refused(cho, other)),
+      direction('2026-12-20', '2026-11-24'),
+    );
+    const { history } = life.at(noon('2026-11-28')).do(reviewed(1, bodies));
+    expect(history.at(-1)?.events.map(({ type }) => type)).toEqual([
+      ...bodies.map(() => 'entry-explained'),
+      'own-stop-reviewed',
+    ]);
+    expect(history.at(-1)?.events.at(-1)).toMatchObject({ verdict: 'recorded' });
     expect(stops(life)[0]?.reviewedAt).toBe(noon('2026-11-28'));
   });
 
@@ -90,7 +100,10 @@ describe('the review of our own stop (R-11)', () => {
     { what: 'one known and one unknown number', bodies: [meant(1), { ...meant(7), textSha256: other }] },
   ])('of a direction under $what asks for its entry first', ({ bodies }) =>
     expect(
-      stopped().do(direction('2026-12-20', '2026-11-24')).at(noon('2026-11-28')).refusal(reviewed(1, bodies)),
+      stopped()
+        .do(refused(cho, other), direction('2026-12-20', '2026-11-24'))
+        .at(noon('2026-11-28'))
+        .refusal(reviewed(1, bodies)),
     ).toBe('DirectionNotRecorded'),
   );
 });
@@ -140,8 +153,6 @@ describe('a further stop of an officer (R-11)', () => {
 });
 
 describe('bodies that we refused while our own stop runs (R-11)', () => {
-  const refused = (by: string, textSha256: string): Typed =>
-    ({ ...hold(by, textSha256), refused: { code: 'only-later' } }) as Typed;
   const listed = (life: BreachLife) =>
     stops(life)[0]?.own.listed.map(({ textSha256, by }) => [textSha256, by]);
 
@@ -159,12 +170,21 @@ describe('bodies that we refused while our own stop runs (R-11)', () => {
     ]);
   });
 
-  it('are all explained, and none of their officers reviews or ends the stop', () => {
+  it('are explained one by one, none by who typed it; the last one ends the review (law of stopping 6)', () => {
     const life = stopped().do(refused(cho, other)).at(noon('2026-11-28'));
-    expect(life.refusal(reviewed(1, [nothing]))).toBe('InvalidInput');
     const both = [nothing, { ...nothing, textSha256: other }];
     expect(life.refusal(reviewed(1, both, { by: cho }))).toBe('SamePerson');
     expect(life.refusal(reviewed(1, both))).toBe('no refusal');
+    const types = (by: string, body: Meant) =>
+      life
+        .do(reviewed(1, [body], { by }))
+        .history.at(-1)
+        ?.events.map(({ type }) => type);
+    expect(types(cho, nothing)).toEqual(['entry-explained']);
+    expect(stops(life)[0]?.reviewedAt).toBeUndefined();
+    expect(life.refusal(reviewed(1, [nothing]))).toBe('InvalidInput');
+    expect(types(ann, { ...nothing, textSha256: other })).toEqual(['entry-explained', 'own-stop-reviewed']);
+    expect(stops(life)[0]?.reviewedAt).toBe(life.now);
   });
 });
 
@@ -243,12 +263,26 @@ describe('one of several own stops (R-11)', () => {
     expect(stopped().refusal(confirm('own-stop-end', ben, n))).toBe(says);
   });
 
-  it('names every body that is not explained', () => {
-    const life = stopped().do({ ...hold(ann, other), refused: { code: 'only-later' } } as Typed);
-    expect(() => life.at(noon('2026-11-28')).do(reviewed(1, []))).toThrow(
-      expect.objectContaining({
-        faults: [{ pointer: '#/bodies', detail: `Say what each body meant, also ${text}, ${other}.` }],
-      }),
-    );
+  it('names the field of a body that is none of the stop, or explained already (law of stopping 6)', () => {
+    const life = stopped().do(refused(ann, other)).at(noon('2026-11-28'));
+    life.do(reviewed(1, [nothing]));
+    for (const textSha256 of [text, 'b'.repeat(64)])
+      expect(() =>
+        life.do(
+          reviewed(1, [
+            { ...nothing, textSha256: other },
+            { ...nothing, textSha256 },
+          ]),
+        ),
+      ).toThrow(
+        expect.objectContaining({
+          faults: [
+            {
+              pointer: '#/bodies/1/textSha256',
+              detail: 'No entry of this stop that is unexplained has it.',
+            },
+          ],
+        }),
+      );
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
+import { directionsNeedingReview, lastSilentDay } from '#domain/breach/directions.ts';
 import { calendarOf } from '#domain/breach/hold-dates.ts';
-import { lastSilentDay } from '#domain/breach/directions.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
@@ -95,23 +95,30 @@ it('after the review of our own stop its days stay counted (R-11)', () => {
 });
 
 describe('without a hold the days of every stop stand (R-11)', () => {
-  const lifted = (...stops: readonly Typed[]) =>
+  const lifted = (directed: Typed, stops: readonly string[], ...before: readonly Typed[]) =>
     notReported()
       .at(noon('2026-12-10'))
       .do(
         { type: 'start-run', letters: [] },
-        ...stops,
-        lift(stops.length - 1, '2026-12-10'),
-        confirm('lift', ben, stops.length - 1),
+        ...[body, ...before, directed],
+        { ...lift(1, '2026-12-10'), stops, named: stops } as Typed,
+        confirm('lift'),
       );
+  const last = (over: object = {}) => direction('2026-12-11', '2026-12-10', over);
+
+  it('a call that a direction replaced owes its own review, and a lift of the direction clears it not (law of stopping 4)', () => {
+    const after = lifted(last({ replaces: 1 }), ['direction-2'], call('2026-12-10', taken));
+    expect(directionsNeedingReview(after.state.directions).map(({ n }) => n)).toEqual([1]);
+    expect(nextStep(after.at(noon('2026-12-20')))).toEqual({ nextStep: 'review' });
+  });
 
   it.each([
-    { what: 'our own', life: () => lifted(body, direction('2026-12-11', '2026-12-10', taken)) },
+    { what: 'alone', life: () => lifted(last(taken), ['direction-1']) },
     {
-      what: 'after a call',
-      life: () => lifted(body, call('2026-12-10', taken), direction('2026-12-11', '2026-12-10')),
+      what: 'by a call that was lifted, beside the direction',
+      life: () => lifted(last(), ['direction-1', 'direction-2'], call('2026-12-10', taken)),
     },
-  ])('a stop that was replaced, $what: to the day after, and 5 minutes (R-11)', ({ life }) => {
+  ])('our own stop that was replaced, $what: to the day after, and 5 minutes (R-11)', ({ life }) => {
     const after = life();
     expect([stageOf(after.state), nextStep(after)]).toEqual([
       'notice-without-report',

@@ -44,7 +44,7 @@ const waits: Readonly<Record<keyof typeof ofBreach, readonly [toConfirm: string,
   'confirm-restore': ['restore', {}],
   'confirm-receipt': ['receipt-1', { n: 1 }],
   'confirm-direction': ['direction-1-correction', { n: 1 }],
-  'confirm-lift': ['direction-1-lift', { n: 1 }],
+  'confirm-lift': ['lift-1', { n: 1 }],
   'confirm-own-stop-end': ['own-stop-1-end', { n: 1 }],
   'confirm-urgent-exception': ['urgent-exception', {}],
   'confirm-write-off': ['list-1-write-off', { list: 1 }],
@@ -108,7 +108,7 @@ describe('what waits for a second officer of a breach (R-13)', () => {
       { ...correctDirection('2026-12-21', 'a'.repeat(64)), n: 2, by: cho } as Typed,
     );
     expect(pendingConfirmations(life.state).map(({ toConfirm, by: who }) => [toConfirm, who])).toEqual([
-      ['direction-1-lift', ann],
+      ['lift-1', ann],
       ['direction-2-correction', cho],
     ]);
     life.do(confirm('lift'));

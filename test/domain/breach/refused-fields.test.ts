@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { breachNextStep } from '#domain/breach/clocks.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import {
   ann,
+  asked,
   BreachLife,
   ben,
   call,
@@ -64,7 +66,7 @@ const cases: readonly {
     what: 'a review whose agency is asked tomorrow (R-7)',
     life: reviewed,
     command: review('release', noon('2026-12-01')),
-    faults: [{ pointer: '#/askedAgencyAt', ...future }],
+    faults: [{ pointer: '#/asked/0/askedAt', ...future }],
   },
   ...['2026-11-29', '2026-12-08'].map((until) => ({
     what: `a review that waits until ${until}, not within five business days (R-7)`,
@@ -192,13 +194,13 @@ const cases: readonly {
     faults: [{ pointer: '#/reason', detail: 'No letter is waiting to be mailed on paper.' }],
   },
   {
-    what: 'a review that leaves a body unexplained (R-11)',
+    what: 'a review that explains no body (R-11, law of stopping 6)',
     life: stopped,
     command: {
       ...{ type: 'review-own-stop', n: 1, bodies: [], isSenior: false, hasCounselNote: false },
       ...{ by: ben, textSha256: text },
     },
-    faults: [{ pointer: '#/bodies', detail: `Say what each body meant, also ${text}.` }],
+    faults: [{ pointer: '#/bodies', detail: 'Say what at least one entry meant.' }],
   },
 ];
 
@@ -232,9 +234,15 @@ describe('a call of an agency (R-7)', () => {
   });
 });
 
-it('a release over one direction waits for those in force (R-7)', () => {
+it('a review clears what has ended, and sending waits for the rest (law of stopping 6)', () => {
   const life = reviewed().do(direction('2026-12-20', '2026-11-30', { agency: 'USSS' }));
-  expect(life.refusal(review('release', noon('2026-11-30')))).toBe('ReleaseWhileInForce');
+  const stops = ['direction-1', 'direction-2'];
+  const of = { stops, asked: [asked(noon('2026-11-29')), asked(noon('2026-11-29'), { agency: 'USSS' })] };
+  expect(life.refusal(review('release', noon('2026-11-29'), ben, of))).toBe('ReleaseWhileInForce');
+  const { state, now } = life.do(review('release', noon('2026-11-29')));
+  expect(state.directions.map(({ reviewedAt }) => reviewedAt)).toEqual([now, undefined]);
+  expect(breachNextStep(state, now).nextStep).toBe('wait');
+  expect(breachNextStep(state, noon('2026-12-22')).nextStep).toBe('review');
 });
 
 it('a direction that names a stop replaces it, one that names none leaves it (R-11)', () => {

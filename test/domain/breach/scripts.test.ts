@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Breach, type Determination, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { directionsNeedingReview } from '#domain/breach/directions.ts';
+import { directionsNeedingReview, stopIdOf } from '#domain/breach/directions.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
@@ -13,6 +13,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import {
   ann,
+  asked,
   BreachLife,
   determine,
   direction,
@@ -30,10 +31,28 @@ const ofTwo = new Set([
   'determination-confirmed',
   'receipt-confirmed',
   'direction-corrected',
-  'direction-lifted',
+  'stops-lifted',
   'closure-removed',
   'determination-withdrawn',
 ]);
+
+type Fact<T extends BreachEvent['type']> = Extract<BreachEvent, { readonly type: T }>;
+const of = <T extends BreachEvent['type']>(events: readonly BreachEvent[], type: T) =>
+  events.filter((one): one is Fact<T> => one.type === type);
+
+/** Nothing ends, is cleared or ends earlier by not being named (law of stopping 3). */
+const mustNameWhatEnds = (before: Breach, after: Breach, events: readonly BreachEvent[]): void => {
+  const lifted = of(events, 'stops-lifted').flatMap(({ stops }) => stops);
+  const reviewed = of(events, 'release-reviewed').flatMap((one) => ('stops' in one ? one.stops : []));
+  const corrected = of(events, 'direction-corrected').map(({ n }) => `direction-${n}`);
+  for (const [at, was] of before.directions.entries()) {
+    const [id, is] = [stopIdOf(before.directions, was), after.directions[at]!];
+    if (is.liftedAt !== was.liftedAt) expect(lifted).toContain(id);
+    if (is.reviewedAt !== was.reviewedAt) expect([...reviewed, ...corrected]).toContain(id);
+    if (was.kind === 'direction' && is.kind === 'direction' && is.until !== was.until)
+      expect(corrected).toContain(id);
+  }
+};
 
 const step = fc.record({
   command,
@@ -69,8 +88,10 @@ describe('any script of three officers (F15)', () => {
           life.at(instantText(Date.parse(life.now) + hoursOn * 3_600_000));
           life.closures = closes ? ['2026-11-30', '2026-12-08', '2026-12-24'] : reopens ? [] : life.closures;
           const isReported = stageOf(life.state) !== 'notice-without-report';
+          const before = life.state;
           const events = tries(life, command(life.now));
           const { state, now } = life;
+          mustNameWhatEnds(before, state, events);
           const from = state.hold.customersMayBeToldAt;
 
           if (events.some(({ type }) => type === 'breach-released') && isReported) {
@@ -205,14 +226,7 @@ describe('any script of three officers (F15)', () => {
       by: ann,
       textSha256: text,
     });
-    life.do({
-      type: 'lift-direction',
-      n: 1,
-      agency: 'FBI',
-      writtenOn: '2026-11-24',
-      by: ann,
-      textSha256: text,
-    });
+    life.do(lift(1, '2026-11-24'));
     life.do({
       type: 'correct-direction',
       n: 1,
@@ -229,7 +243,8 @@ describe('any script of three officers (F15)', () => {
       n: 1,
       by: ann,
       decision: 'release',
-      askedAgencyAt: life.now,
+      stops: ['direction-1'],
+      asked: [asked(life.now)],
       textSha256: text,
     } as unknown as BreachCommand;
     expect(life.refusal(second)).toBe('SamePerson');

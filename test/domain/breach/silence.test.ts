@@ -51,10 +51,13 @@ describe('why nobody outside may be told now (R-11, R-12, R-22, F12)', () => {
     expect(mustBeSilent(life().state, { ...life().facts, now })?.code).toBe(code),
   );
 
-  it('a closure of the settings makes a stop longer, before any record of it (R-28)', () => {
-    const { state, facts } = held().do(call('2026-11-24'));
-    const at = (closures: readonly string[]) =>
-      mustBeSilent(state, { ...facts, closures, now: noon('2026-11-28') })?.code;
+  it('a closure of the settings makes a telephone stop longer, from the first look at it (R-28, law of stopping 10)', () => {
+    const at = (closures: readonly string[]) => {
+      const life = held().do(call('2026-11-24'));
+      life.closures = closures;
+      life.at(noon('2026-11-27')).do({ type: 'refresh-dates' }).at(noon('2026-11-28'));
+      return mustBeSilent(life.state, life.facts)?.code;
+    };
     expect([at([]), at(['2026-11-27'])]).toEqual(['review-owed', 'direction-in-force']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proofFile } from '#functions/notice/accounting/notice-files.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
+import { lift } from '#test/support/domain/breach.ts';
 import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
 import {
@@ -181,9 +182,7 @@ describe('the machine of the notice, whose process dies', () => {
       expect([point, state.directions[0]?.alreadyTold ?? 0]).toEqual([point, before]);
       expect(world.bulkEmail.outbox).toHaveLength(before);
 
-      const [by, textSha256] = ['ann', 'f'.repeat(64)];
-      const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
-      await world.to('officer:ann', { ...lift, by, textSha256 });
+      await world.to('officer:ann', lift(1, '2026-12-05'));
       await world.to('officer:ben', { type: 'confirm-lift', n: 1, by: 'ben' });
       await world.release();
       await closing(world);

@@ -3,6 +3,7 @@ import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { countList } from '#functions/notice/accounting/tallies.ts';
 import type { SendingSwitchChange } from '#functions/notice/contract.ts';
 import { turnSending } from '#functions/notice/sending/switch-sending.ts';
+import { lift } from '#test/support/domain/breach.ts';
 import { runMachine } from '#test/support/notice/machine-run.ts';
 import {
   caseId,
@@ -108,8 +109,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       await run(world);
       expect([call, world.bulkEmail.outbox.length]).toEqual([call, outThen]);
 
-      const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
-      await world.to('officer:ann', { ...lift, by: 'ann', textSha256: 'f'.repeat(64) });
+      await world.to('officer:ann', lift(1, '2026-12-05'));
       await world.to('officer:ben', { type: 'confirm-lift', n: 1, by: 'ben' });
       await world.release();
       await closing(world);
@@ -185,8 +185,7 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       const { state } = await world.read();
       if (state.directions.length === 0 || state.notice?.closedAt !== undefined) continue;
       expect([call, state.directions[0]?.alreadyTold ?? 0]).toEqual([call, world.bulkEmail.outbox.length]);
-      const lift = { type: 'lift-direction', n: 1, agency: 'FBI', writtenOn: '2026-12-05' } as const;
-      await world.to('officer:ann', { ...lift, by: 'ann', textSha256: 'f'.repeat(64) });
+      await world.to('officer:ann', lift(1, '2026-12-05'));
       await world.to('officer:ben', { type: 'confirm-lift', n: 1, by: 'ben' });
       await world.release();
       await closing(world);

@@ -1,5 +1,6 @@
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
@@ -52,7 +53,7 @@ const letterhead = {
 };
 interface Begun {
   readonly claims?: Readonly<Record<string, Partial<Claim>>>;
-  /** Earlier on the day of the release. */
+  /** Earlier on the day of the release, a minute apart. */
   readonly before?: readonly BreachCommand[];
   /** Makes the claims unreadable. */
   readonly fault?: Error;
@@ -97,8 +98,11 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     for (const command of commands) await carryOut(needs, id, 'machine:test', command);
   };
   await does(determine(noon('2026-11-24')), receipt(noon('2026-11-24')));
+  for (const [at, command] of before.entries()) {
+    clock.set(instantText(Date.parse(noon('2026-12-05')) - (before.length - at) * 60_000));
+    await does(command);
+  }
   clock.set(noon('2026-12-05'));
-  await does(...before);
   await releaseBreach(reader)(needs)({ caseId: id });
   const { epoch } = (await cases.read(breaches, id)).state;
   await does({

@@ -6,6 +6,10 @@ import { ann, ben, cho, determine, text } from './breach.ts';
 export const who = fc.constantFrom(ann, ben, cho);
 const n = fc.integer({ min: 1, max: 4 });
 const agency = fc.constantFrom('USSS', 'FBI');
+const stops = fc.array(
+  n.map((number) => `direction-${number}`),
+  { minLength: 1, maxLength: 2 },
+);
 const daysAgo = fc.integer({ min: -1, max: 12 });
 const document = fc.option(fc.constant('a'.repeat(64)), { nil: undefined });
 
@@ -82,21 +86,37 @@ export const command: fc.Arbitrary<Step['command']> = fc.oneof(
       (now: string) =>
         ({ type: 'correct-direction', until: day(now, -length), textSha256: text, ...rest }) as BreachCommand,
   ),
-  fc
-    .record({ by: who, n, agency })
-    .map(
-      (rest) => (now: string) =>
-        ({ type: 'lift-direction', writtenOn: day(now, 0), textSha256: text, ...rest }) as BreachCommand,
-    ),
-  fc.record({ by: who, decision: fc.constantFrom('release', 'wait') }).map(
-    (rest) => (now: string) =>
-      ({
-        type: 'review-release',
-        askedAgencyAt: before(now, 1),
-        textSha256: text,
-        ...rest,
-      }) as BreachCommand,
+  fc.record({ by: who, agency, writtenAgo: fc.integer({ min: 0, max: 2 }), lifted: stops, named: stops }).map(
+    ({ writtenAgo, lifted, ...rest }) =>
+      (now: string) =>
+        ({
+          ...{ type: 'lift-direction', stops: lifted, writtenOn: day(now, writtenAgo), textSha256: text },
+          ...rest,
+        }) as BreachCommand,
   ),
+  fc
+    .record({
+      by: who,
+      decision: fc.constantFrom('release', 'wait'),
+      reviewed: stops,
+      asksForMore: fc.constantFrom(false, false, false, true),
+      hasAnswer: fc.boolean(),
+      ago: fc.integer({ min: 0, max: 4 }),
+    })
+    .map(
+      ({ reviewed, asksForMore, hasAnswer, ago, ...rest }) =>
+        (now: string) =>
+          ({
+            type: 'review-release',
+            stops: reviewed,
+            asked: (['FBI', 'USSS', 'other'] as const).map((agency) => ({
+              ...{ agency, askedAt: before(now, ago), asksForMore },
+              ...(hasAnswer ? { answeredAt: now } : {}),
+            })),
+            textSha256: text,
+            ...rest,
+          }) as BreachCommand,
+    ),
   fc
     .record({
       by: who,
