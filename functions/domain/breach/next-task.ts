@@ -4,6 +4,7 @@ import { isApproved } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 import { nextPersonOf, type PersonTask } from './next-person.ts';
+import { toldAgainstLaw } from './told-against-law.ts';
 
 interface TaskInWords {
   readonly does: string;
@@ -23,13 +24,19 @@ const approving = (breach: Breach): TaskInWords => {
   return sign(`Read and approve the letter and the list${name}`);
 };
 
+/** An officer looks at a release that did not wait for a stop. */
+const reviewing =
+  (does: string) =>
+  (breach: Breach): TaskInWords =>
+    work(toldAgainstLaw(breach).length === 0 ? does : `${does}: the release did not wait for this review`);
+
 const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'confirm-restore': () => sign('Compare this breach with paper records after the restore'),
   determine: () => work('Record the determination'),
   'second-person': () => sign('Confirm what another officer recorded'),
   'record-receipts': () => work('Report to law enforcement and record the receipts'),
-  'review-release': () => work('Ask the agency in writing and record the release review'),
-  'review-own-stop': () => work('Review our own stop'),
+  'review-release': reviewing('Ask the agency in writing and record the release review'),
+  'review-own-stop': reviewing('Review our own stop'),
   'approve-notice': approving,
   'resume-notice': () => work('Find out why sending is paused, then resume it'),
   'post-letters': () => work('Account for the paper letters that are not mailed'),

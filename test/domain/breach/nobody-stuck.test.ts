@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { approved, ben, cho, held, letterWritten, listFrozen, noon } from '#test/support/domain/breach.ts';
 import { later, type Moment, moment } from '#test/support/breach/people-and-stops.ts';
 import { Played, type Present, untilNobodyCan } from '#test/support/breach/willing.ts';
+import { approved, ben, cho, held, letterWritten, listFrozen, noon } from '#test/support/domain/breach.ts';
 import { met, runs } from '#test/support/runs.ts';
 
 const names = ['ann', ben, cho, 'dan'];
@@ -58,17 +58,21 @@ describe('nobody is stuck by the law of stopping (law of stopping 3, 6)', () => 
     { count: 2, there: 'both are there' },
     { count: 3, there: 'one is away' },
     { count: 4, there: 'one is away' },
-  ])('$count people, $there: every silence of any history is ended by somebody who may', ({ count }) => {
-    let silent = 0;
-    fc.assert(
-      fc.property(historyOf(count), (history) => {
-        const play = lived(history);
-        if (play.silences.length > 0) silent += 1;
-        const present = history.people.filter(({ name }) => name !== history.away?.name);
-        expect(untilNobodyCan(play, present, history.isEarly)).toEqual([]);
-      }),
-      { numRuns: runs(120, 5000) },
-    );
-    met(silent, 4000);
-  }, 120_000);
+  ])(
+    '$count people, $there: every silence of any history is ended by somebody who may',
+    ({ count }) => {
+      let silent = 0;
+      fc.assert(
+        fc.property(historyOf(count), (history) => {
+          const play = lived(history);
+          if (play.silences.length > 0) silent += 1;
+          const present = history.people.filter(({ name }) => name !== history.away?.name);
+          expect(untilNobodyCan(play, present, history.isEarly)).toEqual([]);
+        }),
+        { numRuns: runs(120, 5000) },
+      );
+      met(silent, 4000);
+    },
+    120_000,
+  );
 });

@@ -123,7 +123,11 @@ const reviews = fc
           ...{ agency: one.agency, office: one.office, askedAt: later(now, -said.ago * hours) },
           ...{ answeredAt: now, asksForMore: said.asksForMore },
         });
-        const review = { type: 'review-release', stops: [stopIdOf(directions, one)], asked: [asked] } as const;
+        const review = {
+          type: 'review-release',
+          stops: [stopIdOf(directions, one)],
+          asked: [asked],
+        } as const;
         return [{ ...review, decision: said.isWait === 0 ? 'wait' : 'release', textSha256: text, by }];
       },
   );
