@@ -6,7 +6,7 @@ import { evolveClosures } from './closure-rules.ts';
 import { noticeOf } from './customer-notice.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
 import type { DutyFact } from './duty-events.ts';
-import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
+import type { BreachEvent, BreachFact, BreachRecordedEvent } from './events.ts';
 import { evolveStops } from './evolve-stops.ts';
 import { sleepUntilOf, withStopsFixed } from './hold-dates.ts';
 import { evolveNotice } from './notice-evolve.ts';
@@ -43,8 +43,12 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
 
-const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
-  const held = { ...withStopsFixed(breach, at, false), hold };
+const onHold = (
+  breach: Breach,
+  { type: _, fixed, ...hold }: Extract<BreachFact, { type: 'hold-dates-set' }>,
+  at: Instant,
+): Breach => {
+  const held = { ...withStopsFixed(breach, fixed), hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, receiptsMissingSince: at } : held;
@@ -125,7 +129,7 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
       return evolveUrgent(breach, event, at);
     case 'closure-added':
     case 'closure-removed':
-      return evolveClosures(breach, event, at);
+      return evolveClosures(breach, event);
     case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':

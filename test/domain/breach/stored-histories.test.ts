@@ -10,7 +10,14 @@ import { owedByPersons, whoMayBeTold } from '#domain/breach/telling.ts';
 import { toldAgainstLaw } from '#domain/breach/told-against-law.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { clearedByHistory } from '#test/support/breach/cleared-by-history.ts';
-import { barsBefore, LifeBefore, live, momentBefore, question } from '#test/support/breach/life-before.ts';
+import {
+  barsBefore,
+  finish,
+  LifeBefore,
+  live,
+  momentBefore,
+  question,
+} from '#test/support/breach/life-before.ts';
 import { Played, untilNobodyCan } from '#test/support/breach/willing.ts';
 import { ann, BreachLife, ben, cho, determine, held, id, noon } from '#test/support/domain/breach.ts';
 import { met, runs } from '#test/support/runs.ts';
@@ -65,8 +72,9 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
     fc.assert(
       fc.property(
         fc.nat(starts.length - 1),
-        fc.array(momentBefore, { minLength: 5, maxLength: 30 }),
-        (start, moments) => {
+        fc.array(momentBefore, { minLength: 2, maxLength: 12 }),
+        fc.nat(6),
+        (start, moments, steps) => {
           const life = new LifeBefore(starts[start] as Breach, begun);
           for (const moment of moments) {
             live(life, moment);
@@ -76,6 +84,7 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
               counts[from === life.from ? 'same' : 'later'] += 1;
             }
           }
+          finish(life, steps);
           const { state } = life;
           if (state.releasedAt === undefined) return;
           const isAgainst = !clearedByHistory(life.history);
