@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
-import { firstCommit, nextCommit, runOf } from './case-commits.ts';
+import { asFoldedNow, firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
 import { isRepeated } from './repeated-act.ts';
@@ -39,7 +39,8 @@ export const manyOf =
   (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
   async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
     const found = await readAll([...new Set(ids)].filter(isCaseId));
-    return found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
+    const ofKind = found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
+    return ofKind.map((one) => asFoldedNow(noun, one));
   };
 
 /** One conditional write per command, decided again after a lost race. */
@@ -52,7 +53,7 @@ export const caseChanges = (
     caseId: CaseId,
   ): Promise<StoredCase<S, E> | undefined> => {
     const found = isCaseId(caseId) ? await store.get(caseId) : undefined;
-    return found?.kind === noun.kind ? (found as StoredCase<S, E>) : undefined;
+    return found?.kind === noun.kind ? asFoldedNow(noun, found as StoredCase<S, E>) : undefined;
   };
   const read = async <S, E extends EventBase>(
     noun: Noun<S, E>,

@@ -22,7 +22,9 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
 /** Where state or release conditions differ from the history (I6); others only say who looks when. */
 export const firstDifference = (item: Item): string | undefined => {
   const id = String(item.id);
-  const { evolve, keys } = nounOf(id);
+  const { evolve, keys, isOutdated } = nounOf(id);
+  // Nobody reads this state: every reader folds the history anew, and the next commit stores what comes of it.
+  if (isOutdated?.(item.state)) return undefined;
   const commits = item.history as readonly Commit[];
   const folded = commits
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })))

@@ -135,5 +135,6 @@ interface BreachNoun extends Noun<Breach, BreachEvent> {
 
 export const breaches: BreachNoun = {
   ...{ kind: 'breach', evolve, keys, filings },
+  isOutdated: ({ directions, lifts }) => directions.length > 0 && lifts === undefined,
   seconds: { pending: pendingConfirmations, answers: Object.values(answersTo).flat() },
 };

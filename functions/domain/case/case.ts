@@ -131,4 +131,6 @@ export interface Noun<S, E extends EventBase> {
     /** `n` of the confirmed receipt. */
     confirmedIn(event: E): number | undefined;
   };
+  /** An earlier code stored this state, and today's makes another of the same history: readers fold it anew. */
+  isOutdated?(state: S): boolean;
 }

@@ -69,7 +69,7 @@ describe('nobody is stuck by the law of stopping (law of stopping 3, 6)', () => 
           const present = history.people.filter(({ name }) => name !== history.away?.name);
           expect(untilNobodyCan(play, present, history.isEarly)).toEqual([]);
         }),
-        { numRuns: runs(120, 5000) },
+        { numRuns: runs(80, 5000) },
       );
       met(silent, 4000);
     },

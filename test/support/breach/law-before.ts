@@ -91,7 +91,7 @@ const replacing = (stops: Stops, { agency, n, replaces }: EventBefore): Stops =>
   );
 
 const onOwn = (stops: Stops, n: unknown, change: (one: StopBefore) => StopBefore): Stops =>
-  stops.map((one) => (one.own?.number === n ? change(one) : one));
+  stops.map((one) => (one.own !== undefined && one.own.number === n ? change(one) : one));
 
 const corrected = (stops: Stops, { n, until, furtherNotice }: EventBefore): Stops =>
   stops.map((one) => {

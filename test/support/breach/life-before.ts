@@ -53,8 +53,11 @@ export class LifeBefore {
   }
 
   get holdEndsOn() {
-    const { lawEnforcementToldAt } = this.state.hold;
-    const hold = { lawEnforcementToldAt: lawEnforcementToldAt ?? this.now, ruleset: 'fcc-2007' } as const;
+    const { hold: dates, determination } = this.state;
+    const hold = {
+      lawEnforcementToldAt: dates.lawEnforcementToldAt ?? this.now,
+      ruleset: determination?.ruleset ?? 'fcc-2007',
+    } as const;
     return this.isTold ? dayText(holdEndsOn({ ...hold, calendar: this.calendar })) : undefined;
   }
 
