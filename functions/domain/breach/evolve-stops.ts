@@ -102,6 +102,9 @@ export const evolveStops = (breach: Breach, event: StopFact, at: Instant): Breac
       const lift = liftsOf(breach).findLast(({ stops }) => stops.includes(stop));
       return withStopsLifted(breach, lift?.n, [stop], at);
     }
+    // What is owed is read from the stops; this commit puts the breach into the queue.
+    case 'release-look-owed':
+      return breach;
     case 'review-waits':
       return { ...breach, reviewWaitsUntil: event.until };
     case 'release-reviewed':

@@ -106,7 +106,7 @@ describe('a breach in a restored table (F12)', () => {
     life.do(confirmed(ann), confirmed(ben));
     expect([life.state.restore, life.state.directions, life.state.lifts]).toEqual([undefined, directions, lifts]);
     expect(restoreProposal(life.state)).toMatchObject({ openStops });
-    expect(nextStep(life.at(noon('2026-12-20')))).toBe('review');
+    expect(nextStep(life.at(noon('2026-12-22')))).toBe('review');
   });
 
   it('waits for one officer or two since the last of them', () => {

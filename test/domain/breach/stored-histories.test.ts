@@ -107,7 +107,7 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
       { numRuns: runs(50, 5000) },
     );
     for (const count of Object.values(counts)) met(count, 50);
-  }, 120_000);
+  }, 300_000);
 
   it.each(breachLines)('$id, $stage: its gate is the same or later, or it halts', ({ state: kept, history }) => {
     const life = new LifeBefore(kept, '');

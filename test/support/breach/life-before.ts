@@ -76,9 +76,10 @@ export class LifeBefore {
       this.history.push({ at: this.now, event });
     }
     const { hold, releasedAt } = this.state;
+    if (events.length === 0 || !this.isTold || releasedAt !== undefined) return;
     const [from, on] = [this.from, this.holdEndsOn];
     const isSame = hold.customersMayBeToldAt === from && hold.holdEndsOn === on;
-    if (!this.isTold || releasedAt !== undefined || from === undefined || isSame) return;
+    if (from === undefined || isSame) return;
     const dates = { ...hold, holdEndsOn: on, customersMayBeToldAt: from };
     this.state = evolve(this.state, { type: 'hold-dates-set', ...dates } as BreachEvent, this.now);
     this.history.push({ at: this.now, event: { type: 'hold-dates-set', ...dates } });
@@ -294,9 +295,10 @@ export const finish = (life: LifeBefore, steps: number): void => {
   let left = steps;
   for (let day = 0; day < 40 && left > 0; day += 1) {
     life.now = later(life.now, 26 * 3_600_000);
-    for (const by of officers)
-      for (const [pick] of life.stops.entries()) life.write(...ownReviewed(life, { ...notTold, by, pick }));
-    life.write(...reviewed(life, notTold));
+    const areOwed = life.owed.length > 0;
+    for (const by of areOwed ? officers : [])
+      for (const [pick] of ours(life).entries()) life.write(...ownReviewed(life, { ...notTold, by, pick }));
+    if (areOwed) life.write(...reviewed(life, notTold));
     const events = machine(life, notTold);
     if (events.length > 0) left -= 1;
     life.write(...events);
