@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/case/refusal.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
 import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
-import { evolved, firstCommit, nextCommit, runOf } from './case-commits.ts';
+import { asFoldedNow, firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isCaseId } from './case-ids.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
 import { isRepeated } from './repeated-act.ts';
@@ -35,23 +35,12 @@ const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable
     throw fault;
   });
 
-/** As the rules of this release fold its history, whatever an earlier one stored. */
-const asCurrent = <S, E extends EventBase>(noun: Noun<S, E>, found: StoredCase<S, E>): StoredCase<S, E> => {
-  if (noun.isCurrent?.(found.state) !== false) return found;
-  const state = found.history.reduce<S | undefined>(
-    (before, commit) => evolved(noun, before, commit),
-    undefined,
-  );
-  return state === undefined ? found : { ...found, state, isPlayedAnew: true };
-};
-
 export const manyOf =
   (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
   async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
     const found = await readAll([...new Set(ids)].filter(isCaseId));
-    return found
-      .filter(({ kind }) => kind === noun.kind)
-      .map((one) => asCurrent(noun, one as unknown as StoredCase<S, E>));
+    const ofKind = found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
+    return ofKind.map((one) => asFoldedNow(noun, one));
   };
 
 /** One conditional write per command, decided again after a lost race. */
@@ -64,7 +53,7 @@ export const caseChanges = (
     caseId: CaseId,
   ): Promise<StoredCase<S, E> | undefined> => {
     const found = isCaseId(caseId) ? await store.get(caseId) : undefined;
-    return found?.kind === noun.kind ? asCurrent(noun, found as StoredCase<S, E>) : undefined;
+    return found?.kind === noun.kind ? asFoldedNow(noun, found as StoredCase<S, E>) : undefined;
   };
   const read = async <S, E extends EventBase>(
     noun: Noun<S, E>,

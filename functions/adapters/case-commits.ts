@@ -136,6 +136,19 @@ export const nextCommit = <S, E extends EventBase>(
   });
 };
 
+/** As today's code folds it, where an earlier code stored another state of the same history. The next commit stores it. */
+export const asFoldedNow = <S, E extends EventBase>(
+  noun: Noun<S, E>,
+  stored: StoredCase<S, E>,
+): StoredCase<S, E> => {
+  if (noun.isOutdated?.(stored.state) !== true) return stored;
+  const state = stored.history.reduce<S | undefined>(
+    (before, commit) => evolved(noun, before, commit),
+    undefined,
+  );
+  return state === undefined ? stored : { ...stored, state, isPlayedAnew: true };
+};
+
 /** Before its commit at this place, which is not the first; `decidesAt`: when that commit was decided. */
 export const asItWas = <S, E extends EventBase>(
   noun: Noun<S, E>,

@@ -80,6 +80,8 @@ const sentences = {
   'stop-received': stopped,
   'lift-asked': ({ n, stops = [`direction-${n}`], writtenOn }) =>
     `Lift of ${stopsInWords(stops)} recorded, written on ${on(writtenOn)}.`,
+  'release-look-owed': ({ stops }) =>
+    `The release did not wait for ${stopsInWords(stops)}. An officer has to look.`,
   'stops-lifted': ({ stops }) => `Lift of ${stopsInWords(stops)} confirmed by a second officer.`,
   'direction-lifted': ({ n }) => `Lift of direction ${n} confirmed by a second officer.`,
   'review-waits': (event) => `Release review: ${askedOf(event)}; we wait through ${on(event.until)}.`,

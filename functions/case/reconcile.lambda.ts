@@ -40,6 +40,9 @@ const reconcile = onUse(async () => (await import('./reconcile.ts')).reconcile);
 const resumeWithheld = onUse(
   async () => (await import('#functions/breach/resume-withheld.ts')).resumeWithheld,
 );
+const listToldAgainstLaw = onUse(
+  async () => (await import('#functions/breach/list-told-against-law.ts')).listToldAgainstLaw,
+);
 const lookAfterHolds = onUse(async () =>
   (await import('#functions/breaker/look-after-holds.ts')).lookAfterHolds(count),
 );
@@ -103,7 +106,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
     answersDated: dateAnswers(ports)(),
     certificateReminded: remindOfCertificate(ports)(),
     holdersInstructed: instructed,
-    withheldResumed: afterIt(resumeWithheld(ports)),
+    withheldResumed: afterIt(() => resumeWithheld(ports)().finally(listToldAgainstLaw(ports))),
     secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: afterIt(() => keepPreserved(ports)()),
     // After a restore, `all`: what was erased before is erased again.

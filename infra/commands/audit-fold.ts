@@ -25,8 +25,9 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
  */
 export const firstDifference = (item: Item): string | undefined => {
   const id = String(item.id);
-  const { evolve, keys, isCurrent } = nounOf(id);
-  if (isCurrent?.(item.state) === false) return undefined;
+  const { evolve, keys, isOutdated } = nounOf(id);
+  // Nobody reads this state: every reader folds the history anew, and the next commit stores what comes of it.
+  if (isOutdated?.(item.state)) return undefined;
   const commits = item.history as readonly Commit[];
   const folded = commits
     .flatMap(({ at, events }) => events.map((event) => ({ at, event })))

@@ -69,6 +69,7 @@ export interface Breach extends Omit<BreachRecordedEvent, 'type'>, WorkState {
   /** Reminders start: a receipt is missing, so the gate is closed. */
   readonly receiptsMissingSince?: Instant;
   readonly directions: readonly Direction[];
+  /** From the first stop on; absent beside a stop: folded before the law of stopping. */
   readonly lifts?: readonly Lift[];
   /** Last day. */
   readonly reviewWaitsUntil?: Day;

@@ -4,10 +4,10 @@ import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import { breachNextStep } from './clocks.ts';
 import type { BreachFacts } from './commands.ts';
-import { lastSilentDay, unliftedDirections } from './directions.ts';
+import { lastSilentDay, stopIdOf, unliftedDirections } from './directions.ts';
 import type { BreachEvent, HoldDates } from './events.ts';
 import { evolve } from './evolve.ts';
-import { calendarOf, holdDatesOf, sleepUntilOf, withStopsFixed } from './hold-dates.ts';
+import { calendarOf, holdDatesOf, sleepUntilOf, stopsToFix, withStopsFixed } from './hold-dates.ts';
 import { lacksReceipts } from './release-faults.ts';
 
 const sent = (letter: LetterFact): BreachEvent => ({ ...letter, type: 'letter-sent' });
@@ -22,10 +22,17 @@ const isLengthened = (breach: Breach, closures: readonly Day[]): boolean => {
 
 /** Closures added since move the dates. After the release only a changed filing does. */
 export const holdDateEvents = (
-  seen: Breach,
+  before: Breach,
   { closures, now }: Pick<BreachFacts, 'closures' | 'now'>,
 ): readonly BreachEvent[] => {
-  const breach = withStopsFixed(seen, now, false);
+  const present = calendarOf(before, closures);
+  const lengthened = before.directions.filter(
+    (one) => lastSilentDay(one, calendarOf(before, [])) !== lastSilentDay(one, present),
+  );
+  const fixed = stopsToFix(before, now, false).filter(({ stop }) =>
+    lengthened.some((one) => stopIdOf(before.directions, one) === stop),
+  );
+  const breach = withStopsFixed(before, fixed);
   const hold = holdDatesOf(breach, closures);
   // A closure that was removed may have moved the date to the same day as one that is not stored yet.
   const kept = holdDatesOf(breach, []);
@@ -34,7 +41,9 @@ export const holdDateEvents = (
     isSame('lawEnforcementToldAt') &&
     (breach.releasedAt !== undefined ||
       (isSame('holdEndsOn') && isSame('customersMayBeToldAt') && !isLengthened(breach, closures)));
-  return isShown || stageOf(breach) === 'withdrawn' ? [] : [{ ...hold, type: 'hold-dates-set' }];
+  return isShown || stageOf(breach) === 'withdrawn'
+    ? []
+    : [{ ...hold, ...(fixed.length === 0 ? {} : { fixed }), type: 'hold-dates-set' }];
 };
 
 /** With the dates that the next commit would store, so that a view before it shows the same days. */

@@ -1,9 +1,9 @@
-import { compareTimes, type Instant } from '#domain/calendar/times.ts';
+import { compareTimes } from '#domain/calendar/times.ts';
 import { mustBeDifferentPerson } from '#domain/case/two-persons.ts';
 import { type Breach, stageOf } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
 import type { ClosureFact } from './events.ts';
-import { withStopsFixed } from './hold-dates.ts';
+import { stopsToFix, withStopsFixed } from './hold-dates.ts';
 
 /** After the release a closure changes nothing: the customers were told. */
 export const countsClosures = (breach: Breach): boolean =>
@@ -13,8 +13,11 @@ export const closureRules: RulesOf<'add-closure' | 'remove-closure'> = {
   /** The run of a hold that was over has ended: the longer hold needs another. */
   'add-closure': {
     wakes: 'machine',
-    decide: (breach, { on, by }) =>
-      countsClosures(breach) && !breach.hold.closures.includes(on) ? [{ type: 'closure-added', on, by }] : [],
+    decide: (breach, { on, by }, { now }) => {
+      if (!countsClosures(breach) || breach.hold.closures.includes(on)) return [];
+      const fixed = stopsToFix(breach, now, true);
+      return [{ type: 'closure-added', on, by, ...(fixed.length === 0 ? {} : { fixed }) }];
+    },
   },
   /** Moves the date earlier, so both officers are named (F15). */
   'remove-closure': {
@@ -28,8 +31,9 @@ export const closureRules: RulesOf<'add-closure' | 'remove-closure'> = {
   },
 };
 
-export const evolveClosures = (before: Breach, { type, on }: ClosureFact, at: Instant): Breach => {
-  const breach = type === 'closure-added' ? withStopsFixed(before, at, true) : before;
+export const evolveClosures = (before: Breach, event: ClosureFact): Breach => {
+  const { type, on } = event;
+  const breach = event.type === 'closure-added' ? withStopsFixed(before, event.fixed) : before;
   const others = breach.hold.closures.filter((one) => one !== on);
   return {
     ...breach,

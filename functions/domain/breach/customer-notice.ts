@@ -128,6 +128,13 @@ export const mayTell = (
   return paused === undefined ? 'yes' : 'paused';
 };
 
+/** A release from before the law of stopping, with letters left: nothing is counted before the review lets them go. */
+const isHalted = (breach: Breach): boolean =>
+  owedByPersons(breach).length > 0 &&
+  noticeOf(breach).noticeLists.some(
+    (one) => isApproved(one, one.everyone) && one.everyone.sentAt === undefined,
+  );
+
 /** `none`: a person or the hold is next. `draining`: letters in flight end after a direction. */
 export type NoticeStatus = 'none' | 'send' | 'paused' | 'draining' | 'sent' | 'accounted' | 'closed';
 
@@ -138,7 +145,7 @@ export const noticeStatus = (breach: Breach): NoticeStatus => {
   if (stage === 'closed') return 'closed';
   if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
   const sentAt = lastSentAt(notice);
-  if (stage !== 'released' || sentAt === undefined) return 'none';
+  if (stage !== 'released' || sentAt === undefined || isHalted(breach)) return 'none';
   const isMade = notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt);
   return isMade && notice.recount?.owed !== true ? 'accounted' : 'sent';
 };

@@ -97,6 +97,12 @@ export interface DirectionCorrection {
 /** The names of stops in commands, events, replies and forms: each stop is a record of its own (law of stopping 1). */
 export type StopId = `direction-${number}` | `own-stop-${number}` | `stop-${number}`;
 
+/** A stop whose days no later closing day lengthens, with its last silent day (law of stopping 10). */
+export interface FixedStop {
+  readonly stop: StopId;
+  readonly until: Day;
+}
+
 /** `stop-<position>`: an old stop after a refusal, which has no number. */
 export const stopIdOf = (directions: readonly Direction[], one: Direction): StopId => {
   if (one.kind === 'stop' && one.own !== undefined) return `own-stop-${one.own.number}`;

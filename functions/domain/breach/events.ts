@@ -4,6 +4,7 @@ import type { Confirming } from '#domain/case/proposals.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import type { Sub } from '#domain/case/two-persons.ts';
 import type { NoticeEvent } from '#domain/notice/events.ts';
+import type { FixedStop } from './directions.ts';
 import type { DutyFact } from './duty-events.ts';
 import type { Addressee, Investigator } from './receipts.ts';
 import type { StopFact } from './stop-events.ts';
@@ -83,7 +84,7 @@ export type WithheldFact =
 
 /** A day on which the FCC was closed; a removal moves the date earlier and names both officers (R-28). */
 export type ClosureFact =
-  | ({ readonly type: 'closure-added'; readonly on: Day } & Act)
+  | ({ readonly type: 'closure-added'; readonly on: Day; readonly fixed?: readonly FixedStop[] } & Act)
   | ({ readonly type: 'closure-removed'; readonly on: Day; readonly askedBy: string } & Act);
 
 export type BreachFact =
@@ -154,7 +155,7 @@ export type BreachFact =
     } & WrittenAct)
   | ({ readonly type: 'urgent-exception-confirmed' } & Act)
   | DutyFact
-  | ({ readonly type: 'hold-dates-set' } & HoldDates)
+  | ({ readonly type: 'hold-dates-set'; readonly fixed?: readonly FixedStop[] } & HoldDates)
   | { readonly type: 'report-prepared' }
   /** Without `to`: the breach's machine. `clock: earlier`: its clock sleeps too long. */
   | {

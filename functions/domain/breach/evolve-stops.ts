@@ -28,7 +28,7 @@ const directed = (breach: Breach, event: Of<'direction-accepted' | 'direction-re
     { ...given, kind: 'direction', recordedAt: at },
     replaces,
   );
-  return silenced({ ...withoutWait(breach), directions }, at);
+  return silenced({ ...withoutWait(breach), directions, lifts: liftsOf(breach) }, at);
 };
 
 const stopped = (breach: Breach, event: Of<'stop-set' | 'stop-received'>, at: Instant) => {
@@ -36,7 +36,8 @@ const stopped = (breach: Breach, event: Of<'stop-set' | 'stop-received'>, at: In
   const given = { ...stop, ...pending(type === 'stop-received'), kind: 'stop', recordedAt: at } as const;
   const ended =
     stop.own === undefined || breach.urgent === undefined ? {} : { urgentEndedByStop: breach.urgent.classes };
-  return silenced({ ...withoutWait(breach), ...ended, directions: [...breach.directions, given] }, at);
+  const directions = [...breach.directions, given];
+  return silenced({ ...withoutWait(breach), ...ended, directions, lifts: liftsOf(breach) }, at);
 };
 
 /** A later day voids the review and a lift that waits (law of stopping 6). */
@@ -101,6 +102,9 @@ export const evolveStops = (breach: Breach, event: StopFact, at: Instant): Breac
       const lift = liftsOf(breach).findLast(({ stops }) => stops.includes(stop));
       return withStopsLifted(breach, lift?.n, [stop], at);
     }
+    // What is owed is read from the stops; this commit puts the breach into the queue.
+    case 'release-look-owed':
+      return breach;
     case 'review-waits':
       return { ...breach, reviewWaitsUntil: event.until };
     case 'release-reviewed':

@@ -7,7 +7,7 @@ import { noticeOf } from './customer-notice.ts';
 import { begunAnew } from './determined-again.ts';
 import { evolveDuties, isDutyFact } from './duties.ts';
 import type { DutyFact } from './duty-events.ts';
-import type { BreachEvent, BreachFact, BreachRecordedEvent, HoldDates } from './events.ts';
+import type { BreachEvent, BreachFact, BreachRecordedEvent } from './events.ts';
 import { evolveStops } from './evolve-stops.ts';
 import { sleepUntilOf, withStopsFixed } from './hold-dates.ts';
 import { evolveNotice } from './notice-evolve.ts';
@@ -45,8 +45,12 @@ const onDetermination = (breach: Breach, over: Partial<Determination>): Breach =
     ? breach
     : { ...breach, determination: { ...breach.determination, ...over } };
 
-const onHold = (breach: Breach, { type: _, ...hold }: { type: string } & HoldDates, at: Instant): Breach => {
-  const held = { ...breach, hold };
+const onHold = (
+  breach: Breach,
+  { type: _, fixed, ...hold }: Extract<BreachFact, { type: 'hold-dates-set' }>,
+  at: Instant,
+): Breach => {
+  const held = { ...withStopsFixed(breach, fixed), hold };
   const gateCloses =
     hold.lawEnforcementToldAt === undefined && breach.hold.lawEnforcementToldAt !== undefined;
   const next = gateCloses ? { ...held, receiptsMissingSince: at } : held;
@@ -127,7 +131,7 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
       return evolveUrgent(breach, event, at);
     case 'closure-added':
     case 'closure-removed':
-      return evolveClosures(breach, event, at);
+      return evolveClosures(breach, event);
     case 'hold-dates-set':
       return onHold(breach, event, at);
     case 'report-prepared':
@@ -154,11 +158,10 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
 };
 
 /** Total over events; the stored state equals the fold of its history (I6). */
-export const evolve = (seen: Breach | undefined, event: BreachEvent, at: Instant): Breach => {
+export const evolve = (breach: Breach | undefined, event: BreachEvent, at: Instant): Breach => {
   if (event.type === 'breach-recorded') return firstCommit(event);
-  if (seen === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
-  // A stop whose days are over keeps its end, whatever day is added afterwards.
-  const breach = withStopsFixed(seen, at, false);
+  if (breach === undefined) throw new Error(`a breach cannot begin with ${event.type}`);
+
   if (isNoticeEvent(event)) return evolveNotice(breach, event, at);
   if (isSharedEvent(event)) return evolveShared(breach, event, at);
   if (isDutyFact(event)) return evolveDuties(breach, event, at);

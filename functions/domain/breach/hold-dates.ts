@@ -11,7 +11,14 @@ import {
   millisecondsOf,
 } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, stageOf } from './breach.ts';
-import { type Direction, endsAt, lastSilentDay, unliftedDirections } from './directions.ts';
+import {
+  type Direction,
+  endsAt,
+  type FixedStop,
+  lastSilentDay,
+  stopIdOf,
+  unliftedDirections,
+} from './directions.ts';
 import type { HoldDates } from './events.ts';
 import { customersMayBeToldAt, holdEndsOn } from './hold.ts';
 import { lawEnforcementToldAt } from './receipts.ts';
@@ -63,20 +70,31 @@ export const sleepUntilOf = (breach: Breach): Instant | undefined => {
 };
 
 /**
- * Before the case learns of closing days: a stop whose days are over keeps its end, and so does our own stop when an
- * officer adds a day (law of stopping 10). An open telephone stop is lengthened.
+ * Stops that keep their end when the case learns of closing days: those whose days are over, and our own ones when an
+ * officer adds a day (law of stopping 10). An open telephone stop is lengthened. The event names them: one from before
+ * that law names none, and its closing days lengthen every stop, as they did.
  */
-export const withStopsFixed = (breach: Breach, at: Instant, isAddedNow: boolean): Breach => {
+export const stopsToFix = (breach: Breach, at: Instant, isAddedNow: boolean): readonly FixedStop[] => {
   const calendar = calendarOf(breach, []);
-  const isFixed = (one: Direction): boolean =>
-    one.kind === 'stop' &&
-    one.until === undefined &&
-    ((isAddedNow && one.own !== undefined) || !isAfter(endsAt(one, calendar), at));
-  if (!breach.directions.some(isFixed)) return breach;
+  return breach.directions
+    .filter(
+      (one) =>
+        one.kind === 'stop' &&
+        one.until === undefined &&
+        ((isAddedNow && one.own !== undefined) || !isAfter(endsAt(one, calendar), at)),
+    )
+    .map((one) => ({ stop: stopIdOf(breach.directions, one), until: lastSilentDay(one, calendar) }));
+};
+
+export const withStopsFixed = (breach: Breach, fixed: readonly FixedStop[] = []): Breach => {
+  if (fixed.length === 0) return breach;
+  const untilOf = (one: Direction) =>
+    fixed.find(({ stop }) => stop === stopIdOf(breach.directions, one))?.until;
   return {
     ...breach,
-    directions: breach.directions.map((one) =>
-      isFixed(one) ? ({ ...one, until: lastSilentDay(one, calendar) } as Direction) : one,
-    ),
+    directions: breach.directions.map((one) => {
+      const until = untilOf(one);
+      return until === undefined ? one : { ...one, until };
+    }),
   };
 };

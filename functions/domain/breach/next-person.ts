@@ -6,6 +6,7 @@ import { directionsNeedingReview } from './directions.ts';
 import { agenciesNeedingReview } from './own-stops.ts';
 import { openConfirmations } from './pending.ts';
 import { releaseFaults } from './release-faults.ts';
+import { toldAgainstLaw } from './told-against-law.ts';
 
 export type PersonTask =
   | 'confirm-restore'
@@ -42,7 +43,8 @@ const reviewOf = ({ directions }: Breach): PersonTask | undefined => {
 /** Undefined when a machine or date is next (`wakeAt`), or settled as the law allows: test/domain/nobody-waits.test.ts. */
 export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefined => {
   if (breach.restore === undefined && releaseFaults(breach).length > 0) return 'look-at-release';
-  if (isSettled(breach)) return undefined;
+  // A closed breach stays closed, but an officer still looks at what its release did not wait for.
+  if (isSettled(breach)) return toldAgainstLaw(breach).length > 0 ? reviewOf(breach) : undefined;
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);
   if (stage === 'recorded') return 'determine';

@@ -5,6 +5,7 @@ import type { Breach } from './breach.ts';
 import { noticeOf } from './customer-notice.ts';
 import { nextPersonOf, type PersonTask } from './next-person.ts';
 import { type ReleaseFault, releaseFaults } from './release-faults.ts';
+import { toldAgainstLaw } from './told-against-law.ts';
 
 interface TaskInWords {
   readonly does: string;
@@ -27,6 +28,11 @@ const approving = (breach: Breach): TaskInWords => {
 const faultWords: Readonly<Record<ReleaseFault, string>> = {
   'without-receipts': 'no agency was notified before it. Report to law enforcement and ask counsel',
 };
+/** An officer looks at a release that did not wait for a stop. */
+const reviewing =
+  (does: string) =>
+  (breach: Breach): TaskInWords =>
+    work(toldAgainstLaw(breach).length === 0 ? does : `${does}: the release did not wait for this review`);
 
 const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
   'confirm-restore': () => sign('Compare this breach with paper records after the restore'),
@@ -39,8 +45,8 @@ const tasks: Readonly<Record<PersonTask, (breach: Breach) => TaskInWords>> = {
         .join('; ')}`,
     ),
   'record-receipts': () => work('Report to law enforcement and record the receipts'),
-  'review-release': () => work('Ask the agency in writing and record the release review'),
-  'review-own-stop': () => work('Review our own stop'),
+  'review-release': reviewing('Ask the agency in writing and record the release review'),
+  'review-own-stop': reviewing('Review our own stop'),
   'approve-notice': approving,
   'resume-notice': () => work('Find out why sending is paused, then resume it'),
   'post-letters': () => work('Account for the paper letters that are not mailed'),

@@ -23,6 +23,7 @@ import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
 import { owedByPersons } from './telling.ts';
+import { toldAgainstLaw } from './told-against-law.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
 /** Orders breaches in their queue; the day of the hold is no deadline (P38). */
@@ -78,6 +79,10 @@ const releaseDueAt = (breach: Breach): Instant | undefined => {
   return stage === 'held' && from !== undefined ? releaseWakesAt(from) : undefined;
 };
 
+/** The hour's run looks through the open ones for requests to reopen; officers find what they have yet to look at. */
+const isListedOpen = (breach: Breach): boolean =>
+  hasRequestsToResume(breach) || toldAgainstLaw(breach).length > 0;
+
 const keys = (caseId: string, breach: Breach): GateKeys => {
   const milestone = nextBreachMilestone(caseId, breach);
   const isQuiet = isSettled(breach) && milestone === undefined;
@@ -86,8 +91,7 @@ const keys = (caseId: string, breach: Breach): GateKeys => {
     : wakeAtOf(breach, milestone?.firesAt, releaseDueAt(breach), noticeDueAt(breach));
   return {
     stage: stageOf(breach),
-    // The hour's run looks through the open ones for requests to reopen.
-    queue: isQuiet && !hasRequestsToResume(breach) ? 'breach-settled' : 'breach',
+    queue: isQuiet && !isListedOpen(breach) ? 'breach-settled' : 'breach',
     listedOn: dayText(businessDayOnOrBefore(listedOn(breach))),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     fence: fence(breach),
@@ -138,6 +142,6 @@ interface BreachNoun extends Noun<Breach, BreachEvent> {
 
 export const breaches: BreachNoun = {
   ...{ kind: 'breach', evolve, keys, filings },
-  isCurrent: ({ folding }) => folding === breachFolding,
+  isOutdated: ({ folding }) => folding !== breachFolding,
   seconds: { pending: pendingConfirmations, answers: Object.values(answersTo).flat() },
 };

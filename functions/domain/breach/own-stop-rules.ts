@@ -48,8 +48,14 @@ const isInForce = (breach: Breach, stop: OwnStopOf | undefined, { now, closures 
   stop !== undefined &&
   directionsInForce(breach.directions, calendarOf(breach, closures), now).includes(stop);
 
-/** An officer's further stop: a supervisor or the DPO reviews it, at any time. */
-const isFurther = (breach: Breach, about: Numbered): boolean => stopOf(breach, about)?.own.further === true;
+/**
+ * An officer's further stop can end before its last day by the answer of a supervisor or the DPO. Once its days are over,
+ * anybody who did not type a body explains it: the only senior officer may have typed it (law of stopping 3, 6).
+ */
+const isForSenior = (breach: Breach, about: Numbered, facts: BreachFacts): boolean => {
+  const stop = stopOf(breach, about);
+  return stop?.own.further === true && isInForce(breach, stop, facts);
+};
 
 /** Only during its days, and only if both officers can see every body. */
 const notToEnd = (breach: Breach, about: Numbered, facts: BreachFacts) => {
@@ -144,13 +150,13 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       return [...set, { type: 'entry-refused', ...refused, textSha256, by, stop: n }];
     },
   },
-  /** Each body in an act of its own, never by who typed it. A supervisor or the DPO can review a further stop at any time (law of stopping 6). */
+  /** Each body in an act of its own, never by who typed it. A supervisor or the DPO can review a further stop while its days run (law of stopping 6). */
   'review-own-stop': {
     wakes: 'machine',
     among,
     closed: (breach, about, facts) => {
       const refusal = owed(breach, about);
-      if (refusal !== undefined || isFurther(breach, about)) return refusal;
+      if (refusal !== undefined || isForSenior(breach, about, facts)) return refusal;
       return isInForce(breach, stopOf(breach, about), facts) ? new DirectionInForce() : undefined;
     },
     from: (breach, about, { closures }) => {
@@ -159,11 +165,11 @@ export const ownStopRules: RulesOf<OwnStopCommand['type']> = {
       return stop && isOwed ? startOfNext(lastSilentDay(stop, calendarOf(breach, closures))) : undefined;
     },
     notBy: typistsOfAll,
-    seniorOnly: isFurther,
+    seniorOnly: isForSenior,
     decide: (breach, command, facts) => {
       const stop = stopOf(breach, command);
       if (stop === undefined) return [];
-      if (isFurther(breach, command) && !command.isSenior) throw new SupervisorMustAnswer();
+      if (isForSenior(breach, command, facts) && !command.isSenior) throw new SupervisorMustAnswer();
       mustBeExplainable(stop, command.bodies, command.by);
       return explain(breach, stop, command, isInForce(breach, stop, facts));
     },

@@ -4,7 +4,9 @@ import { conflict } from '#domain/case/refusal.ts';
 import { NothingToConfirm, type PendingConfirmation, whoDid } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import type { RulesOf } from './breach-rule.ts';
+import { directionsNeedingReview, endsAt, stopIdOf } from './directions.ts';
 import type { RestoreFact } from './events.ts';
+import { calendarOf } from './hold-dates.ts';
 
 export const RestoreNotConfirmed = conflict(
   'restore-not-confirmed',
@@ -18,8 +20,22 @@ export const restoreOwedIn = (
 ): readonly RestoreFact[] =>
   generation > (restore?.generation ?? tableGeneration) ? [{ type: 'restore-owed', generation }] : [];
 
+/** Every stop that still bars notice, or whose days count, with its end; the confirmations leave them open (law of stopping 3). */
+const openStopsIn = (breach: Breach) => {
+  const { directions } = breach;
+  const owed = directionsNeedingReview(directions);
+  return directions
+    .filter((one) => one.liftedAt === undefined || owed.includes(one))
+    .map((one) => ({
+      stop: stopIdOf(directions, one),
+      until: endsAt(one, calendarOf(breach, [])),
+      isReviewOwed: owed.includes(one),
+    }));
+};
+
 /** Every fact of law enforcement, each decision based on one, and what lengthens the hold. */
 export const restoreProposal = (breach: Breach) => ({
+  ...(openStopsIn(breach).length === 0 ? {} : { openStops: openStopsIn(breach) }),
   generation: breach.restore?.generation ?? null,
   discoveredAt: breach.discoveredAt,
   determination: breach.determination ?? null,

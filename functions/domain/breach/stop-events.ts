@@ -31,6 +31,8 @@ interface AskedOffices {
 
 /** Directions, telephone stops and our own stops (R-7, R-11). */
 export type StopFact =
+  /** Found in a settled breach that was released before the law of stopping: officers list it until they have looked. */
+  | { readonly type: 'release-look-owed'; readonly stops: readonly StopId[] }
   /** `pausing`: letters are in flight (decision 0014). */
   | ({
       readonly type: 'direction-accepted' | 'direction-received';
@@ -88,6 +90,7 @@ export type StopFact =
       WrittenAct);
 
 const stopFacts: Readonly<Record<StopFact['type'], true>> = {
+  'release-look-owed': true,
   'direction-accepted': true,
   'direction-received': true,
   'stop-set': true,

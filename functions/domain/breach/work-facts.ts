@@ -81,7 +81,8 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   const next = nextTaskOf(breach, now);
   const silent = silentUntil(breach);
   const isSilent = silent !== undefined && isBefore(now, silent);
-  const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
+  // An officer looks at a breach that was closed against the law at once.
+  const isLater = next !== undefined && isSilent && !isSettled(breach) && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
     isOpen: step.nextStep === 'released' && owedByPersons(breach).length === 0,

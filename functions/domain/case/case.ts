@@ -116,8 +116,6 @@ export interface Noun<S, E extends EventBase> {
   readonly kind: Kind;
   evolve(state: S | undefined, event: E, at: Instant): S;
   keys(caseId: CaseId, state: S): CaseKeys;
-  /** False for a state that an earlier release stored under other rules: it is played anew from the history. Absent: always. */
-  isCurrent?(state: S): boolean;
   /** Since when an entry waits for a second person while nobody was told; only for registers (R-13). */
   secondMissing?(state: S): Instant | undefined;
   /** What waits for a second person, and the events by which one answers; only of cases whose reports say how long (R-13). */
@@ -133,4 +131,6 @@ export interface Noun<S, E extends EventBase> {
     /** `n` of the confirmed receipt. */
     confirmedIn(event: E): number | undefined;
   };
+  /** An earlier code stored this state, and today's makes another of the same history: readers fold it anew. */
+  isOutdated?(state: S): boolean;
 }

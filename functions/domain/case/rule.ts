@@ -17,7 +17,7 @@ export interface Rule<State, About, Said, Facts, Event> {
   /** Refused or of no use whatever is said, though the reply first names what is wrong with the input. */
   readonly pointless?: (state: State, about: About, facts: Facts) => boolean;
   /** Only a supervisor or the DPO: the doors of this act let others in, too. */
-  readonly seniorOnly?: (state: State, about: About) => boolean;
+  readonly seniorOnly?: (state: State, about: About, facts: Facts) => boolean;
   /** While time alone keeps it closed: the first moment at which it is not. */
   readonly from?: (state: State, about: About, facts: Facts) => Instant | undefined;
   /** Refuses only bad input. */
@@ -88,7 +88,7 @@ const entriesOf = <State, Facts, Action extends string, About>(
         const at = isClosed ? from?.(state, about, facts) : undefined;
         if (!when(isClosed, at)) return [];
         const only = onlyBy === undefined ? {} : { onlyBy: onlyBy(state, about, facts) };
-        const senior = seniorOnly?.(state, about) ? ({ seniorOnly: true } as const) : {};
+        const senior = seniorOnly?.(state, about, facts) ? ({ seniorOnly: true } as const) : {};
         const later = at === undefined ? {} : { from: at };
         return { action, ...about, notBy: notBy?.(state, about, facts) ?? [], ...only, ...senior, ...later };
       });

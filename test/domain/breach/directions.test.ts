@@ -13,8 +13,8 @@ import {
   type WrittenDirection,
   withDirection,
 } from '#domain/breach/directions.ts';
-import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import { withStopsLifted } from '#domain/breach/lifts.ts';
+import { waitingCalendar } from '#domain/calendar/open-days.ts';
 import { ann, held, noon, text } from '#test/support/domain/breach.ts';
 
 const base = { by: ann, recordedAt: noon('2026-11-24'), textSha256: text };

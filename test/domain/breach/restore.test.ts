@@ -78,6 +78,46 @@ describe('a breach in a restored table (F12)', () => {
     expect(restoreProposal(present).generation).toBeNull();
   });
 
+  it('every open stop that the table has is shown with its end, and the two confirmations leave it open (law of stopping 3)', () => {
+    const life = held()
+      .do(
+        direction('2026-12-20', '2026-11-24'),
+        direction('2026-12-10', '2026-11-24', { agency: 'USSS', zone: 'America/New_York' }),
+        { type: 'hold-for-entry', by: ann, textSha256: text },
+      )
+      .at(noon('2026-11-25'));
+    const lift = {
+      type: 'lift-direction',
+      agency: 'USSS',
+      writtenOn: '2026-11-25',
+      textSha256: text,
+    } as const;
+    life.do({ ...lift, stops: ['direction-2'], named: [], by: ann }, { type: 'confirm-lift', n: 1, by: ben });
+    life.do({ ...lift, agency: 'FBI', stops: ['direction-1'], named: [], by: ann });
+    life.tableGeneration = 2;
+    life.do({ type: 'refresh-dates' });
+    const openStops = [
+      { stop: 'direction-1', until: '2026-12-21T10:00:00.000Z', isReviewOwed: true },
+      { stop: 'own-stop-1', until: '2026-11-28T05:00:00.000Z', isReviewOwed: true },
+    ];
+    expect(restoreProposal(life.state)).toMatchObject({
+      openStops,
+      lifts: [
+        { n: 1, confirmedAt: life.now },
+        { n: 2, stops: ['direction-1'] },
+      ],
+    });
+    const { directions, lifts } = life.state;
+    life.do(confirmed(ann), confirmed(ben));
+    expect([life.state.restore, life.state.directions, life.state.lifts]).toEqual([
+      undefined,
+      directions,
+      lifts,
+    ]);
+    expect(restoreProposal(life.state)).toMatchObject({ openStops });
+    expect(nextStep(life.at(noon('2026-12-22')))).toBe('review');
+  });
+
   it('waits for one officer or two since the last of them', () => {
     const life = restored();
     const waits = { toConfirm: 'restore', since: life.now, by: '', confirms: { type: 'confirm-restore' } };
