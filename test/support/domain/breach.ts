@@ -76,6 +76,7 @@ export const receipt = (
   ...over,
 });
 
+/** Ends at New York's midnight: the zone is the subject of few tests. */
 export const direction = (
   until: string,
   writtenOn: string,
@@ -86,6 +87,7 @@ export const direction = (
   until,
   hasReference: true,
   writtenOn,
+  zone: 'America/New_York',
   verbal: false,
   hasCounselNote: false,
   by: ann,
@@ -98,18 +100,36 @@ export const call = (
   over: Partial<Extract<BreachCommand, { type: 'record-direction' }>> = {},
 ): BreachCommand => direction('', writtenOn, { verbal: true, ...over });
 
+/** The writing names the reference of its direction, so that it lifts one of the same day, too. */
 export const lift = (
   n: number,
   writtenOn: string,
   by: string = ann,
   agency: 'USSS' | 'FBI' = 'FBI',
-): BreachCommand => ({ type: 'lift-direction', n, agency, writtenOn, textSha256: text, by });
+): BreachCommand => ({
+  ...{ type: 'lift-direction', stops: [`direction-${n}`], agency, writtenOn, named: [`direction-${n}`] },
+  ...{ textSha256: text, by },
+});
 
+type Review = Extract<BreachCommand, { type: 'review-release' }>;
+
+/** The agency answered at once. */
+export const asked = (
+  askedAt: string,
+  over: Partial<Review['asked'][number]> = {},
+): Review['asked'][number] => ({ agency: 'FBI', askedAt, answeredAt: askedAt, asksForMore: false, ...over });
+
+/** Of the first direction, the FBI's, unless a test says otherwise. */
 export const review = (
   decision: 'release' | 'wait',
-  askedAgencyAt: string,
+  askedAt: string,
   by: string = ben,
-): BreachCommand => ({ type: 'review-release', decision, askedAgencyAt, by, textSha256: text });
+  over: Partial<Review> = {},
+): BreachCommand => ({
+  ...{ type: 'review-release', decision, stops: ['direction-1'], asked: [asked(askedAt)] },
+  ...{ by, textSha256: text },
+  ...over,
+});
 
 /** Una uploads, Wes writes, Abe approves. */
 export const [una, wes, abe] = ['una', 'wes', 'abe'] as const;
