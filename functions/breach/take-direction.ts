@@ -6,7 +6,6 @@ import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/periods.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
@@ -19,6 +18,7 @@ import type { Notices } from './contract.ts';
 import { directionNow } from './direction-now.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
 import { codeOf, noBreach, tried } from './refused-entry.ts';
+import { remembered, replay } from './kept-reply.ts';
 import { replyInTime } from './reply-in-time.ts';
 
 type DirectionType = 'record-direction' | 'correct-direction';
@@ -63,30 +63,6 @@ const stopped = async (
     if (after !== undefined) return after;
   }
   return undefined;
-};
-
-/** The stored reply to a repeated call. After a fault here the call counts as new and stops us. */
-const replay = (ports: TakingPorts, caseId: string, scope: string, key: string | undefined) =>
-  tried('replay-not-read', caseId, async () => {
-    const answer = key === undefined ? undefined : await ports.idempotency.find(scope, key);
-    const text = answer === undefined ? undefined : await ports.texts.read(caseId, answer);
-    return text === undefined ? undefined : (JSON.parse(text) as Answer);
-  });
-
-const remembered = async (
-  ports: TakingPorts,
-  caseId: string,
-  scope: string,
-  key: string | undefined,
-  answer: Answer,
-): Promise<Answer> => {
-  if (key !== undefined && (answer.status ?? 200) < 500)
-    await tried('replay-not-kept', caseId, async () => {
-      const kept = await ports.texts.put(caseId, JSON.stringify(answer));
-      const expiresAt = Math.floor(ports.clock.now() / 1000) + secondsKept('idempotency');
-      await ports.idempotency.bind(scope, key, kept, kept, expiresAt);
-    });
-  return answer;
 };
 
 type Count = (name: 'DpoNotTold' | 'EntriesNotCarriedOut', value: number) => void;
