@@ -245,7 +245,7 @@ describe('the page of a breach', () => {
     expect(read).not.toContain('no notice through Sun, Dec 20');
   });
 
-  it('a direction that names a call takes over its reminders; the call’s days and review stay (law of stopping 4)', async () => {
+  it('a direction that names a call takes over its reminders; the call’s days and review stay (R-7, law of stopping 4)', async () => {
     const life = held().do(call('2026-11-24'));
     const first = 'Telephone stop 1, after a call of the FBI';
     expect((await shownIn(life)).words).toContain(`${first} in force: no notice through Fri, Nov 27`);

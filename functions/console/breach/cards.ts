@@ -67,14 +67,11 @@ const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: Direc
 };
 
 /** The moment at which its last day ends, then how and by whom it ended. */
-const endLines = (view: WholeBreach, id: string): Markup | undefined => {
-  const stop = view.stops.find((one) => one.id === id);
-  if (stop === undefined) return undefined;
-  const { endings, endsAt } = stop;
-  const isEarly = endings.some(({ how }) => how === 'lifted' || how === 'ended-early');
-  const moment = `Its last day ends ${shortInstant(endsAt, newYork)}.`;
-  const isOver = endings.some(({ how }) => how === 'last-day');
-  return html`${!isEarly && !isOver && html`<p class="pc-small">${moment}</p>`}${endings.map(({ sentence }) => html`<p class="pc-small">${sentence}</p>`)}`;
+const endWords = (view: WholeBreach, id: string): string => {
+  const { endings = [], endsAt } = view.stops.find((one) => one.id === id) ?? {};
+  const hasEnded = endings.some(({ how }) => how !== 'reviewed');
+  const ahead = hasEnded || endsAt === undefined ? [] : [`Its last day ends ${shortInstant(endsAt, newYork)}.`];
+  return [...ahead, ...endings.map(({ sentence }) => sentence)].map((one) => ` ${one}`).join('');
 };
 
 const nameOfStop = (view: WholeBreach, id: string): string =>
@@ -87,7 +84,7 @@ const directionFact = (view: WholeBreach, visit: Reading, one: DirectionShown): 
   return {
     name: nameOfStop(view, id),
     value: {
-      html: html`${silenceWords(one)}<p class="pc-small">Recorded by ${by.name}.${asTyped}${countedEnd(view, one)}</p>${endLines(view, id)}${actLinks(view, acts)}`,
+      html: html`${silenceWords(one)}<p class="pc-small">Recorded by ${by.name}.${asTyped}${countedEnd(view, one)}${endWords(view, id)}</p>${actLinks(view, acts)}`,
     },
   };
 };
@@ -99,7 +96,7 @@ const ownStopFact = (
 ): Fact => ({
   name: `Our own stop ${stop.n}: no agency’s direction`,
   value: {
-    html: html`${ownStopWords(stop)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.${entriesLeft(stop)}</p>${endLines(view, `own-stop-${stop.n}`)}${actLinks(
+    html: html`${ownStopWords(stop)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.${entriesLeft(stop)}${endWords(view, `own-stop-${stop.n}`)}</p>${actLinks(
       view,
       actsNow(view, visit, ['review-own-stop', 'end-own-stop', 'confirm-own-stop-end'], stop.n),
     )}`,

@@ -32,8 +32,8 @@ const words: Readonly<Record<string, Say>> = {
   },
   'review-release': ({ stops }) => {
     const owed = stops.filter(({ review, kind }) => review === 'owed' && kind !== 'own-stop');
-    const names = owed.map(({ name }) => name).join('; ');
-    return `Ask the office of each direction that has ended, then review: ${names}`;
+    if (owed.length === 0) return 'When a direction ends, ask its office, then review';
+    return `Ask the office of each, then review: ${owed.map(({ name }) => name).join('; ')}`;
   },
   'review-own-stop': (_, { n }) => `Our own stop ${n}: say what each entry meant, one at a time`,
   'confirm-own-stop-end': waits('The end of our own stop'),
