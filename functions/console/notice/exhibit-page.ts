@@ -61,19 +61,12 @@ const stops = ({ stops: all }: Exhibit): Markup =>
 ${
   all.length === 0
     ? html`<p>No agency directed us to wait, and we stopped nothing ourselves.</p>`
-    : table({
-        classes: 'pc-table--small',
-        head: ['What', 'Last day without notice', 'It ends', 'How it ended'].map((text) => ({ text })),
-        rows: all.map(({ name, by, lastDay, endsAt, endings, review }) => [
-          { html: html`${name}<br>Recorded by ${by.name}` },
-          { text: dateInWords(lastDay) },
-          { text: inNewYork(endsAt) },
-          {
-            text: [...endings.map(({ sentence }) => sentence), reviewWords[review ?? 'none']]
-              .join(' ')
-              .trim(),
-          },
-        ]),
+    : summaryList({
+        rows: all.map(({ name, by, lastDay, endsAt, endings, review }) => {
+          const end = `No notice through ${dateInWords(lastDay)}, until ${inNewYork(endsAt)}.`;
+          const said = [end, ...endings.map(({ sentence }) => sentence), reviewWords[review ?? 'none']];
+          return { key: { text: name }, value: { text: `Recorded by ${by.name}. ${said.join(' ').trim()}` } };
+        }),
       })
 }`;
 
