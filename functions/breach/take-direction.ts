@@ -16,9 +16,9 @@ import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.
 import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
 import { directionNow } from './direction-now.ts';
+import { remembered, replay } from './kept-reply.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
 import { codeOf, noBreach, tried } from './refused-entry.ts';
-import { remembered, replay } from './kept-reply.ts';
 import { replyInTime } from './reply-in-time.ts';
 
 type DirectionType = 'record-direction' | 'correct-direction';

@@ -14,10 +14,14 @@ const begun = async (): Promise<Opened> => {
 
 const lifted = async (world: Opened): Promise<void> => {
   world.clock.set(noon('2026-12-01'));
-  const asked = await world.send('lifts', {
-    stops: ['direction-1'],
-    ...{ agency: 'FBI', official: 'Roe', reference: 'FBI-78', writtenOn: '2026-12-01' },
-  }, { by: ben });
+  const asked = await world.send(
+    'lifts',
+    {
+      stops: ['direction-1'],
+      ...{ agency: 'FBI', official: 'Roe', reference: 'FBI-78', writtenOn: '2026-12-01' },
+    },
+    { by: ben },
+  );
   expect(asked).toMatchObject({ status: 202, body: { n: 1, state: 'waiting' } });
   const confirmAt = shortPathOf('confirm-lift').replace('{n}', '1');
   const proposal = (await world.view()).proposals.find((one) => one.confirmAt.endsWith(confirmAt));
@@ -70,7 +74,10 @@ describe('a direction that is sent again is answered from the state now (R-11, l
     await world.send('directions', body, { headers });
     const second = direction('2026-12-30', { agency: 'USSS', reference: 'USSS-1' });
     expect((await world.send('directions', second, { by: ben })).body).toMatchObject({ n: 2 });
-    expect((await world.send('directions', body, { headers })).body).toMatchObject({ n: 1, state: 'accepted' });
+    expect((await world.send('directions', body, { headers })).body).toMatchObject({
+      n: 1,
+      state: 'accepted',
+    });
     expect((await world.view()).directions).toHaveLength(2);
   });
 

@@ -18,7 +18,8 @@ import {
 
 const nameOf = (sub: string): string => ({ ann: 'Ann Lee', ben: 'Ben Ode', cho: 'Cho Kim' })[sub] ?? sub;
 const shown = ({ state, now }: BreachLife, words = wordsOf({})) => stopsView(state, now, words, nameOf);
-const saidOf = (life: BreachLife) => shown(life).map(({ endings }) => endings.map(({ sentence }) => sentence));
+const saidOf = (life: BreachLife) =>
+  shown(life).map(({ endings }) => endings.map(({ sentence }) => sentence));
 
 describe('each stop, how it ended and who ended it (R-7, law of stopping 1, 3)', () => {
   it('a lift names who asked and who confirmed; the other direction runs on', () => {
@@ -29,9 +30,7 @@ describe('each stop, how it ended and who ended it (R-7, law of stopping 1, 3)',
       { type: 'confirm-lift', n: 1, by: ben },
     );
     expect(saidOf(life)).toEqual([
-      [
-        'Lifted: asked by Ann Lee, confirmed by Ben Ode on Tuesday, November 24, 2026 at 12:00 PM EST.',
-      ],
+      ['Lifted: asked by Ann Lee, confirmed by Ben Ode on Tuesday, November 24, 2026 at 12:00 PM EST.'],
       [],
     ]);
     expect(shown(life)).toMatchObject([
@@ -59,9 +58,7 @@ describe('each stop, how it ended and who ended it (R-7, law of stopping 1, 3)',
       { type: 'confirm-own-stop-end', n: 1, by: cho },
     );
     expect(saidOf(life)).toEqual([
-      [
-        'Ended early: asked by Ben Ode, confirmed by Cho Kim on Tuesday, November 24, 2026 at 12:00 PM EST.',
-      ],
+      ['Ended early: asked by Ben Ode, confirmed by Cho Kim on Tuesday, November 24, 2026 at 12:00 PM EST.'],
     ]);
     expect(shown(life)).toMatchObject([{ id: 'own-stop-1', state: 'review-owed', review: 'owed' }]);
   });
@@ -91,9 +88,13 @@ describe('why this date (P38, R-7)', () => {
       )
       .at(noon('2026-12-08'));
     const said = explanationOf(life.state).join('\n');
-    expect(said).toContain('Direction 1 of the FBI bars notice to customers through Tuesday, December 1, 2026');
+    expect(said).toContain(
+      'Direction 1 of the FBI bars notice to customers through Tuesday, December 1, 2026',
+    );
     expect(said).toContain('The review of FBI direction 1 is owed after its end');
-    expect(said).toContain('We notify nobody before the review of our own stop 1: one entry is not explained yet.');
+    expect(said).toContain(
+      'We notify nobody before the review of our own stop 1: one entry is not explained yet.',
+    );
     expect(said).not.toContain('Direction 2');
   });
 });

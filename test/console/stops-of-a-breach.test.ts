@@ -27,8 +27,13 @@ const at = async (life: BreachLife, act: string, path: string, answer: unknown =
   return {
     form: async () => String((await officer.get(address)).body),
     send: async (typed: readonly (readonly [string, string])[], step = 'send') => {
-      const all = Map.groupBy([['formKey', 'one'] as const, ['step', step] as const, ...typed], ([name]) => name);
-      const form = Object.fromEntries([...all].map(([name, fields]) => [name, fields.map(([, value]) => value)]));
+      const all = Map.groupBy(
+        [['formKey', 'one'] as const, ['step', step] as const, ...typed],
+        ([name]) => name,
+      );
+      const form = Object.fromEntries(
+        [...all].map(([name, fields]) => [name, fields.map(([, value]) => value)]),
+      );
       const reply = await officer.post(address, form);
       return { status: reply.status, body: String(reply.body), sent: sent() };
     },
@@ -68,8 +73,16 @@ describe('the form of a lift (law of stopping 3, 5)', () => {
     };
     const { send } = await at(four(), 'lift-direction', 'lifts', refused);
     const { status, body, sent } = await send([
-      ...([['stops', 'direction-2'], ['stops', 'direction-3'], ['agency', 'FBI']] as const),
-      ...([['official', 'Roe'], ['reference', 'FBI-78'], ['writtenOn', '2026-11-24']] as const),
+      ...([
+        ['stops', 'direction-2'],
+        ['stops', 'direction-3'],
+        ['agency', 'FBI'],
+      ] as const),
+      ...([
+        ['official', 'Roe'],
+        ['reference', 'FBI-78'],
+        ['writtenOn', '2026-11-24'],
+      ] as const),
       ['namesReferences', 'FBI-77\nFBI-79'],
     ]);
     expect(sent).toEqual({
@@ -101,7 +114,9 @@ describe('the form of a release review (R-7, law of stopping 6)', () => {
     const body = await form();
     expect(valuesOf(body)).toEqual(['direction-1', 'direction-3']);
     expect(boxes(body).filter((box) => box.includes('checked'))).toEqual([]);
-    expect(words(body)).toMatch(/Direction 2 of the FBI[^.]*\. Last day: Tue, Dec 1\.[^.]*\. Not by you: you recorded it\./);
+    expect(words(body)).toMatch(
+      /Direction 2 of the FBI[^.]*\. Last day: Tue, Dec 1\.[^.]*\. Not by you: you recorded it\./,
+    );
     expect(words(body)).toMatch(/Direction 4 of the USSS.*Still in force: it can be cleared after its end\./);
   });
 
@@ -112,9 +127,19 @@ describe('the form of a release review (R-7, law of stopping 6)', () => {
     };
     const { send } = await at(later(), 'review-release', 'release-review', refused);
     const { body, sent } = await send([
-      ...([['stops', 'direction-3'], ['decision', 'release'], ['reason', 'Asked.']] as const),
-      ...([['asked.1.askedAt.date', '2026-12-07'], ['asked.1.askedAt.time', '09:00']] as const),
-      ...([['asked.1.askedAt.zone', 'America/New_York'], ['asked.1.asksForMore', 'no']] as const),
+      ...([
+        ['stops', 'direction-3'],
+        ['decision', 'release'],
+        ['reason', 'Asked.'],
+      ] as const),
+      ...([
+        ['asked.1.askedAt.date', '2026-12-07'],
+        ['asked.1.askedAt.time', '09:00'],
+      ] as const),
+      ...([
+        ['asked.1.askedAt.zone', 'America/New_York'],
+        ['asked.1.asksForMore', 'no'],
+      ] as const),
     ]);
     expect(sent).toEqual({
       ...{ stops: ['direction-3'], decision: 'release', reason: 'Asked.' },
@@ -125,10 +150,15 @@ describe('the form of a release review (R-7, law of stopping 6)', () => {
 
   it('before it is sent, says what it clears and what still bars notice', async () => {
     const { send } = await at(later(), 'review-release', 'release-review');
-    const typed = [['stops', 'direction-1'], ['decision', 'release'], ['reason', 'Asked.']] as const;
+    const typed = [
+      ['stops', 'direction-1'],
+      ['decision', 'release'],
+      ['reason', 'Asked.'],
+    ] as const;
     const { body, sent } = await send(typed, 'check');
     expect(sent).toBeUndefined();
-    const [, clears = '', bars = ''] = /This review clears(.*?)This still bars notice(.*)/.exec(words(body)) ?? [];
+    const [, clears = '', bars = ''] =
+      /This review clears(.*?)This still bars notice(.*)/.exec(words(body)) ?? [];
     expect([clears.includes('Direction 1'), clears.includes('Telephone stop 3')]).toEqual([true, false]);
     for (const name of ['Direction 2', 'Telephone stop 3', 'Direction 4']) expect(bars).toContain(name);
   });
@@ -156,7 +186,11 @@ describe('the review of our own stop (R-11, law of stopping 6)', () => {
     expect(shown).toContain('Not by you: you typed it. Another officer must say what it meant.');
     expect(shown).toContain('Explained already.');
     const { sent } = await send([
-      ...([['entry', JSON.stringify(first)], ['meant', 'nothing'], ['reason', 'Asked.']] as const),
+      ...([
+        ['entry', JSON.stringify(first)],
+        ['meant', 'nothing'],
+        ['reason', 'Asked.'],
+      ] as const),
     ]);
     expect(sent).toEqual({ reason: 'Asked.', bodies: [{ textSha256: first, meant: 'nothing' }] });
   });
@@ -177,12 +211,24 @@ describe('a direction beside others (law of stopping 4, 9)', () => {
     for (const name of ['Direction 1', 'Direction 2', 'Telephone stop 3', 'Direction 4', 'None of them'])
       expect(shown).toContain(name);
     const { sent } = await send([
-      ...([['verbal', 'no'], ['agency', 'FBI'], ['office', 'Denver'], ['zone', 'America/Denver']] as const),
+      ...([
+        ['verbal', 'no'],
+        ['agency', 'FBI'],
+        ['office', 'Denver'],
+        ['zone', 'America/Denver'],
+      ] as const),
       ['replaces', '4'],
     ]);
     const body = { verbal: false, agency: 'FBI', office: 'Denver', zone: 'America/Denver' };
     expect(sent).toEqual({ ...body, replaces: 4 });
     const again = await at(four(), 'record-direction', 'directions');
-    expect((await again.send([['verbal', 'no'], ['replaces', 'none']])).sent).toEqual({ verbal: false });
+    expect(
+      (
+        await again.send([
+          ['verbal', 'no'],
+          ['replaces', 'none'],
+        ])
+      ).sent,
+    ).toEqual({ verbal: false });
   });
 });

@@ -70,7 +70,8 @@ const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: Direc
 const endWords = (view: WholeBreach, id: string): string => {
   const { endings = [], endsAt } = view.stops.find((one) => one.id === id) ?? {};
   const hasEnded = endings.some(({ how }) => how !== 'reviewed');
-  const ahead = hasEnded || endsAt === undefined ? [] : [`Its last day ends ${shortInstant(endsAt, newYork)}.`];
+  const ahead =
+    hasEnded || endsAt === undefined ? [] : [`Its last day ends ${shortInstant(endsAt, newYork)}.`];
   return [...ahead, ...endings.map(({ sentence }) => sentence)].map((one) => ` ${one}`).join('');
 };
 

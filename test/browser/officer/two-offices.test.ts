@@ -2,14 +2,26 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { csvOf } from '#test/support/tellable.ts';
 import { openBrowser, seenOn } from '../chromium.ts';
-import { atDesk, does, type Seat, wordsOn } from './at-desk.ts';
-import { answerOf, determination, directionOf, gateOn, receiptOf, records, reviewOf } from './breach-steps.ts';
+import { atDesk, does, fill, press, type Seat, wordsOn } from './at-desk.ts';
+import {
+  answerOf,
+  approvalCounts,
+  determination,
+  directionOf,
+  gateOn,
+  receiptOf,
+  records,
+  reviewOf,
+  upload,
+} from './breach-steps.ts';
 
 let on: Laptop;
 let browser: Browser;
 let bea: Seat;
 let dana: Seat;
+let sue: Seat;
 let breach: string;
 
 beforeAll(async () => {
@@ -18,6 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   bea = await atDesk(browser, on, 'Bea Breach');
   dana = await atDesk(browser, on, 'Dana DPO');
+  sue = await atDesk(browser, on, 'Sue Supervisor');
 });
 afterAll(async () => {
   await browser.close();
@@ -107,7 +120,9 @@ describe('two offices of one agency direct us to wait (law of stopping 3, 4, 5, 
     expect(await gateOn(bea.page)).toContain('Saturday, December 19, 2026');
     await fits(bea.page, 'breach-with-lift');
     await open(dana, '/do/confirm-lift?n=1');
-    expect(await wordsOn(dana.page)).toMatch(new RegExp(`This lift ends ${dallas}\\. .* This stays .*${denver}`));
+    expect(await wordsOn(dana.page)).toMatch(
+      new RegExp(`This lift ends ${dallas}\\. .* This stays .*${denver}`),
+    );
     await fits(dana.page, 'confirm-lift');
     await open(dana);
     await does(dana, {
@@ -121,7 +136,32 @@ describe('two offices of one agency direct us to wait (law of stopping 3, 4, 5, 
     expect(words).toContain(`${denver} in force: no notice through Thu, Dec 10`);
   });
 
-  it('who recorded the first cannot review it; another does, after asking its own office', async () => {
+  it('one letter and one row are ready, and nothing leaves', async () => {
+    await open(bea);
+    await press(bea.page, 'Upload the recipients');
+    await upload(bea, csvOf([{}]), '1');
+    await open(dana);
+    await press(dana.page, 'Write the letter');
+    await fill(dana.page, {
+      Subject: 'An important notice about your service',
+      Letter: 'What Happened\n\nSomeone without permission saw call records of your service.',
+    });
+    await press(dana.page, 'Continue');
+    await press(dana.page, 'Save this version');
+    await dana.page.getByText('The letter is saved. Another officer can approve it.').waitFor();
+    await open(sue);
+    await press(sue.page, 'Approve the letter');
+    await fill(sue.page, {
+      ...approvalCounts,
+      'How many people get this letter?': '1',
+      'How many rows have an account that we do not know?': '1',
+      'The letter lacks these parts. Tick each one that you accept.': ['What We Are Doing'],
+    });
+    await press(sue.page, 'Approve');
+    await sue.page.getByText('You approved the letter and the list.').waitFor();
+  });
+
+  it('who recorded the first cannot review it; another does, after asking its own office, and the notice is released', async () => {
     await on.moveTo('2026-12-11T15:00:00Z');
     await open(bea, '/do/review-release');
     expect(await wordsOn(bea.page)).toContain('Not you: you');
@@ -142,12 +182,20 @@ describe('two offices of one agency direct us to wait (law of stopping 3, 4, 5, 
     const words = await wordsOn(dana.page);
     expect(words).toContain('Reviewed by Dana DPO on');
     expect(words).not.toMatch(/(?<!no )review owed/);
+    expect(await gateOn(dana.page)).toMatch(
+      /The system releases the notice by itself|The notice was released/,
+    );
+    await on.advance('PT1M');
+    await open(dana);
+    expect(await gateOn(dana.page)).toContain('The notice was released');
     await fits(dana.page, 'breach-reviewed');
     await open(dana, '/why-this-date');
     const exhibit = await wordsOn(dana.page, 'body');
     expect(exhibit).toContain('Lifted: asked by Bea Breach, confirmed by Dana DPO');
-    expect(exhibit).toContain('Its last day ended on Friday, December 11, 2026 at 12:00 AM EST. Reviewed by Dana DPO');
+    expect(exhibit).toContain(
+      'Its last day ended on Friday, December 11, 2026 at 12:00 AM EST. Reviewed by Dana DPO',
+    );
     await fits(dana.page, 'why-this-date');
-    for (const seat of [bea, dana]) expect(seat.said).toEqual([]);
+    for (const seat of [bea, dana, sue]) expect(seat.said).toEqual([]);
   });
 });
