@@ -136,10 +136,10 @@ describe('two offices of one agency direct us to wait (law of stopping 3, 4, 5, 
     expect(words).toContain(`${denver} in force: no notice through Thu, Dec 10`);
   });
 
-  it('one letter and one row are ready, and nothing leaves', async () => {
+  it('one letter and two rows are ready, and nothing leaves', async () => {
     await open(bea);
     await press(bea.page, 'Upload the recipients');
-    await upload(bea, csvOf([{}]), '1');
+    await upload(bea, csvOf([{}, {}]), '2');
     await open(dana);
     await press(dana.page, 'Write the letter');
     await fill(dana.page, {
@@ -153,8 +153,8 @@ describe('two offices of one agency direct us to wait (law of stopping 3, 4, 5, 
     await press(sue.page, 'Approve the letter');
     await fill(sue.page, {
       ...approvalCounts,
-      'How many people get this letter?': '1',
-      'How many rows have an account that we do not know?': '1',
+      'How many people get this letter?': '2',
+      'How many rows have an account that we do not know?': '2',
       'The letter lacks these parts. Tick each one that you accept.': ['What We Are Doing'],
     });
     await press(sue.page, 'Approve');
