@@ -13,8 +13,10 @@ import { liftsOf } from '#domain/breach/lifts.ts';
 import { type Investigator, investigators } from '#domain/breach/receipts.ts';
 import { type Day, type Instant, isBefore } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
+import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ActionsOf } from './action.ts';
+import type { StoredBreach } from './carry-out.ts';
 import { endTyped } from './fields.ts';
 import { officeKeyOf } from './office-key.ts';
 
@@ -81,6 +83,23 @@ const questionOf = (asked: {
   };
 };
 
+const begins: ReadonlySet<string> = new Set([
+  'direction-accepted',
+  'direction-received',
+  'stop-set',
+  'stop-received',
+]);
+
+/** What this call recorded, also if an earlier run of it did and others recorded more since (F1). */
+const recordedByAct = ({ state: { directions }, history }: StoredBreach): Direction | undefined => {
+  const act = currentAct();
+  const numbers = history
+    .filter(({ act: of }) => act !== undefined && of === act.id)
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (begins.has(event.type) && 'n' in event ? [event.n] : []));
+  return directions.findLast(({ n }) => n !== undefined && numbers.includes(n)) ?? directions.at(-1);
+};
+
 export const directionActions = {
   'record-direction': {
     text: ({ until, writtenOn, replaces: _, verbal: __, bodySha256: ___, reference = '', ...text }) => ({
@@ -106,8 +125,8 @@ export const directionActions = {
         ...(bodySha256 === undefined ? {} : { bodySha256 }),
       };
     },
-    answer: ({ state }, { until }) => {
-      const recorded = state.directions.at(-1);
+    answer: (after, { until }) => {
+      const recorded = recordedByAct(after);
       return {
         status: 202 as const,
         body: { ...directionStatus(recorded), ...endRecorded(recorded, until) },

@@ -17,8 +17,8 @@ const typed = (value: unknown, before: string): string =>
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 const directed: SayOf<'direction-accepted'> = (event, words) => {
-  const { reference, official, until } = words(event.textSha256);
-  const of = `${typed(reference, ', reference ')}${typed(official, ', by ')}`;
+  const { office, reference, official, until } = words(event.textSha256);
+  const of = `${typed(office, ', ')}${typed(reference, ', reference ')}${typed(official, ', by ')}`;
   const end = until === textOf(event.until) ? '' : typed(until, ' The end as typed: “');
   return `Direction ${event.n} of the ${event.agency}${of}, written on ${on(event.writtenOn)}: no notice through ${on(event.until)}.${end && `${end}”.`}`;
 };

@@ -12,6 +12,7 @@ import { lanesView } from './lanes-view.ts';
 import { unnamed } from './officers-shown.ts';
 import { titleIn } from './recorded-view.ts';
 import { ruleTextsOf } from './rule-texts.ts';
+import { stopsView } from './stops-view.ts';
 import type { TextByHash } from './words-of.ts';
 
 interface Knowledge {
@@ -42,6 +43,7 @@ const contents = (stored: StoredBreach, { now, words, lawCheck, nameOf = unnamed
     calendar: { timeZone: 'America/New_York', days, leftOut, lanes: lanesView(stored, now, words) },
     ifFiledToday,
     explanation: explanationOf(state, floor),
+    stops: stopsView(state, now, words, nameOf),
     facts: exhibitFacts(history, words, nameOf),
   };
 };

@@ -1,8 +1,14 @@
 import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.ts';
 import { stateZones } from '#domain/breach/direction-zones.ts';
-import { lastSilentDay, type Stop, unliftedDirections } from '#domain/breach/directions.ts';
+import {
+  directionsNeedingReview,
+  lastSilentDay,
+  type Stop,
+  unliftedDirections,
+  type WrittenDirection,
+} from '#domain/breach/directions.ts';
 import { calendarOf } from '#domain/breach/hold-dates.ts';
-import { isOwnStop } from '#domain/breach/own-stops.ts';
+import { isOwnStop, unexplained } from '#domain/breach/own-stops.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
 import { reportDueOn } from '#domain/breach/report-due-on.ts';
 import { type CountedDay, explainBusinessDays } from '#domain/calendar/business-days.ts';
@@ -12,6 +18,7 @@ import { breachRules, holdRulesOf } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter } from '#domain/calendar/times.ts';
 import { sourceInWords } from '#functions/letters/source-words.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import { directionName } from './hold-view.ts';
 
 const newYorkDay = (at: Instant): Day => civilDay(at, newYork);
 const startOfNewYorkDay = (at: Instant): Instant => instantText(startOf(newYorkDay(at), newYork));
@@ -70,15 +77,29 @@ const stopsAfter: Readonly<Record<Stop['because'], string>> = {
   'our-own': 'an officer’s entry',
 };
 
+const untilMidnight = ({ zone }: WrittenDirection): string =>
+  zone === undefined
+    ? 'until midnight in Hawaii, the last of the fifty States, because it names no time zone'
+    : `until midnight ${stateZones[zone]}, never before midnight in New York`;
+
 const directed = (breach: Breach): readonly string[] =>
   unliftedDirections(breach.directions).map((one) => {
     const end = dateInWords(lastSilentDay(one, calendarOf(breach, [])));
     const number = one.n === undefined ? '' : ` ${one.n}`;
     return one.kind === 'direction'
-      ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}, to midnight of ${one.zone === undefined ? 'Hawaii, the last of the fifty States' : stateZones[one.zone]}. It runs at the same time as the hold and is not added to it.`
+      ? `Direction${number} of the ${one.agency} bars notice to customers through ${end}, ${untilMidnight(one)}. It runs at the same time as the hold and is not added to it.`
       : isOwnStop(one)
         ? `Our own stop ${one.own.number}, no agency’s direction, bars notice to customers through ${end}.`
         : `Stop${number}, after ${stopsAfter[one.because]}, bars notice to customers through ${end}, the 2nd business day after ${dateInWords(newYorkDay(one.from))}.`;
+  });
+
+/** No date: a person ends them (law of stopping 2). */
+const reviews = ({ directions }: Breach): readonly string[] =>
+  directionsNeedingReview(directions).map((one) => {
+    if (!isOwnStop(one))
+      return `The review of ${directionName(one)} is owed after its end, by an officer who did not record it. We notify nobody before that review.`;
+    const left = unexplained(one).length;
+    return `We notify nobody before the review of our own stop ${one.own.number}: ${left === 1 ? 'one entry is' : `${left} entries are`} not explained yet.`;
   });
 
 const restored = ({ restore }: Breach): readonly string[] =>
@@ -110,6 +131,7 @@ export const explanationOf = (breach: Breach, releaseFloor?: Instant): readonly 
     ...directed(breach),
     ...told,
     ...floored,
+    ...reviews(breach),
     ...restored(breach),
   ];
 };

@@ -6,16 +6,17 @@ import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
-import { secondsKept } from '#domain/calendar/periods.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { revisionBeforeAct, under } from '#ports/current-act.ts';
+import { isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { shortPathOf } from './action-rows.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
+import { directionNow } from './direction-now.ts';
+import { remembered, replay } from './kept-reply.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
 import { codeOf, noBreach, tried } from './refused-entry.ts';
 import { replyInTime } from './reply-in-time.ts';
@@ -62,30 +63,6 @@ const stopped = async (
     if (after !== undefined) return after;
   }
   return undefined;
-};
-
-/** The stored reply to a repeated call. After a fault here the call counts as new and stops us. */
-const replay = (ports: TakingPorts, caseId: string, scope: string, key: string | undefined) =>
-  tried('replay-not-read', caseId, async () => {
-    const answer = key === undefined ? undefined : await ports.idempotency.find(scope, key);
-    const text = answer === undefined ? undefined : await ports.texts.read(caseId, answer);
-    return text === undefined ? undefined : (JSON.parse(text) as Answer);
-  });
-
-const remembered = async (
-  ports: TakingPorts,
-  caseId: string,
-  scope: string,
-  key: string | undefined,
-  answer: Answer,
-): Promise<Answer> => {
-  if (key !== undefined && (answer.status ?? 200) < 500)
-    await tried('replay-not-kept', caseId, async () => {
-      const kept = await ports.texts.put(caseId, JSON.stringify(answer));
-      const expiresAt = Math.floor(ports.clock.now() / 1000) + secondsKept('idempotency');
-      await ports.idempotency.bind(scope, key, kept, kept, expiresAt);
-    });
-  return answer;
 };
 
 type Count = (name: 'DpoNotTold' | 'EntriesNotCarriedOut', value: number) => void;
@@ -189,7 +166,11 @@ const take = async <P>(
   const isOver = stageOf(seen.state) === 'withdrawn';
   const answered = await replay(ports, caseId, scope, key);
   if (answered !== undefined || isOver) done.hasNothingToStop = true;
-  if (answered !== undefined) return answered;
+  const asItIsNow = (kept: Answer, now: StoredBreach): Answer => {
+    const of = { type, kept, seen: now, now: factsOf(ports).now, parse: call.parse };
+    return directionNow({ ...of, stoppedUntil: stopIn(ports, { ...done, stop: now }) });
+  };
+  if (answered !== undefined) return asItIsNow(answered, seen);
 
   const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
   // At once: in an outage each may take all the time that is left.
@@ -202,7 +183,12 @@ const take = async <P>(
   try {
     const { input, context } = call.parse();
     const said = { ...input, caseId, by, bodySha256: hold.textSha256 };
-    done.answer = await commandBreach(type, noticesOver)(ports)(said, context, revision);
+    const answer = await commandBreach(type, noticesOver)(ports)(said, context, revision);
+    // What an earlier run of this call recorded may have ended since.
+    const isRepeated = isActRepeated(first);
+    const read = () => cases.read(breaches, caseId);
+    const now = isRepeated ? await tried('look-failed', caseId, read) : undefined;
+    done.answer = now === undefined ? answer : asItIsNow(answer, now);
     if (isSettled(seen.state))
       await tellDpo(caseId, 'closed', (at) => entryOfClosed(letterhead, caseId, dpoAddress, at));
     return await remembered(ports, caseId, scope, key, done.answer);

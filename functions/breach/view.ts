@@ -20,6 +20,7 @@ import { officersIn, unnamed } from './officers-shown.ts';
 import { proposalsView } from './proposals-view.ts';
 import { receiptView } from './receipts-view.ts';
 import { determinationView, recordedView, titleIn } from './recorded-view.ts';
+import { liftsView, stopsView } from './stops-view.ts';
 import { storyView } from './story-view.ts';
 import { urgentView } from './urgent-view.ts';
 import type { TextByHash } from './words-of.ts';
@@ -82,6 +83,9 @@ export const viewOf = (
     directions: state.directions
       .filter((direction) => !isOwnStop(direction))
       .map((direction) => directionView(state, direction, now, words, nameOf)),
+    /** Each stop of the history, also ended and lifted ones (law of stopping 1). */
+    stops: stopsView(state, now, words, nameOf),
+    lifts: liftsView(state, nameOf),
     /** `daysHeld`: days on which our own stops held notices and no direction did. */
     ownStops: ownStopsView(state, now, words),
     ...dutiesView(state, now, words),

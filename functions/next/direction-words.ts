@@ -15,13 +15,13 @@ export const directionWords = atOwnDoors({
     needs: ['The agency’s document, to compare'],
   },
   'lift-direction': {
-    label: 'Ask to lift directions',
-    needs: ['The agency’s writing that lifts it', 'The official', 'The reference'],
+    label: 'Record a lift of directions',
+    needs: ['The agency’s writing that names what it lifts', 'The official', 'The reference'],
   },
   'confirm-lift': { label: 'Confirm the lift', needs: ['The agency’s writing, to compare'] },
   'review-release': {
-    label: 'Review after the direction',
-    needs: ['When you asked the agency', 'The official', 'The agency’s answer'],
+    label: 'Review directions that have ended',
+    needs: ['When you asked the office of each', 'The official', 'The answer, if there is one'],
   },
   'review-own-stop': { label: 'Review our own stop', needs: ['What each entry meant', 'The reason'] },
   'end-own-stop': { label: 'Ask to end our own stop', needs: ['The reason'] },

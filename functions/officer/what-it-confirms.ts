@@ -15,7 +15,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-receipt': ({ n, isCorrection }) =>
     isCorrection ? `A correction of receipt ${n} from law enforcement` : `Receipt ${n} from law enforcement`,
   'confirm-direction': ({ n }) => `A correction of direction ${n}`,
-  'confirm-lift': ({ n }) => `The lift of direction ${n}`,
+  'confirm-lift': ({ n }) => `Lift ${n}: directions that an agency lifts`,
   'confirm-own-stop-end': ({ n }) => `The early end of our own stop ${n}`,
   'confirm-urgent-exception': 'The urgent exception: some customers hear before the hold ends',
   'confirm-restore': 'The facts of the breach, checked against paper after a restore',

@@ -13,6 +13,7 @@ import {
   BreachLife,
   ben,
   call,
+  cho,
   determine,
   direction,
   noon,
@@ -20,7 +21,10 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 
-const visit = { zone: 'America/Denver', query: new URLSearchParams() } as Visit;
+const visit = {
+  ...{ zone: 'America/Denver', query: new URLSearchParams() },
+  officer: { sub: cho, groups: ['breach-officer'] },
+} as unknown as Visit;
 const aHash = 'a'.repeat(64);
 
 /** With a duty, a stop, a direction, and a stop of our own that holds an entry. */

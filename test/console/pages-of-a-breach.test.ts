@@ -230,10 +230,10 @@ describe('the page of a breach', () => {
     const stop = { type: 'hold-for-entry', by: ann, textSha256: text } as const;
     const life = held().do(stop, direction('2026-12-20', '2026-11-24', { bodySha256: text }));
     const { words: read } = await shownIn(life);
-    const replaced = 'no agency’s direction replaced by direction 1, no review owed; last day: Fri, Nov 27';
+    const replaced = 'direction 1 is what its entry meant, no review owed';
     expect(read).toContain(replaced);
     expect(read).toContain(
-      'Direction 1 replaced our own stop 1: the stop needs no review and keeps its last day.',
+      'Direction 1 is what our own stop 1 stood for: the stop needs no review of its own and keeps its last day.',
     );
     expect((await shownIn(life.at(noon('2026-11-30')))).words).toContain(replaced);
   });
@@ -245,11 +245,17 @@ describe('the page of a breach', () => {
     expect(read).not.toContain('no notice through Sun, Dec 20');
   });
 
-  it('a call that a direction replaced is not said to be in force (R-7, R-11)', async () => {
+  it('a direction that names a call takes over its reminders; the call’s days and review stay (R-7, law of stopping 4)', async () => {
     const life = held().do(call('2026-11-24'));
-    expect((await shownIn(life)).words).toContain('1 Call of FBI in force: no notice through Fri, Nov 27');
-    const { words: read } = await shownIn(life.do(direction('2026-12-20', '2026-11-24')));
-    expect(read).toContain('1 Call of FBI replaced by direction 2, no review owed; last day: Fri, Nov 27');
+    const first = 'Telephone stop 1, after a call of the FBI';
+    expect((await shownIn(life)).words).toContain(`${first} in force: no notice through Fri, Nov 27`);
+    life.do(direction('2026-12-20', '2026-11-24', { replaces: 1 }));
+    expect((await shownIn(life)).words).toContain(
+      `${first} in force: no notice through Fri, Nov 27; direction 2 took over its reminders`,
+    );
+    expect((await shownIn(life.at(noon('2026-11-30')))).words).toContain(
+      `${first} its last day was Fri, Nov 27, review owed; direction 2 took over its reminders`,
+    );
   });
 
   it('“until further notice” names its rule, its last day and its review (R-7, R-11)', async () => {
@@ -318,7 +324,7 @@ describe('who may not see a breach learns nothing of it (R-13)', () => {
 describe('the second officer reads the proposal in words', () => {
   const life = (lives['a lift that waits'] as () => BreachLife)();
   const view = shownTo(life, ['supervisor']);
-  const api = `/api/officer/breaches/${id}/directions/1/lift/confirmation`;
+  const api = `/api/officer/breaches/${id}/lifts/1/confirmation`;
 
   it('the page shows who asked and what, and sends the seal of what it showed', async () => {
     const opened = consoleWorld({ [`GET /api/officer/breaches/${id}`]: view, [`POST ${api}`]: {} });
@@ -326,7 +332,7 @@ describe('the second officer reads the proposal in words', () => {
     const officer = await opened.signedIn(['supervisor']);
     const form = await officer.get(`${page}/do/confirm-lift?n=1`);
     expect(words(form.body)).toContain('Ann Lee asked for this on');
-    expect(words(form.body)).toContain('Agency FBI');
+    expect(words(form.body)).toContain('This lift ends Direction 1 of the FBI');
     const seal = view.proposals[0]?.proposalSha256 ?? '';
     expect(String(form.body)).toContain(seal);
     const sent = await officer.post(`${page}/do/confirm-lift?n=1`, {

@@ -70,7 +70,7 @@ describe('what an officer’s page gets of each act', () => {
     expect(acts.map(({ path }) => path).filter((path) => /[{}]|undefined/.test(path))).toEqual([]);
     expect(the(acts, 'lift-direction')).toEqual([
       {
-        ...{ action: 'lift-direction', label: 'Ask to lift directions' },
+        ...{ action: 'lift-direction', label: 'Record a lift of directions' },
         needs: expect.arrayContaining(['The official']),
         mayBy: groups.filter((group) => mayGroup('breach-work', group)),
         ...{ notBy: [], method: 'POST', path: `/api/officer/breaches/${id}/lifts` },

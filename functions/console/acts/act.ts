@@ -12,6 +12,8 @@ export interface Act<C> {
   readonly fields: (context: C, visit: Visit) => Fields;
   /** For a body that is not simply the fields. */
   readonly body?: (typed: Readonly<Record<string, unknown>>, context: C) => unknown;
+  /** Where the form has what a refusal points at, for a body whose rows are not those of the form. */
+  readonly pointerTo?: (pointer: string, typed: Readonly<Record<string, unknown>>) => string;
   /** Lists of the body whose rows are typed one by one, as fields `items.0.what`: words of the button that adds a row. */
   readonly lists?: Readonly<Record<string, string>>;
   /** One sentence: what happens when the officer sends it, and whether it can be undone. */

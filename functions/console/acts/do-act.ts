@@ -108,7 +108,11 @@ const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknow
   const form = new URLSearchParams(visit.form);
   for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
   const notice = doing.act.whenRefused?.(error.problem);
-  const faults = faultsOf(error.problem, fields);
+  const { pointerTo = (pointer: string) => pointer } = doing.act;
+  const { body: typed } = readForm(visit.form, fields);
+  const { detail, errors = [] } = error.problem;
+  const placed = errors.map((one) => ({ ...one, pointer: pointerTo(one.pointer, typed) }));
+  const faults = faultsOf({ detail, errors: placed }, fields);
   const shown = formPage(visit, doing, fields, { form, faults, ...(notice !== undefined && { notice }) });
   return { ...shown, status: error.problem.status };
 };

@@ -7,8 +7,8 @@ import { dateInWords } from '#functions/letters/words.ts';
 import type { Visit } from '../visit.ts';
 import { actButton, actLinks, actsNow } from './act-links.ts';
 import { pageOfBreach, type WholeBreach } from './breach-case.ts';
-import { endRules, silenceWords } from './silences.ts';
-import { shortDay, shortInstant } from './words.ts';
+import { endRules, ownStopWords, silenceWords } from './silences.ts';
+import { counted, shortDay, shortInstant } from './words.ts';
 
 type Reading = Pick<Visit, 'officer' | 'zone' | 'now'>;
 
@@ -66,20 +66,26 @@ const countedEnd = ({ hold: { lanes } }: WholeBreach, { n, until, state }: Direc
   return `${rule} It counts through ${shortDay(until)} unless extended. ${review} The notice is not released before it.`;
 };
 
+/** The moment at which its last day ends, then how and by whom it ended. */
+const endWords = (view: WholeBreach, id: string): string => {
+  const { endings = [], endsAt } = view.stops.find((one) => one.id === id) ?? {};
+  const hasEnded = endings.some(({ how }) => how !== 'reviewed');
+  const ahead =
+    hasEnded || endsAt === undefined ? [] : [`Its last day ends ${shortInstant(endsAt, newYork)}.`];
+  return [...ahead, ...endings.map(({ sentence }) => sentence)].map((one) => ` ${one}`).join('');
+};
+
+const nameOfStop = (view: WholeBreach, id: string): string =>
+  view.stops.find((one) => one.id === id)?.name ?? id;
+
 const directionFact = (view: WholeBreach, visit: Reading, one: DirectionShown): Fact => {
-  const { n, kind, agency, untilAsTyped, reference, verbal, by } = one;
-  const what = kind === 'stop' ? (verbal ? 'Call of' : 'Stop after word from') : 'Direction of';
+  const { id, n, untilAsTyped, by } = one;
   const asTyped = untilAsTyped === undefined ? '' : ` As written: “${String(untilAsTyped)}”.`;
-  const acts = actsNow(
-    view,
-    visit,
-    ['confirm-direction', 'correct-direction', 'confirm-lift', 'lift-direction'],
-    n,
-  );
+  const acts = n === null ? [] : actsNow(view, visit, ['confirm-direction', 'correct-direction'], n);
   return {
-    name: `${n ?? ''} ${what} ${agency ?? 'an agency'}${reference ? `, ${reference}` : ''}`.trim(),
+    name: nameOfStop(view, id),
     value: {
-      html: html`${silenceWords(one)}<p class="pc-small">Recorded by ${by.name}.${asTyped}${countedEnd(view, one)}</p>${actLinks(view, acts)}`,
+      html: html`${silenceWords(one)}<p class="pc-small">Recorded by ${by.name}.${asTyped}${countedEnd(view, one)}${endWords(view, id)}</p>${actLinks(view, acts)}`,
     },
   };
 };
@@ -91,10 +97,24 @@ const ownStopFact = (
 ): Fact => ({
   name: `Our own stop ${stop.n}: no agency’s direction`,
   value: {
-    html: html`${silenceWords(stop)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.</p>${actLinks(
+    html: html`${ownStopWords(stop)}<p class="pc-small">Began when ${view.names[stop.by] ?? stop.by} sent an entry.${entriesLeft(stop)}${endWords(view, `own-stop-${stop.n}`)}</p>${actLinks(
       view,
       actsNow(view, visit, ['review-own-stop', 'end-own-stop', 'confirm-own-stop-end'], stop.n),
     )}`,
+  },
+});
+
+const entriesLeft = ({ bodies, replacedBy, state }: WholeBreach['ownStops']['stops'][number]): string => {
+  const left = bodies.filter(({ isExplained }) => !isExplained).length;
+  if (replacedBy !== null || state === 'reviewed' || state === 'ended-early' || left === 0) return '';
+  return ` ${counted(left, 'entry', 'entries')} to explain.`;
+};
+
+/** Of an agency, until a second officer confirms it; then it is told beside each stop that it ended. */
+const liftFact = (view: WholeBreach, visit: Reading, lift: WholeBreach['lifts'][number]): Fact => ({
+  name: `Lift ${lift.n}, waits for a second officer`,
+  value: {
+    html: html`${lift.stops.map((id) => nameOfStop(view, id)).join('; ')}<p class="pc-small">Written on ${shortDay(lift.writtenOn)}, recorded by ${lift.by.name}.</p>${actLinks(view, actsNow(view, visit, ['confirm-lift'], lift.n))}`,
   },
 });
 
@@ -102,6 +122,7 @@ export const directionsCard = (view: WholeBreach, visit: Reading): Markup => {
   const list = [
     ...view.directions.map((one) => directionFact(view, visit, one)),
     ...view.ownStops.stops.map((one) => ownStopFact(view, visit, one)),
+    ...view.lifts.filter(({ state }) => state === 'waiting').map((one) => liftFact(view, visit, one)),
   ];
   return card({
     ...{ id: 'directions', title: { text: 'Directions to wait' } },
@@ -109,6 +130,6 @@ export const directionsCard = (view: WholeBreach, visit: Reading): Markup => {
       list.length === 0
         ? html`<p>No agency has directed us to wait. A direction by phone or in writing appears here at once.</p>`
         : facts(list)
-    }${actsNow(view, visit, ['record-direction']).map((one) => actButton(view, one))}`,
+    }${actsNow(view, visit, ['record-direction']).map((one) => actButton(view, one))}${actLinks(view, actsNow(view, visit, ['lift-direction']))}`,
   });
 };

@@ -52,9 +52,9 @@ const checked = ({ on, by }: LawCheck): string =>
 const because = ({ gate, restore, directions, ownStops }: WholeBreach): string | undefined => {
   if (gate.state === 'waiting' && gate.urgentClasses.length > 0)
     return `Only the urgent notice may go out before, under 47 CFR 64.2011(b)(2), to ${gate.urgentClasses.join(', ')}.`;
-  const isHeld = [...directions, ...ownStops.stops].some(
-    ({ state, replacedBy }) => barsNotice[state] && replacedBy === null,
-  );
+  const isHeld =
+    directions.some(({ state }) => barsNotice[state]) ||
+    ownStops.stops.some(({ state, replacedBy }) => barsNotice[state] && replacedBy === null);
   if (gate.state === 'waiting' && restore === null)
     return isHeld
       ? 'It may be later: when a direction or a stop ends, an officer must first review.'

@@ -1,3 +1,4 @@
+import { stateZones } from '#domain/breach/direction-zones.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import { type Instant, readDay, readInstant } from '#domain/calendar/times.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -18,7 +19,21 @@ export interface ReadingProposal {
 const names: Readonly<Record<string, string>> = {
   asTyped: 'As typed',
   verbal: 'By phone or in person',
-  replaces: 'Replaces stop',
+  replaces: 'Takes over the reminders of',
+  office: 'Field office',
+  zone: 'Time zone of its last day',
+  stops: 'Ends',
+  named: 'Its reference is named in the writing',
+  namesReferences: 'References that the writing names',
+  ofStops: 'Latest writing of each',
+  id: 'Direction or stop',
+  latestWritingOn: 'Latest writing or correction',
+  answeredAt: 'Answered',
+  asksForMore: 'Asks us to wait longer',
+  explained: 'Explained entries',
+  hasDirection: 'An entry was a direction that is recorded',
+  liftedBy: 'End confirmed by',
+  reviewedBy: 'Reviewed by',
   advice: 'Counsel’s advice',
   advisedAt: 'Counsel advised',
   agency: 'Agency',
@@ -118,6 +133,7 @@ const names: Readonly<Record<string, string>> = {
 const codes: Readonly<Record<string, string>> = {
   ...consultationWords,
   ...noReasonWords,
+  ...stateZones,
   all: 'Secret Service and FBI',
   'does-not': 'no',
   prevails: 'yes',
@@ -128,7 +144,8 @@ const codes: Readonly<Record<string, string>> = {
   'our-own': 'an officer’s entry',
 };
 
-const people = new Set(['by', 'confirmedBy']);
+const people = new Set(['by', 'confirmedBy', 'liftedBy', 'reviewedBy']);
+const stopId = /^(?:own-)?(?:direction|stop)-\d+$/;
 const hash = /^[0-9a-f]{64}$/;
 
 const both = (at: Instant, zone: string): string =>
@@ -137,6 +154,7 @@ const both = (at: Instant, zone: string): string =>
 const texted = (name: string, value: string, { nameOf, zone }: ReadingProposal): Markup | string => {
   if (people.has(name)) return nameOf(value);
   if (hash.test(value)) return html`<code class="pc-hash">${value}</code>`;
+  if (stopId.test(value)) return value.replaceAll('-', ' ');
   const at = readInstant(value);
   if (at !== undefined) return both(at, zone);
   const on = readDay(value);

@@ -25,9 +25,17 @@ const words: Readonly<Record<string, Say>> = {
     `Notify law enforcement, then record the receipt${dueOn === null ? '' : `: by ${dateInWords(dueOn)}`}`,
   'confirm-receipt': waits('Receipt'),
   'confirm-direction': waits('The end of direction'),
-  'confirm-lift': waits('The lift of direction'),
-  'review-release': () => 'Ask the agency whether it extends its direction, then review',
-  'review-own-stop': (_, { n }) => `Our own stop ${n}: say what each entry meant`,
+  'confirm-lift': ({ lifts, stops }, { n }) => {
+    const named = lifts.find((one) => one.n === n)?.stops ?? [];
+    const names = named.map((id) => stops.find((one) => one.id === id)?.name ?? id);
+    return `Lift ${n} waits for a second officer: ${names.join('; ')}`;
+  },
+  'review-release': ({ stops }) => {
+    const owed = stops.filter(({ review, kind }) => review === 'owed' && kind !== 'own-stop');
+    if (owed.length === 0) return 'When a direction ends, ask its office, then review';
+    return `Ask the office of each, then review: ${owed.map(({ name }) => name).join('; ')}`;
+  },
+  'review-own-stop': (_, { n }) => `Our own stop ${n}: say what each entry meant, one at a time`,
   'confirm-own-stop-end': waits('The end of our own stop'),
   'ask-agency': () => 'The agency objected: ask in writing whether it directs us to wait',
   'proceed-after-objection': () => 'The agency objected: counsel must advise in writing',

@@ -55,6 +55,27 @@ ${clock === undefined ? html`<p>There is no calendar before the notice to law en
 ${leftOut !== null && html`<p>Days are left out of the picture: ${dateInWords(leftOut.from)} through ${dateInWords(leftOut.through)}.</p>`}`;
 };
 
+/** Also ended and lifted ones: until when, and who ended each how (law of stopping 1). */
+const stops = ({ stops: all }: Exhibit): Markup =>
+  html`<h2 class="govuk-heading-m">Directions to wait, and our own stops</h2>
+${
+  all.length === 0
+    ? html`<p>No agency directed us to wait, and we stopped nothing ourselves.</p>`
+    : summaryList({
+        rows: all.map(({ name, by, lastDay, endsAt, endings, review }) => {
+          const end = `No notice through ${dateInWords(lastDay)}, until ${inNewYork(endsAt)}.`;
+          const said = [end, ...endings.map(({ sentence }) => sentence), reviewWords[review ?? 'none']];
+          return { key: { text: name }, value: { text: `Recorded by ${by.name}. ${said.join(' ').trim()}` } };
+        }),
+      })
+}`;
+
+const reviewWords: Readonly<Record<'owed' | 'not-yet' | 'none', string>> = {
+  owed: 'Its review is owed.',
+  'not-yet': 'Not ended. Its review is owed after its end.',
+  none: '',
+};
+
 /** Each with who entered it: "the system" computed the rest. */
 const facts = ({ facts: entered }: Exhibit): Markup =>
   html`<h2 class="govuk-heading-m">The facts, and who entered them</h2>
@@ -89,6 +110,7 @@ ${dates(exhibit)}
 ${figure(exhibit)}
 ${rules(exhibit)}
 ${explained(exhibit)}
+${stops(exhibit)}
 ${facts(exhibit)}
 ${sealed(exhibit)}</article>`,
   };

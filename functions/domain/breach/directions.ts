@@ -23,7 +23,10 @@ interface DirectionBase {
   /** The direction that named this one and took over its reminders. Of our own stop: also its review. */
   readonly replacedBy?: number;
   readonly liftedAt?: Instant;
+  /** Confirmed the lift, or the early end of our own stop. */
+  readonly liftedBy?: Sub;
   readonly reviewedAt?: Instant;
+  readonly reviewedBy?: Sub;
   readonly acceptancePending?: true;
   readonly alreadyTold?: number;
 }

@@ -49,10 +49,13 @@ const corrected = (breach: Breach, event: Of<'direction-corrected'>, at: Instant
   const isSilencing = isLater || furtherNotice === true;
   const next = onDirection(breach, n, (one) => {
     if (one.kind !== 'direction') return one;
-    const { correction, reviewedAt, ...direction } = one;
+    const { correction, reviewedAt, reviewedBy, ...direction } = one;
     // The rest of an extension waits on; nothing else outlives a later day (R-11).
     const rest = correction !== undefined && isAfter(correction.until, until) ? { correction } : {};
-    const reviewed = isSilencing || reviewedAt === undefined ? {} : { reviewedAt };
+    const reviewed =
+      isSilencing || reviewedAt === undefined
+        ? {}
+        : { reviewedAt, ...(reviewedBy === undefined ? {} : { reviewedBy }) };
     const accepting = pending(isSilencing && mayBeSending(breach));
     return { ...direction, ...rest, ...reviewed, ...accepting, until, correctedAt: at };
   });
@@ -68,7 +71,7 @@ const liftAsked = (breach: Breach, event: Of<'lift-asked'>, at: Instant): Breach
 const reviewed = (breach: Breach, event: Of<'release-reviewed'>, at: Instant): Breach => {
   const stops =
     'stops' in event ? event.stops : clearedByOldReview(breach, event, calendarOf(breach, []), at);
-  return withReviewed(withoutWait(breach), stops, at);
+  return withReviewed(withoutWait(breach), stops, { by: event.by, at });
 };
 
 /** Total over what begins, moves and ends a stop. */
@@ -96,11 +99,11 @@ export const evolveStops = (breach: Breach, event: StopFact, at: Instant): Breac
     case 'lift-asked':
       return liftAsked(breach, event, at);
     case 'stops-lifted':
-      return withStopsLifted(breach, event.lift, event.stops, at);
+      return withStopsLifted(breach, event.lift, { stops: event.stops, by: event.by, at });
     case 'direction-lifted': {
       const stop = `direction-${event.n}` as const;
       const lift = liftsOf(breach).findLast(({ stops }) => stops.includes(stop));
-      return withStopsLifted(breach, lift?.n, [stop], at);
+      return withStopsLifted(breach, lift?.n, { stops: [stop], by: event.by, at });
     }
     // What is owed is read from the stops; this commit puts the breach into the queue.
     case 'release-look-owed':

@@ -1,5 +1,6 @@
 import { civilDay, newYork } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { type Direction, isSilencing, type Lift, type StopId, stopIdOf, stopOf } from './directions.ts';
 
@@ -38,14 +39,13 @@ export const withLiftAsked = (breach: Breach, lift: Omit<Lift, 'n'>): Breach => 
 export const withStopsLifted = (
   breach: Breach,
   n: number | undefined,
-  stops: readonly string[],
-  at: Instant,
+  { stops, by, at }: { readonly stops: readonly string[]; readonly by: Sub; readonly at: Instant },
 ): Breach => ({
   ...breach,
   lifts: liftsOf(breach).map((one) => (one.n === n ? { ...one, confirmedAt: at } : one)),
   directions: breach.directions.map((one) =>
     stops.includes(stopIdOf(breach.directions, one)) && one.liftedAt === undefined
-      ? { ...one, liftedAt: at }
+      ? { ...one, liftedAt: at, liftedBy: by }
       : one,
   ),
 });

@@ -91,13 +91,13 @@ export const withListed = (breach: Breach, { stop: n, textSha256, by }: Listed):
 
 const reviewed = (
   stop: OwnStopOf,
-  { verdict, longer }: Extract<OwnStopFact, { type: 'own-stop-reviewed' }>,
+  { verdict, longer, by }: Extract<OwnStopFact, { type: 'own-stop-reviewed' }>,
   at: Instant,
 ): Direction => {
   if (verdict === 'meant') return longer ? { ...stop, own: { ...stop.own, longer } } : stop;
   // The answer ends a further stop; any other stop keeps its days.
   const isEnded = verdict === 'nothing' && stop.own.further;
-  return { ...stop, reviewedAt: at, ...(isEnded ? { liftedAt: at } : {}) };
+  return { ...stop, reviewedAt: at, reviewedBy: by, ...(isEnded ? { liftedAt: at, liftedBy: by } : {}) };
 };
 
 export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: Instant): Breach =>
@@ -114,6 +114,6 @@ export const evolveOwnStop = (breach: Breach, event: OwnStopFact, at: Instant): 
         return { ...stop, own: { ...stop.own, end: { by, askedAt: at, textSha256 } } };
       }
       case 'own-stop-ended':
-        return { ...stop, liftedAt: at };
+        return { ...stop, liftedAt: at, liftedBy: event.by };
     }
   });

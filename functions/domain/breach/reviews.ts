@@ -1,6 +1,7 @@
 import { civilDate, newYork } from '#domain/calendar/instants.ts';
 import { addOpenDays, type WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
+import type { Sub } from '#domain/case/two-persons.ts';
 import type { Breach } from './breach.ts';
 import { type Direction, directionsNeedingReview, endsAt, stopIdOf } from './directions.ts';
 import { startOfNext } from './hold.ts';
@@ -49,10 +50,14 @@ export const reviewable = (
   now: Instant,
 ): readonly Direction[] => toReview(breach).filter((one) => !isBefore(now, endsAt(one, calendar)));
 
-export const withReviewed = (breach: Breach, stops: readonly string[], at: Instant): Breach => ({
+export const withReviewed = (
+  breach: Breach,
+  stops: readonly string[],
+  { by, at }: { readonly by: Sub; readonly at: Instant },
+): Breach => ({
   ...breach,
   directions: breach.directions.map((one) =>
-    stops.includes(stopIdOf(breach.directions, one)) ? { ...one, reviewedAt: at } : one,
+    stops.includes(stopIdOf(breach.directions, one)) ? { ...one, reviewedAt: at, reviewedBy: by } : one,
   ),
 });
 

@@ -180,20 +180,22 @@ export const scenes: readonly Scene[] = [
     colleague: async (practice, view) => {
       const { stops = [] } = view?.ownStops ?? {};
       for (const { n, bodies } of stops.filter(({ state }) => state === 'review-owed')) {
-        const meant = bodies.map(({ textSha256 }) => ({ textSha256, meant: 'nothing' }));
+        const left = bodies.filter(({ isExplained }) => !isExplained);
+        const meant = left.map(({ textSha256 }) => ({ textSha256, meant: 'nothing' }));
         const json = { bodies: meant, reason: 'Typed anew from the letter.' };
         await act(practice, sue, 'POST', `${idOf(view)}/own-stops/${n}/review`, { json });
       }
       if (view === undefined || !mayBeReviewed(view)) return;
-      const ended = view.directions.filter(({ state }) => state === 'ended');
+      const owed = view.stops.filter(({ review, kind }) => review === 'owed' && kind !== 'own-stop');
       const at = nowText(practice);
-      const asked = ended.map(({ agency, office }) => ({
-        ...{ agency, askedAt: at, answeredAt: at, official: 'Special Agent Dana Roe' },
-        ...{ ...(office === null ? {} : { office }), answer: 'No further direction.', asksForMore: 'no' },
+      const asked = owed.map(({ agency, office }) => ({
+        ...{ agency: agency ?? 'another agency', ...(office !== null && { office }) },
+        ...{ askedAt: at, answeredAt: at, official: 'Special Agent Dana Roe', asksForMore: 'no' },
+        answer: 'No further direction.',
       }));
       const json = {
-        ...{ decision: 'release', stops: ended.map(({ id }) => id), asked },
-        reason: 'Both agencies were asked.',
+        ...{ decision: 'release', stops: owed.map(({ id }) => id), asked },
+        reason: 'Each office was asked.',
       };
       await act(practice, sue, 'POST', `${idOf(view)}/release-review`, { json });
     },

@@ -62,6 +62,7 @@ export const directionOf = (agency: keyof typeof agencies, typed: Typed): Sent =
   typed: {
     'Which agency?': agencies[agency],
     'Day of the writing or of the call': '2026-11-25',
+    'Where does its last day end?': 'Eastern Time',
     ...typed,
   },
   button: 'Stop notices and record it',
@@ -95,18 +96,27 @@ export const approvalCounts: Typed = {
   'Was the FCC closed on a business day since we notified law enforcement?': 'No',
 };
 
-export const review: Sent = {
-  open: 'Review after the direction',
+/** Of the office that the label names; an answer at once. */
+export const answerOf = (office: string, askedAt: string, answeredAt = askedAt): Typed => ({
+  [`${office}: when did you ask?`]: askedAt,
+  [`${office}: the official`]: 'Special Agent Roe',
+  [`${office}: when did it answer?`]: answeredAt,
+  [`${office}: the words of the answer`]: 'No more time is needed.',
+  [`${office}: does it ask us to wait longer?`]: 'No, or it did not answer',
+});
+
+/** Clears these, after each of their offices was asked. */
+export const reviewOf = (stops: readonly string[], answers: Typed): Sent => ({
+  open: 'Review directions that have ended',
   typed: {
-    'When did you ask the agency?': '2026-12-08 10:00',
-    'The official whom you asked': 'Special Agent Poe',
-    'The agency’s answer': 'No more time is needed.',
-    'Your decision': 'The agency asks for no more time',
+    'Which of them does this review clear?': stops,
+    ...answers,
+    'What do you decide?': 'No office of them asks for more time',
     Reason: 'Asked in writing.',
   },
   button: 'Record the review',
-  done: 'The review is recorded.',
-};
+  done: 'The review is recorded. This page says what still bars the notice.',
+});
 
 /** Times in Denver. */
 export const determination: Sent = {

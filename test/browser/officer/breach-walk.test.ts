@@ -5,6 +5,7 @@ import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { openBrowser } from '../chromium.ts';
 import { atDesk, does, fill, press, type Seat, wordsOn } from './at-desk.ts';
 import {
+  answerOf,
   approvalCounts,
   determination,
   directionOf,
@@ -13,7 +14,7 @@ import {
   listWith,
   receiptOf,
   records,
-  review,
+  reviewOf,
   upload,
 } from './breach-steps.ts';
 
@@ -94,7 +95,8 @@ describe('the agencies direct us to wait', () => {
         'The official': 'Special Agent Roe',
         'The agency’s reference': 'FBI-77',
         'How long does the agency direct us to wait?': 'Until further notice',
-        'Which stop does this writing replace?': 'Stop 1, after word from FBI',
+        'Which direction or stop does this one extend or replace?':
+          'Telephone stop 1, after a call of the FBI. Last day: Mon, Nov 30. Recorded by Bea Breach.',
       }),
     );
     expect(await gateOn(bea.page)).toContain('Saturday, December 26, 2026 at 12:00 AM EST in New York');
@@ -112,18 +114,26 @@ describe('the agencies direct us to wait', () => {
       }),
     );
     await does(bea, {
-      open: 'Ask to lift this direction (2)',
+      open: 'Record a lift of directions',
       typed: {
+        'What does the writing lift?': [
+          'Direction 2 of the FBI, reference FBI-77. Last day: Fri, Dec 25. Recorded by Bea Breach.',
+        ],
         'Which agency lifts it?': 'Federal Bureau of Investigation (FBI)',
         'The official who signed it': 'Special Agent Roe',
-        'The agency’s reference': 'FBI-78',
+        'The reference of the lift': 'FBI-78',
         'Day of the writing': '2026-11-25',
+        'References that the writing names': 'FBI-77',
       },
       button: 'Ask to lift it',
-      done: 'You asked to lift the direction. A second officer must confirm it.',
+      done: 'The lift is recorded. This page says what it would end, and who can confirm it.',
     });
     await open(dana);
-    await does(dana, { open: /^Confirm the lift/, button: 'Confirm', done: 'The direction is lifted.' });
+    await does(dana, {
+      open: /^Confirm the lift/,
+      button: 'Confirm',
+      done: 'The lift is confirmed. This page says what still bars the notice.',
+    });
   });
 });
 
@@ -194,7 +204,16 @@ describe('to the last letter', () => {
     await on.moveTo('2026-12-09T05:30:00Z');
     expect(await customers()).toEqual([]);
     await open(dana);
-    await does(dana, review);
+    await does(
+      dana,
+      reviewOf(
+        [
+          'Telephone stop 1, after a call of the FBI. Last day: Mon, Nov 30. Recorded by Bea Breach.',
+          'Direction 3 of the USSS, reference USSS-12. Last day: Tue, Dec 8. Recorded by Bea Breach.',
+        ],
+        { ...answerOf('FBI', '2026-12-08 10:00'), ...answerOf('USSS', '2026-12-08 10:00') },
+      ),
+    );
     // At once, or while the page was on its way.
     expect(await gateOn(dana.page)).toMatch(
       /The system releases the notice by itself|The notice was released/,

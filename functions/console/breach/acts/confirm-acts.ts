@@ -6,6 +6,7 @@ import type { Visit } from '../../visit.ts';
 import { type BreachAct, type BreachActs, type BreachCase, nameIn } from '../breach-case.ts';
 import { answersIn, determinationFollows } from '../determination-follows.ts';
 import { factsOf } from '../proposal-words.ts';
+import { endsAndStays } from './lift-act.ts';
 
 type ProposalShown = BreachCase['proposals'][number];
 
@@ -44,14 +45,17 @@ interface Confirming {
   readonly done: string;
   readonly button?: string;
   readonly isGrave?: true;
+  /** Between the lead and the proposal: what follows from it. */
+  readonly follows?: (view: BreachCase, next: NextAct) => Markup;
 }
 
 /** The second officer reads the proposal in words; the page sends its seal (R-13). */
-export const confirmAct = ({ lead, button = 'Confirm', ...words }: Confirming): BreachAct => ({
+export const confirmAct = ({ lead, button = 'Confirm', follows, ...words }: Confirming): BreachAct => ({
   ...words,
   button,
   consequence: () => words.consequence,
-  lead: ({ view, next }, visit) => html`<p>${lead}</p>${proposalInWords(view, next, visit)}`,
+  lead: ({ view, next }, visit) =>
+    html`<p>${lead}</p>${follows?.(view, next)}${proposalInWords(view, next, visit)}`,
   fields: ({ view, next }) => ({
     proposalSha256: {
       label: '',
@@ -97,18 +101,20 @@ export const confirmActs: BreachActs = {
     done: 'The end of the direction is confirmed.',
   }),
   'confirm-lift': confirmAct({
-    title: 'Confirm the lift of a direction',
-    lead: 'Compare it with the agency’s writing. A call lifts nothing.',
+    title: 'Confirm the lift',
+    lead: 'Compare it with the agency’s writing: each stop must be one that the writing names. A call lifts nothing.',
+    follows: endsAndStays,
     consequence:
-      'This direction no longer bars notice. The hold and other directions still do. This cannot be undone.',
-    done: 'The direction is lifted.',
+      'What this lift names no longer bars notice. The hold and everything else still do. This cannot be undone.',
+    done: 'The lift is confirmed. This page says what still bars the notice.',
     isGrave: true,
   }),
   'confirm-own-stop-end': confirmAct({
     title: 'Confirm the end of our own stop',
     lead: 'Read every entry of the stop. If one of them may be a direction, do not confirm.',
-    consequence: 'Our own stop ends now. This cannot be undone.',
-    done: 'Our own stop has ended.',
+    consequence:
+      'The days of our own stop end now. Each entry must still be explained before customers are notified. This cannot be undone.',
+    done: 'The days of our own stop have ended. Its entries must still be explained.',
     isGrave: true,
   }),
   'confirm-urgent-exception': confirmAct({

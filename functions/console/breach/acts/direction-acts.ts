@@ -1,10 +1,13 @@
+import { stateZones } from '#domain/breach/direction-zones.ts';
 import { html } from '#functions/design-system/html.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Problem } from '../../api.ts';
-import { type BreachActs, wholeOf } from '../breach-case.ts';
-import { agencyZones } from '../words.ts';
+import type { BreachActs, BreachCase } from '../breach-case.ts';
+import { stopLine, stopsIn } from '../stop-choices.ts';
 import { endFields, withEnd } from './end-of-direction.ts';
-import { agencyWords, counselField, documentField, instantField, reasonField } from './fields.ts';
+import { agencyWords, counselField, documentField, reasonField } from './fields.ts';
+import { liftAct } from './lift-act.ts';
+import { reviewAct } from './review-act.ts';
 
 const official = (label: string) => ({ label, control: { kind: 'text', width: 30 } }) as const;
 
@@ -14,14 +17,15 @@ const whenRefused = ({ stoppedUntil }: Problem): string =>
     ? 'We do not know whether notices are stopped. Pause this notice, and call the DPO.'
     : `Notices are stopped through ${dateInWords(stoppedUntil)} by our own stop, because you sent this. The entry is kept. Correct it and send it again.`;
 
-/** Stops that a written direction can replace. */
-const stopsOf = (view: Parameters<typeof wholeOf>[0]): Readonly<Record<string, string>> =>
+const none = 'none';
+
+/** Open directions and telephone stops, by their number. */
+const replaceable = (view: BreachCase): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    (wholeOf(view)?.directions ?? []).flatMap(({ n, kind, agency }) =>
-      n !== null && kind === 'stop'
-        ? [[String(n), `Stop ${n}, after word from ${agency ?? 'an agency'}`]]
-        : [],
-    ),
+    stopsIn(view).flatMap((one) => {
+      const [, n] = /^direction-(\d+)$/.exec(one.id) ?? [];
+      return n !== undefined && one.isLiftable ? [[n, stopLine(one)]] : [];
+    }),
   );
 
 export const directionActs: BreachActs = {
@@ -30,7 +34,7 @@ export const directionActs: BreachActs = {
     lead: () =>
       html`<p>Record what the agency wrote or said, even if something is missing. <strong>All notices stop when you send this form</strong>, also if we cannot use what you typed. Nothing here is too incomplete to send.</p>`,
     fields: ({ view }) => {
-      const stops = stopsOf(view);
+      const stops = replaceable(view);
       return {
         verbal: {
           label: 'How did the agency tell us?',
@@ -45,6 +49,11 @@ export const directionActs: BreachActs = {
           },
         },
         otherAgency: { ...official('Name of the other agency'), optional: true },
+        office: {
+          ...official('The field office'),
+          hint: 'The office that wrote or called. Each office is asked by itself before customers are told.',
+          optional: true,
+        },
         official: { ...official('The official'), hint: 'Name and title.', optional: true },
         writtenOn: {
           label: 'Day of the writing or of the call',
@@ -56,6 +65,11 @@ export const directionActs: BreachActs = {
           ...{ control: { kind: 'text', width: 20 }, optional: true },
         },
         ...endFields,
+        zone: {
+          label: 'Where does its last day end?',
+          hint: 'The time zone that the agency names. Without one we wait until midnight in Hawaii.',
+          ...{ control: { kind: 'choice', options: stateZones, isList: true }, optional: true },
+        },
         calledBack: {
           label: 'For a call: the number that you called back',
           hint: 'Call back on a number that you looked up yourself, not on one that the caller gave.',
@@ -67,8 +81,10 @@ export const directionActs: BreachActs = {
         },
         ...(Object.keys(stops).length > 0 && {
           replaces: {
-            label: 'Which stop does this writing replace?',
-            ...{ control: { kind: 'choice', options: stops }, optional: true },
+            label: 'Which direction or stop does this one extend or replace?',
+            hint: 'It takes over the reminders only. The days of the other go on, and its review stays owed.',
+            control: { kind: 'choice', options: { ...stops, [none]: 'None of them' } },
+            optional: true,
           } as const,
         }),
       };
@@ -81,7 +97,7 @@ export const directionActs: BreachActs = {
           agency: agency === 'other' ? (otherAgency ?? 'Another agency') : agency,
         }),
         ...(verbal !== undefined && { verbal: verbal === 'yes' }),
-        ...(replaces !== undefined && { replaces: Number(replaces) }),
+        ...(replaces !== undefined && replaces !== none && { replaces: Number(replaces) }),
       };
     },
     consequence: () => 'All notices of this breach stop at once, before we read what you typed.',
@@ -104,53 +120,6 @@ export const directionActs: BreachActs = {
     button: 'Correct the end',
     done: 'We took your correction of the direction.',
   },
-  'lift-direction': {
-    title: 'Ask to lift a direction',
-    lead: () => html`<p>Only a writing of the same agency lifts its direction. A call does not.</p>`,
-    fields: () => ({
-      agency: {
-        label: 'Which agency lifts it?',
-        control: {
-          kind: 'choice',
-          options: { USSS: agencyWords.USSS, FBI: agencyWords.FBI, other: 'Another agency' },
-        },
-      },
-      official: official('The official who signed it'),
-      reference: { label: 'The agency’s reference', control: { kind: 'text', width: 20 } },
-      writtenOn: { label: 'Day of the writing', control: { kind: 'day' } },
-      document: documentField('SHA-256 of the writing', 'If you saved it as a file.'),
-    }),
-    consequence: () =>
-      'The direction stays in force until a second officer compares the writing and confirms.',
-    button: 'Ask to lift it',
-    done: 'You asked to lift the direction. A second officer must confirm it.',
-  },
-  'review-release': {
-    title: 'Review after the direction',
-    lead: () =>
-      html`<p>The direction or the stop has ended. Ask the agency in writing whether it extends it, then record its answer. Customers stay unnotified until this review.</p>`,
-    fields: (_, visit) => ({
-      askedAgencyAt: instantField('When did you ask the agency?', agencyZones(visit)),
-      official: official('The official whom you asked'),
-      answer: { label: 'The agency’s answer', control: { kind: 'prose', rows: 4 } },
-      decision: {
-        label: 'Your decision',
-        control: {
-          kind: 'choice',
-          options: { wait: 'Wait for an answer', release: 'The agency asks for no more time' },
-        },
-      },
-      until: {
-        label: 'Wait through',
-        hint: 'Only if you wait: at most five business days. Then review again.',
-        ...{ control: { kind: 'day' }, optional: true },
-      },
-      reason: reasonField('Why you decide so.'),
-    }),
-    consequence: () =>
-      'If the agency asks for no more time, only the hold and the approval still bar the notice. This cannot be undone.',
-    button: 'Record the review',
-    done: 'The review is recorded.',
-    asksTwice: true,
-  },
+  'lift-direction': liftAct,
+  'review-release': reviewAct,
 };
