@@ -16,6 +16,9 @@ export interface Act {
 /** Seconds. An act is remembered for a day; one that did not end may be done again when its function has given up. */
 export const actLimits = { remembered: secondsKept('act'), lease: 30 } as const;
 
+/** Of an answer that was given before: nothing was done now. */
+export const repeatHeader = 'idempotency-replayed';
+
 /**
  * What an officer sends twice is done once (F1). The first answer is given again for a day. After a crash the work runs again: each
  * commit of a case carries the act, so what was committed is not committed twice, also after that day.

@@ -3,6 +3,15 @@ import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
 
+/**
+ * What a page says after an act (law of stopping 7). A function where another person can undo it: a sentence read from the state
+ * as the page shows it. A sentence of its own only where what this press did stays done; a repeat never gets it.
+ */
+export type Done<S> = string | ((state: S, visit: Pick<Visit, 'officer' | 'zone'>) => string);
+
+/** What the page of the case knows after the act: the same, without what the act was about. */
+export type StateOf<C> = C extends { readonly view: infer V } ? V : C;
+
 /** One thing that an officer does: a page with a form, and one call to the API. `C`: what the page knows of its case. */
 export interface Act<C> {
   /** What the page is called; a verb first. */
@@ -18,8 +27,8 @@ export interface Act<C> {
   readonly consequence: (context: C) => string;
   /** Words on the button that does it. */
   readonly button: string;
-  /** One sentence, said on the case's page when it is done. */
-  readonly done: string;
+  /** Said on the case's page after the act. */
+  readonly done: Done<StateOf<C>>;
   /** What a refused call has done all the same, in one or two sentences. */
   readonly whenRefused?: (problem: Problem) => string | undefined;
   /** Another name in the table of acts, whose sentence is said instead: it follows from what the API answered. */

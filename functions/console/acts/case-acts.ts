@@ -6,7 +6,7 @@ import { notificationBanner } from '#functions/design-system/notification-banner
 import type { NextAct } from '#functions/next/contract.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { whatWasTyped } from '../what-was-typed.ts';
-import type { Act, Doing } from './act.ts';
+import type { Act, Doing, Done } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';
 import { actAt } from './next-list.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
@@ -102,11 +102,21 @@ export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen =>
   };
 };
 
-/** Said once, after an act. */
-export const doneBanner = (
-  acts: Readonly<Record<string, { readonly done: string }>>,
-  query: URLSearchParams,
-) => {
-  const done = acts[query.get('done') ?? '']?.done;
-  return done === undefined ? undefined : notificationBanner({ type: 'success', text: done });
+const repeated =
+  'You sent this before, and it was done then, once. Nothing was done now. This page shows what is so now.';
+
+/** Said after an act: what is so now, whatever others did meanwhile (law of stopping 7). `state`: what this page has read. */
+export const doneBanner = <S>(
+  acts: Readonly<Record<string, { readonly done: Done<S> }>>,
+  visit: Pick<Visit, 'query' | 'officer' | 'zone'>,
+  state: S,
+): Markup | undefined => {
+  const name = visit.query.get('done') ?? '';
+  const done = Object.hasOwn(acts, name) ? acts[name]?.done : undefined;
+  if (done === undefined) return undefined;
+  if (typeof done === 'function')
+    return notificationBanner({ titleText: 'Now', text: done(state, visit), role: 'alert' });
+  return visit.query.has('again')
+    ? notificationBanner({ text: repeated, role: 'alert' })
+    : notificationBanner({ type: 'success', text: done });
 };

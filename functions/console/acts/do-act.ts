@@ -128,8 +128,12 @@ export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | 
   try {
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
     const formKey = visit.form.get('formKey') ?? visit.newKey();
-    const answer = await visit.api.act<unknown>({ method, path, body, formKey });
-    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}` };
+    let again = '';
+    const onRepeat = () => {
+      again = '&again=yes';
+    };
+    const answer = await visit.api.act<unknown>({ method, path, body, formKey, onRepeat });
+    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}${again}` };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }

@@ -99,6 +99,11 @@ const names: Readonly<Record<string, string>> = {
   rows: 'Rows',
   ruleset: 'Ruleset',
   sentOn: 'Sent on',
+  stops: 'Stops that end',
+  pauses: 'Their names',
+  id: 'Name',
+  author: 'By',
+  at: 'At',
   task: 'Task',
   tell: 'Notify customers',
   tells: 'Agencies that it tells',
@@ -128,7 +133,7 @@ const codes: Readonly<Record<string, string>> = {
   'our-own': 'an officer’s entry',
 };
 
-const people = new Set(['by', 'confirmedBy']);
+const people = new Set(['author', 'by', 'confirmedBy']);
 const hash = /^[0-9a-f]{64}$/;
 
 const both = (at: Instant, zone: string): string =>

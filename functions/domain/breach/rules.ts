@@ -52,7 +52,7 @@ const byCommand: RulesOf<CommandType> = {
 
 type AnyRule = Rule<Breach, About, BreachCommand, BreachFacts, BreachEvent> &
   Pick<BreachRule<CommandType>, 'wakes'> &
-  Partial<Pick<BreachRule<'confirm-pause'>, 'proposal'>>;
+  Partial<Pick<BreachRule<'confirm-resume'>, 'proposal'>>;
 
 const unlessWithdrawn = (rule: AnyRule): AnyRule => ({
   ...rule,
