@@ -180,7 +180,14 @@ export const noticeView = (
   nameOf: NameOf,
 ) => {
   const { state } = stored;
-  const { noticeLists, canceled = [], resumeAsked, draining, closedAt = null, paperMailWaiver } = noticeOf(state);
+  const {
+    noticeLists,
+    canceled = [],
+    resumeAsked,
+    draining,
+    closedAt = null,
+    paperMailWaiver,
+  } = noticeOf(state);
   const views = noticeLists.map((one) => trancheView(stored, one, reading, words, nameOf));
   const sum = (key: 'frozen' | 'onPaper' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
     views.reduce((total, one) => total + one[key], 0);
@@ -207,9 +214,7 @@ export const noticeView = (
     paused: pauses[0] ?? null,
     /** Each open pause, oldest first; letters wait for the end of all. */
     pauses,
-    resumeAsked: resumeAsked
-      ? { pauses: resumeAsked.pauses, by: resumeAsked.by, at: resumeAsked.at }
-      : null,
+    resumeAsked: resumeAsked ? { pauses: resumeAsked.pauses, by: resumeAsked.by, at: resumeAsked.at } : null,
     draining: draining?.since ?? null,
     paperMailWaiver: paperMailWaiver && (paperMailWaiver.confirmedBy === undefined ? 'waiting' : 'accepted'),
     closedAt,

@@ -16,6 +16,7 @@ import { shortPathOf } from './action-rows.ts';
 import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
 import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
+import { directionNow } from './direction-now.ts';
 import { entryOfClosed, entryRefused } from './letters/officer-letters.ts';
 import { codeOf, noBreach, tried } from './refused-entry.ts';
 import { replyInTime } from './reply-in-time.ts';
@@ -189,7 +190,10 @@ const take = async <P>(
   const isOver = stageOf(seen.state) === 'withdrawn';
   const answered = await replay(ports, caseId, scope, key);
   if (answered !== undefined || isOver) done.hasNothingToStop = true;
-  if (answered !== undefined) return answered;
+  if (answered !== undefined) {
+    const stoppedUntil = stopIn(ports, { stop: seen });
+    return directionNow({ type, kept: answered, seen, stoppedUntil, parse: call.parse });
+  }
 
   const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
   // At once: in an outage each may take all the time that is left.

@@ -10,10 +10,16 @@ import type { Fields } from './field.ts';
 export type Done<S> = string | ((state: S, visit: Pick<Visit, 'officer' | 'zone'>) => string);
 
 /** What the page of the case knows after the act: the same, without what the act was about. */
-export type StateOf<C> = C extends { readonly view: infer V } ? V : C;
+export type StateOf<C> = C extends { readonly view: infer V } ? V : C extends undefined ? unknown : C;
 
 /** One thing that an officer does: a page with a form, and one call to the API. `C`: what the page knows of its case. */
-export interface Act<C> {
+export interface Act<C, S = StateOf<C>> extends Press<C> {
+  /** Said on the case's page after the act. */
+  readonly done: Done<S>;
+}
+
+/** An act without what is said after it. */
+export interface Press<C> {
   /** What the page is called; a verb first. */
   readonly title: string;
   /** Before the form: what it is for, and whom it concerns. */
@@ -27,8 +33,6 @@ export interface Act<C> {
   readonly consequence: (context: C) => string;
   /** Words on the button that does it. */
   readonly button: string;
-  /** Said on the case's page after the act. */
-  readonly done: Done<StateOf<C>>;
   /** What a refused call has done all the same, in one or two sentences. */
   readonly whenRefused?: (problem: Problem) => string | undefined;
   /** Another name in the table of acts, whose sentence is said instead: it follows from what the API answered. */
@@ -43,7 +47,7 @@ export interface Act<C> {
 
 /** Where an act is done, and what it is about. */
 export interface Doing<C> {
-  readonly act: Act<C>;
+  readonly act: Press<C>;
   readonly context: C;
   /** Of the API, filled in. */
   readonly method: 'POST' | 'PUT';

@@ -3,7 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { ApiRefused, type Problem } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Shown, Visit } from '../visit.ts';
-import type { Act, Doing } from './act.ts';
+import type { Doing, Press } from './act.ts';
 import type { Faults, Fields } from './field.ts';
 import { readForm } from './read-form.ts';
 import { denseRows, moreOf, withLists } from './rows.ts';
@@ -44,7 +44,7 @@ interface FormParts {
 }
 
 /** Those of which the form shows rows. */
-const listsIn = <C>({ lists = {} }: Act<C>, fields: Fields): readonly (readonly [string, string])[] =>
+const listsIn = <C>({ lists = {} }: Press<C>, fields: Fields): readonly (readonly [string, string])[] =>
   Object.entries(lists).filter(([list]) => Object.keys(fields).some((name) => name.startsWith(`${list}.`)));
 
 const formPage = <C>(

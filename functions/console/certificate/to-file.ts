@@ -107,7 +107,7 @@ const one: Screen = {
     return {
       ...{ title, at: certificates, width: 'narrow' as const },
       back: { href: `${certificates}/${year}`, text: `CPNI certificate for ${year}` },
-      body: html`${doneBanner(acts, visit, undefined as never)}${around(room, broker, visit)}
+      body: html`${doneBanner(acts, visit, room)}${around(room, broker, visit)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">47 CFR 64.2009(e)</span> ${title}</h1>
 ${statement(room)}
 ${procedures}

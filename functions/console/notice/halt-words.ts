@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import type { EndsAlone, HaltReason } from '#domain/notice/halts.ts';
 import { capital } from '#functions/letters/capital.ts';
 import { instantInWords } from '#functions/letters/words.ts';
@@ -9,7 +10,7 @@ import type { Visit } from '../visit.ts';
 export interface HaltShown {
   readonly id: string;
   readonly because: HaltReason;
-  readonly since: string | null;
+  readonly since: Instant | null;
   readonly by: string | null;
   /** Of the officer, where the page has it. */
   readonly name?: string | null;
@@ -34,7 +35,7 @@ const whoOf: Readonly<Record<HaltReason, (halt: HaltShown, reading: Reading) => 
 };
 
 const timeOf = ({ since }: HaltShown, zone: string): string =>
-  since === null ? '' : `, ${instantInWords(since as Parameters<typeof instantInWords>[0], zone)}`;
+  since === null ? '' : `, ${instantInWords(since, zone)}`;
 
 const whyOf = ({ reason, error }: HaltShown): string => {
   const why = reason ?? error;
@@ -48,15 +49,13 @@ export const haltWords = (halt: HaltShown, reading: Reading): string =>
 const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Each open stop in one line: "Stopped by you, …. Also by Dan, …". Undefined: none is open. */
-export const stoppedBy = (
-  verb: string,
-  halts: readonly HaltShown[],
-  reading: Reading,
-): string | undefined =>
+export const stoppedBy = (verb: string, halts: readonly HaltShown[], reading: Reading): string | undefined =>
   halts.length === 0
     ? undefined
     : halts
-        .map((halt, place) => stopped(`${place === 0 ? `${verb} by` : 'Also by'} ${haltWords(halt, reading)}`))
+        .map((halt, place) =>
+          stopped(`${place === 0 ? `${verb} by` : 'Also by'} ${haltWords(halt, reading)}`),
+        )
         .join(' ');
 
 const endWords: Readonly<Record<EndsAlone, string>> = {
@@ -73,7 +72,8 @@ export const haltBoxes = (halts: readonly HaltShown[], reading: Reading): Field 
     kind: 'checks',
     options: Object.fromEntries(
       halts.map((halt) => {
-        const ends = halt.endsAlone === 'author' && halt.by === reading.officer.sub ? 'anyone' : halt.endsAlone;
+        const ends =
+          halt.endsAlone === 'author' && halt.by === reading.officer.sub ? 'anyone' : halt.endsAlone;
         return [halt.id, `${capital(haltWords(halt, reading))} (${endWords[ends]})`];
       }),
     ),

@@ -112,7 +112,7 @@ const list: Screen = {
     const canAdd = hasAccess(addClosure.access, visit.officer.groups);
     return {
       title: 'Closing days',
-      body: html`${doneBanner(closingActs, visit, undefined as never)}<h1 class="govuk-heading-xl">Closing days</h1>
+      body: html`${doneBanner(closingActs, visit, view)}<h1 class="govuk-heading-xl">Closing days</h1>
 <p>Days on which the FCC’s offices were closed, beside weekends and federal holidays. They make a hold longer. They never move a deadline.</p>
 ${view.days.length === 0 ? emptyState('No closing day is known', { text: 'A snow day or a government shutdown appears here when an officer enters it.' }) : table(view, visit)}
 ${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,

@@ -110,7 +110,7 @@ const list: Screen = {
       button({ href: `${page}/${name}`, text, classes: 'govuk-button--secondary' });
     return {
       title: 'Deputies',
-      body: html`${doneBanner(deputyActs, visit, undefined as never)}<h1 class="govuk-heading-xl">Deputies</h1>
+      body: html`${doneBanner(deputyActs, visit, view)}<h1 class="govuk-heading-xl">Deputies</h1>
 <p>${view.ofEverybody ? 'You see everybody’s deputies.' : 'You see what concerns you.'}</p>
 ${inForce(view)}${gone(view)}
 ${canName && html`<div class="govuk-button-group">${link('name', deputyActs.name.title)}${view.deputies.length > 0 && link('end', deputyActs.end.title)}${isSenior(visit) && link('hand-over', 'Hand over the work of an officer')}</div>`}`,

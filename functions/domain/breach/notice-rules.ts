@@ -54,16 +54,14 @@ export const noticeRules: RulesOf<
   },
   'resume-notice': {
     wakes: 'machine',
-    closed: (breach) =>
-      ended(breach) ?? (isPaused(noticeOf(breach)) ? undefined : new NoticeNotPaused()),
+    closed: (breach) => ended(breach) ?? (isPaused(noticeOf(breach)) ? undefined : new NoticeNotPaused()),
     decide: (breach, command, { now }) => resume(breach, command, now),
   },
   'confirm-resume': {
     wakes: 'machine',
     proposal: (breach) => noticeResumeShown(noticeOf(breach)),
     closed: (breach) =>
-      ended(breach) ??
-      (noticeOf(breach).resumeAsked === undefined ? new NothingToConfirm() : undefined),
+      ended(breach) ?? (noticeOf(breach).resumeAsked === undefined ? new NothingToConfirm() : undefined),
     notBy: (breach) => whoDid('asked', noticeOf(breach).resumeAsked),
     decide: (breach, { by }) => {
       const { pauses = [], textSha256 = '' } = noticeOf(breach).resumeAsked ?? {};

@@ -1,13 +1,7 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import type { ListAudience, NoticeEvent } from './events.ts';
 import { hasCanary, pausedBy, resumed } from './pauses.ts';
-import {
-  emptyNoticeList,
-  type Notice,
-  type NoticeLetter,
-  type NoticeList,
-  recountsOf,
-} from './state.ts';
+import { emptyNoticeList, type Notice, type NoticeLetter, type NoticeList, recountsOf } from './state.ts';
 
 const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
   'upload-opened': true,

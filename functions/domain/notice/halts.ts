@@ -24,7 +24,7 @@ export interface Halt {
 }
 
 /** Of one notice: each has its instant. */
-export type DatedHalt = Halt & { readonly at: Instant };
+export type DatedHalt = Omit<Halt, 'at'> & { readonly at: Instant };
 
 interface HaltPolicy {
   /** Who ends it: its author alone for a while, any one officer, or two (law of stopping 3). */

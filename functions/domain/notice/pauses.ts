@@ -83,7 +83,10 @@ const withRequest = <N extends Pauses>(notice: N, asked: Pauses['resumeAsked']):
 };
 
 /** Ends the pauses of these names; one that is not named stays (law of stopping 3). Older histories named none and ended all. */
-export const resumed = <N extends Pauses>(notice: N, names?: readonly string[]): Omit<N, keyof Pauses> & Pauses => {
+export const resumed = <N extends Pauses>(
+  notice: N,
+  names?: readonly string[],
+): Omit<N, keyof Pauses> & Pauses => {
   const { paused, pauses = [], resumeAsked, lastPause, ...rest } = notice;
   if (names === undefined) return lastPause === undefined ? rest : { ...rest, lastPause };
   const isLeft = (pause: Pause): boolean => !names.includes(pauseName(pause));

@@ -96,7 +96,11 @@ interface SwitchFacts {
 }
 
 /** One officer or the engineer on call, never refused. Each press is a stop of its own (law of stopping 7). */
-export const decidePause = (seen: Seen, act: Act, { now, generation }: SwitchFacts): readonly SwitchEvent[] =>
+export const decidePause = (
+  seen: Seen,
+  act: Act,
+  { now, generation }: SwitchFacts,
+): readonly SwitchEvent[] =>
   isSamePress(openStops(seen, generation), act, now)
     ? []
     : withRestore(seen, generation, { ...act, type: 'sending-paused', n: nextStop(seen ?? {}) });
@@ -136,7 +140,8 @@ const resume: SwitchRule<Resume> = {
     if (named.every((stop) => mayEndAlone(stop, by, now)))
       return withRestore(seen, generation, { ...act, type: 'sending-resumed' });
     const { asked } = seen ?? {};
-    const isAsked = asked?.by === by && asked.textSha256 === textSha256 && `${asked.stops}` === `${act.stops}`;
+    const isAsked =
+      asked?.by === by && asked.textSha256 === textSha256 && `${asked.stops}` === `${act.stops}`;
     return isAsked ? [] : withRestore(seen, generation, { ...act, type: 'sending-resume-asked' });
   },
 };
@@ -154,7 +159,10 @@ const sign: SwitchRule<Act & { readonly proposalSha256: string }> = {
 
 /** What can be done with the switch. A stop is refused to nobody, also while others are open. */
 export const switchRules = {
-  'stop-sending': { pointless: () => false, decide: (seen, act: Act, facts) => decidePause(seen, act, facts) },
+  'stop-sending': {
+    pointless: () => false,
+    decide: (seen, act: Act, facts) => decidePause(seen, act, facts),
+  },
   'sign-resume': sign,
   'resume-sending': resume,
 } as const satisfies Readonly<Record<string, SwitchRule<never>>>;

@@ -1,14 +1,7 @@
 import { type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { PendingConfirmation, Sub } from '#domain/case/two-persons.ts';
 import type { NoticeUnconfirmed } from './commands.ts';
-import {
-  type Accounting,
-  type Approved,
-  type Audience,
-  type FinishedRows,
-  type Frozen,
-  type ListAudience,
-} from './events.ts';
+import type { Accounting, Approved, Audience, FinishedRows, Frozen, ListAudience } from './events.ts';
 import type { Pauses } from './pauses.ts';
 
 export interface Approval extends Partial<Approved> {

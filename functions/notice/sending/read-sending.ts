@@ -32,7 +32,9 @@ export const sendingShown = async (
   const caseId = sendingIdOf(generation);
   const words = async (sha256: string) => (await texts.read(caseId, sha256)) ?? null;
   const open = openStops(state, generation);
-  const nameOf = await officers.names([...open.map(({ author }) => author), asked?.by].filter((by) => by !== undefined));
+  const nameOf = await officers.names(
+    [...open.map(({ author }) => author), asked?.by].filter((by) => by !== undefined),
+  );
   const shown = async ({ id, because, at, author, textSha256 }: Halt) => ({
     ...{ id, because, since: at ?? null, by: author ?? null },
     name: author === undefined ? null : nameOf(author),

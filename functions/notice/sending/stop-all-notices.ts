@@ -21,11 +21,7 @@ export const stopAllNotices =
     const { tableGeneration: generation } = cases;
     const textSha256 = await texts.put(sendingIdOf(generation), reason);
     const { state } = await changeSwitch({ cases, clock }, 'machine:stop-all-notices', (seen) =>
-      decidePause(
-        seen,
-        { by: commandLine, textSha256 },
-        { now: instantText(clock.now()), generation },
-      ),
+      decidePause(seen, { by: commandLine, textSha256 }, { now: instantText(clock.now()), generation }),
     );
     const since = earliestOf(...openStops(state, generation).map(({ at }) => at));
     if (since === undefined) throw new Error('The switch is not stopped after it was stopped.');
