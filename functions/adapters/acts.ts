@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { ActInProgress, IdempotencyKeyReused, TooManyActs, Unavailable } from '#domain/case/errors.ts';
-import { type Act, type Acts, actLimits, repeatHeader } from '#ports/acts.ts';
+import { type Act, type Acts, actLimits } from '#ports/acts.ts';
 import { under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -37,11 +37,6 @@ const asStored = (answer: Answer): string => {
   const whole = JSON.stringify(answer);
   return whole.length <= longestAnswer ? whole : JSON.stringify({ status: answer.status });
 };
-
-const asRepeat = (answer: Answer): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, [repeatHeader]: 'true' },
-});
 
 /** 128 bits: in each commit of the act. */
 const idOf = ({ by, route, key }: Pick<Act, 'by' | 'route' | 'key'>): string =>
@@ -80,7 +75,7 @@ export const actsOver = (store: ActStore, { clock, chance, limits: { actsPerMinu
     once: async (act, work) => {
       const [id, owner] = [idOf(act), chance.uuid()];
       const earlier = await begin(id, owner, act.bodySha256);
-      if (earlier !== undefined) return asRepeat(earlier);
+      if (earlier !== undefined) return earlier;
       let answer: Answer;
       try {
         answer = await under(id, work);

@@ -67,7 +67,7 @@ const inner = (schema: z.ZodMiniType) =>
 const seal = fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef') });
 const known = new Map<z.ZodMiniType, fc.Arbitrary<unknown>>([
   [shapeOf('approve-notice').letterSha256, seal],
-  [shapeOf('confirm-pause').proposalSha256, seal],
+  [shapeOf('confirm-resume').proposalSha256, seal],
   [shapeOf('proceed-after-objection').documentHash, seal],
   [instant, anInstant],
   [filing, anInstant],

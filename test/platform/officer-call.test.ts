@@ -65,7 +65,7 @@ const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinut
 
 const opened = (
   work: (text: string, source: string) => Promise<object>,
-  { neverTooMany, ...over }: Opening = {},
+  { neverTooMany: because, ...over }: Opening = {},
 ) => {
   const needs = { ...hazardsOf(testClock('2026-11-24T15:00:00.000Z')), limits };
   const acts = { ...memoryActs(needs), ...over };
@@ -76,6 +76,7 @@ const opened = (
     }),
   };
   const once = { settings: [], in: () => doOnce({ officerActs: acts }) };
+  const neverTooMany = because === undefined ? undefined : ({ because, replay: 'kept' } as const);
   const handler = door(row, useCase, { once, neverTooMany }).in(environment);
   return async (sent: Sent = {}) => {
     const { statusCode, body = '{}', headers } = await handler(event(sent) as never, {} as Context);

@@ -80,13 +80,13 @@ export const isSamePress = (
       Math.abs(millisecondsOf(now) - millisecondsOf(at)) < aMinute,
   );
 
-export const NameTheHalts = conflict(
+export const NameTheStops = conflict(
   'name-the-stops',
   'Name each stop that you end. A stop that you do not name stays.',
 );
 
 /** Someone ended it meanwhile, or it never was. */
-export class HaltNotOpen extends Refusal {
+export class StopNotOpen extends Refusal {
   readonly category = 'conflict';
   readonly code = 'stop-not-open';
   constructor(ids: readonly string[]) {
@@ -94,11 +94,11 @@ export class HaltNotOpen extends Refusal {
   }
 }
 
-/** The open halts of these names: all or none. @throws {NameTheHalts | HaltNotOpen} */
+/** The open halts of these names: all or none. @throws {NameTheStops | StopNotOpen} */
 export const namedIn = (open: readonly Halt[], names: readonly string[]): readonly Halt[] => {
-  if (names.length === 0) throw new NameTheHalts();
+  if (names.length === 0) throw new NameTheStops();
   const unknown = names.filter((name) => open.every(({ id }) => id !== name));
-  if (unknown.length > 0) throw new HaltNotOpen(unknown);
+  if (unknown.length > 0) throw new StopNotOpen(unknown);
   return open.filter(({ id }) => names.includes(id));
 };
 

@@ -140,9 +140,11 @@ const resume: SwitchRule<Resume> = {
     if (named.every((stop) => mayEndAlone(stop, by, now)))
       return withRestore(seen, generation, { ...act, type: 'sending-resumed' });
     const { asked } = seen ?? {};
-    const isAsked =
-      asked?.by === by && asked.textSha256 === textSha256 && `${asked.stops}` === `${act.stops}`;
-    return isAsked ? [] : withRestore(seen, generation, { ...act, type: 'sending-resume-asked' });
+    const isSame = asked !== undefined && `${stopsAsked(seen)}` === `${act.stops}`;
+    // Another officer signs the request that waits, instead of asking for the same.
+    if (isSame && asked.by !== by) throw new ProposalChanged(resumeProposal(seen));
+    // A retry after a lost reply.
+    return isSame ? [] : withRestore(seen, generation, { ...act, type: 'sending-resume-asked' });
   },
 };
 
@@ -159,16 +161,16 @@ const sign: SwitchRule<Act & { readonly proposalSha256: string }> = {
 
 /** What can be done with the switch. A stop is refused to nobody, also while others are open. */
 export const switchRules = {
+  'sign-resume': sign,
+  'resume-sending': resume,
   'stop-sending': {
     pointless: () => false,
     decide: (seen, act: Act, facts) => decidePause(seen, act, facts),
   },
-  'sign-resume': sign,
-  'resume-sending': resume,
 } as const satisfies Readonly<Record<string, SwitchRule<never>>>;
 export type SwitchAct = keyof typeof switchRules;
 
-/** `shown`: the hash that the second officer repeats. @throws {SendingNotPaused | NameTheHalts | HaltNotOpen | SamePerson | ProposalChanged} */
+/** `shown`: the hash that the second officer repeats. @throws {SendingNotPaused | NameTheStops | StopNotOpen | SamePerson | ProposalChanged} */
 export const decideResume = (
   seen: Seen,
   { stops = [], ...act }: Act & { readonly stops?: readonly string[] | undefined },

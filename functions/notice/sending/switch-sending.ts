@@ -43,7 +43,7 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 /**
  * Stops all customers' notices within a second, or ends the stops that the call names. One officer stops.
  * The author of a stop ends it alone within one business day; every other end takes two officers (law of stopping 3).
- * @throws {SendingNotPaused | NameTheHalts | HaltNotOpen | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
+ * @throws {SendingNotPaused | NameTheStops | StopNotOpen | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =
   (ports: BreachPorts & Pick<Ports, 'officers' | 'texts' | 'workflows'>) =>
