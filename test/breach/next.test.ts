@@ -5,7 +5,13 @@ import * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
 import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
-import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import {
+  machinesOf,
+  noticeOf,
+  noticeStatus,
+  openHalts,
+  sendableLetters,
+} from '#domain/breach/customer-notice.ts';
 import { mayCustomersKnow } from '#domain/breach/duties.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { bodiesOf, ownStopsIn } from '#domain/breach/own-stops.ts';
@@ -149,6 +155,12 @@ const fits: Partial<Record<ActionType, Fit>> = {
       .flatMap(bodiesOf)
       .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
   }),
+  'resume-notice': ({ state }) => {
+    const asked = noticeOf(state).resumeAsked?.pauses ?? [];
+    const open = openHalts(state).map(({ id }) => id);
+    // The same set again is for another officer to confirm.
+    return { pauses: `${asked}` === `${open}` ? open.slice(0, 1) : open };
+  },
   'ask-urgent-exception': ({ now }, _, isOdd) => ({
     consultedAt: now,
     outcome: isOdd ? 'objected' : 'no-objection',

@@ -458,6 +458,12 @@ describe('sending', () => {
       since: '2026-11-24T10:00:00.000Z',
       by: 'una',
       reason: 'A wrong letter.',
+      stops: [
+        {
+          ...{ id: 'stop-all-1', because: 'officer', since: '2026-11-24T10:00:00.000Z', by: 'una' },
+          ...{ name: 'Una', reason: 'A wrong letter.', endsAlone: 'author' },
+        },
+      ],
       proposal: null,
       next: switchNext({ paused: { by: 'una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' } }),
     };
@@ -478,7 +484,13 @@ describe('sending', () => {
   ] as const)('after a restore una asked to go on: the %s %s can do %j', async (group, name, acts) => {
     const asked = { by: 'sub-of-una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' };
     const stops = ['restore'];
-    const proposal = { by: asked.by, at: asked.at, reason: 'Compared.', stops, proposalSha256: 'a'.repeat(64) };
+    const proposal = {
+      by: asked.by,
+      at: asked.at,
+      reason: 'Compared.',
+      stops,
+      proposalSha256: 'a'.repeat(64),
+    };
     const restore = { id: 'restore', because: 'restore', since: null, by: null, name: null } as const;
     const at = consoleWorld(
       seen({
@@ -510,8 +522,11 @@ describe('sending', () => {
       seen({
         'GET /api/officer/sending': {
           ...{ paused: true, since, by: 'una', reason: 'A mistake.', resumeTakesTwo: true, stops },
-          ...{ proposal: null, next: switchNext({ stops: [{ n: 1, by: 'una', at: since, textSha256: 'f' }] }) },
-        } satisfies SendingShown,
+          ...{
+            proposal: null,
+            next: switchNext({ stops: [{ n: 1, by: 'una', at: since, textSha256: 'f' }] }),
+          },
+        } as unknown as SendingShown,
         'PUT /api/officer/sending': running,
       }),
     );

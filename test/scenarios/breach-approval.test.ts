@@ -118,7 +118,9 @@ it('paused by one, resumed by two; a supplement has a hold of its own only if it
     '409 notice-not-paused',
   );
   expect((await post(laptop, `/${id}/notice/pause`, { reason: 'A doubt.' })).status).toBe(200);
-  expect((await noticeOf(id)).pauses).toMatchObject([{ id: 'pause-1', because: 'officer', reason: 'A doubt.' }]);
+  expect((await noticeOf(id)).pauses).toMatchObject([
+    { id: 'pause-1', because: 'officer', reason: 'A doubt.' },
+  ]);
   expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Which?' }))).toMatch(/^422/);
   expect((await post(laptop, `/${id}/notice/resume`, { pauses, reason: 'Settled.' }, ben)).status).toBe(202);
   expect(codeOf(await post(laptop, `/${id}/notice/resume/confirmation`, {}, ben))).toBe('409 same-person');

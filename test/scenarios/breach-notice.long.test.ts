@@ -132,7 +132,9 @@ describe('the kill switch', () => {
     const { proposalSha256 } = asked.proposal;
     const alone = await switchSending(laptop, false, ann, { proposalSha256 });
     expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
-    expect((await switchSending(laptop, false, ben, { proposalSha256 })).body).toMatchObject({ paused: false });
+    expect((await switchSending(laptop, false, ben, { proposalSha256 })).body).toMatchObject({
+      paused: false,
+    });
     await laptop.advance('PT10M');
     expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
     expect((await switchSending(laptop, false, ben)).body.code).toBe('sending-not-paused');

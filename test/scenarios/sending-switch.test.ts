@@ -20,6 +20,9 @@ it('customers’ notices are stopped by one officer at once, and sent again by i
   const asked = await put(false, ann, { stops: ['stop-all-2'] });
   expect(asked.body).toMatchObject({ paused: true, proposal: { stops: ['stop-all-2'] } });
   const { proposalSha256 } = asked.body.proposal;
-  expect(await put(false, ann, { proposalSha256 })).toMatchObject({ status: 409, body: { code: 'same-person' } });
+  expect(await put(false, ann, { proposalSha256 })).toMatchObject({
+    status: 409,
+    body: { code: 'same-person' },
+  });
   expect((await put(false, ben, { proposalSha256 })).body).toMatchObject({ paused: false });
 });

@@ -406,7 +406,12 @@ describe('pausing (R-13)', () => {
 
   it.each([
     ['confirmed by who asked', paused().do(resume), confirm('resume', ben), 'SamePerson'],
-    ['confirmed twice', paused().do(resume, confirm('resume', abe)), confirm('resume', ann), 'NothingToConfirm'],
+    [
+      'confirmed twice',
+      paused().do(resume, confirm('resume', abe)),
+      confirm('resume', ann),
+      'NothingToConfirm',
+    ],
     ['ended twice', canary().do(resume), resume, 'NoticeNotPaused'],
     ['ended by an act that names none', paused(), resumedBy(ann), 'NameTheStops'],
     ['ended with one that never was', paused(), resumedBy(ann, 'pause-1', 'pause-2'), 'StopNotOpen'],
@@ -428,7 +433,10 @@ describe('pausing (R-13)', () => {
       .when(now, resumedBy(ann, 'pause-1'))
       .thenFacts({ type: 'notice-resumed', by: ann, pauses: ['pause-1'] });
     const left = both.do(resumedBy(ann, 'pause-1')).state;
-    expect([openHalts(left).map(({ id: name }) => name), noticeStatus(left)]).toEqual([['pause-2'], 'paused']);
+    expect([openHalts(left).map(({ id: name }) => name), noticeStatus(left)]).toEqual([
+      ['pause-2'],
+      'paused',
+    ]);
   });
 
   it('a resumption that names several ends all of them or none (law of stopping 3)', () => {
@@ -478,7 +486,9 @@ describe('pausing (R-13)', () => {
   });
 
   it('resumed, its machine gets the case', () =>
-    given(canary()).when(now, resume).thenFacts({ type: 'notice-resumed', by: ben, pauses: ['pause-1'] }, run));
+    given(canary())
+      .when(now, resume)
+      .thenFacts({ type: 'notice-resumed', by: ben, pauses: ['pause-1'] }, run));
   it('a canary that an officer lets go on is not flown again', () =>
     expect(sendableLetters(canary().do(resume).state)).toMatchObject([{ canary: 'passed' }]));
 

@@ -4,8 +4,8 @@ import { noticeStatus } from '#domain/breach/customer-notice.ts';
 import { nextOfBreach } from '#domain/breach/rules.ts';
 import {
   ann,
-  ben,
   type BreachLife,
+  ben,
   held,
   letterSha256,
   letterWritten,

@@ -38,7 +38,12 @@ describe('one switch for all notices (decision 0017)', () => {
     { seen: undefined, generation: 2, open: ['restore'], two: true, because: 'the table was restored' },
     { seen: {}, generation: 2, open: [], two: false, because: 'two ended the restore' },
     { seen: { restored }, generation: 2, open: ['restore'], two: true, because: 'the restore is recorded' },
-    { seen: { paused }, open: ['stop-all-1'], two: false, because: 'an officer stopped it, in an older history' },
+    {
+      seen: { paused },
+      open: ['stop-all-1'],
+      two: false,
+      because: 'an officer stopped it, in an older history',
+    },
     { seen: { paused, fromCommandLine }, open: ['stop-all-1'], two: true, because: 'so did the engineer' },
     {
       ...{ seen: { paused, restored }, generation: 2, open: ['restore', 'stop-all-1'], two: true },
@@ -86,7 +91,12 @@ describe('one switch for all notices (decision 0017)', () => {
     },
     { what: 'in an older history', seen: { paused }, now: minuteOn, is: stops(2) },
     { what: 'what somebody asked to resume', seen: { restored, asked }, generation: 2, is: stops(1) },
-    { what: 'by the engineer', seen: { stops: [stop(1)], lastStop: 1 }, by: engineer, is: stops(2, engineer) },
+    {
+      what: 'by the engineer',
+      seen: { stops: [stop(1)], lastStop: 1 },
+      by: engineer,
+      is: stops(2, engineer),
+    },
   ])(
     'each press is a stop of its own: $what (law of stopping 7)',
     ({ seen, by = act, now = at, generation = 1, is }) =>
@@ -170,7 +180,10 @@ describe('a stop of all ends only by an act that names it (law of stopping 3)', 
       is: [afterRestore, ...asks('ann', ['restore'])],
     },
     {
-      ...{ what: 'asked again by the same', seen: { restored, asked: { ...asked, by: 'ann', textSha256: 't' } } },
+      ...{
+        what: 'asked again by the same',
+        seen: { restored, asked: { ...asked, by: 'ann', textSha256: 't' } },
+      },
       ...{ by: 'ann', generation: 2, stops: ['restore'], is: [] },
     },
     {
@@ -198,7 +211,8 @@ describe('a stop of all ends only by an act that names it (law of stopping 3)', 
   it('closing days of the FCC do not lengthen the author’s one business day (law of stopping 10)', () => {
     const friday = { stops: [{ ...stop(1), at: '2026-12-18T18:00:00.000Z' }], lastStop: 1 };
     const on = (now: string) =>
-      decideResume(friday, { ...act, stops: ['stop-all-1'] }, { now, generation: 1, shown: undefined })[0]?.type;
+      decideResume(friday, { ...act, stops: ['stop-all-1'] }, { now, generation: 1, shown: undefined })[0]
+        ?.type;
     expect([on('2026-12-21T23:00:00.000Z'), on('2026-12-22T06:00:00.000Z')]).toEqual([
       'sending-resumed',
       'sending-resume-asked',
@@ -279,7 +293,10 @@ describe('the history of the switch', () => {
       ...{ is: { restored, asked: oldAsked }, keys: { stage: 'paused', ...wakes } },
     },
     {
-      ...{ what: 'restored, asked for, of old, and signed now', events: [restore, ask(), resume(['restore'])] },
+      ...{
+        what: 'restored, asked for, of old, and signed now',
+        events: [restore, ask(), resume(['restore'])],
+      },
       ...{ is: {}, keys: { stage: 'open' } },
     },
     {
@@ -328,7 +345,10 @@ describe('the history of the switch', () => {
       keys: { stage: 'paused' },
     },
     {
-      ...{ what: 'all ended by name: no number is used again', events: [stops('ann'), resume(['stop-all-1'])] },
+      ...{
+        what: 'all ended by name: no number is used again',
+        events: [stops('ann'), resume(['stop-all-1'])],
+      },
       ...{ is: { lastStop: 1 }, keys: { stage: 'open' } },
     },
     { what: 'told about nothing', events: [told], is: { missingTold: [at] }, keys: { stage: 'open' } },
