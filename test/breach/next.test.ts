@@ -155,12 +155,7 @@ const fits: Partial<Record<ActionType, Fit>> = {
       .flatMap(bodiesOf)
       .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
   }),
-  'resume-notice': ({ state }) => {
-    const asked = noticeOf(state).resumeAsked?.pauses ?? [];
-    const open = openHalts(state).map(({ id }) => id);
-    // The same set again is for another officer to confirm.
-    return { pauses: `${asked}` === `${open}` ? open.slice(0, 1) : open };
-  },
+  'resume-notice': ({ state }) => ({ pauses: openHalts(state).map(({ id }) => id) }),
   'ask-urgent-exception': ({ now }, _, isOdd) => ({
     consultedAt: now,
     outcome: isOdd ? 'objected' : 'no-objection',
@@ -194,6 +189,7 @@ const fits: Partial<Record<ActionType, Fit>> = {
  * ours, or the ledger counts somebody whom the rules do not see.
  */
 const otherwise: Partial<Record<ActionType, readonly string[]>> = {
+  'resume-notice': ['StopNotOpen'],
   'approve-notice': [
     'LetterChanged',
     'ListChanged',

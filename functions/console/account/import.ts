@@ -46,7 +46,7 @@ const acts = {
     consequence: () =>
       'Each account that the file renamed gets its earlier name back, unless somebody renamed it since.',
     button: 'Undo the import',
-    done: 'The names are as they were before the import.',
+    done: 'You undid the import.',
     isGrave: true,
   },
 } as const satisfies Readonly<Record<string, Act<ImportView>>>;

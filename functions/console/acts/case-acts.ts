@@ -123,5 +123,5 @@ export const doneBanner = <S>(
     return notificationBanner({ titleText: 'Now', text: done(state, visit), role: 'alert' });
   return visit.query.has('again')
     ? notificationBanner({ text: repeated, role: 'alert' })
-    : notificationBanner({ type: 'success', text: done });
+    : notificationBanner({ type: 'success', titleText: 'What you did', text: done });
 };

@@ -1,6 +1,7 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { ClosuresView } from '#functions/closure/read-closures.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
@@ -24,6 +25,13 @@ const why = {
   control: { kind: 'prose' } as const,
 };
 
+/** Another officer may have added or removed one since. */
+const daysNow = ({ days, proposals }: ClosuresView): string => {
+  const on = (list: readonly { readonly day: Day }[]) => list.map(({ day }) => dateInWords(day)).join(', ');
+  const waits = proposals.length === 0 ? '' : ` Removal waits for another officer: ${on(proposals)}.`;
+  return `${days.length === 0 ? 'No closing day is on the list.' : `Closing days: ${on(days)}.`}${waits}`;
+};
+
 const closingActs = {
   add: {
     title: 'Add a closing day',
@@ -34,7 +42,7 @@ const closingActs = {
     consequence: () =>
       'The day counts at once. It moves the first day for customers later, and never a deadline.',
     button: 'Add the day',
-    done: 'The day is on the list. The holds of open breaches are counted again.',
+    done: daysNow,
   },
   remove: {
     title: 'Ask to remove a closing day',
@@ -61,7 +69,7 @@ const closingActs = {
     consequence: () =>
       'The first day for customers of open breaches may move earlier. What is released does not change.',
     button: 'Confirm',
-    done: 'The day is a business day again.',
+    done: daysNow,
     isGrave: true,
     asksTwice: true,
   },

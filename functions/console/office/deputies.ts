@@ -39,6 +39,12 @@ const days: Fields = {
   to: { label: 'Last day', hint: 'This day counts.', control: { kind: 'day' } },
 };
 
+/** In force and planned, as this officer sees them. */
+const deputiesNow = ({ deputies }: DeputiesView): string =>
+  deputies.length === 0
+    ? 'No deputy is named.'
+    : `Deputies: ${deputies.map(({ officer, deputy, from, to }) => `${deputy.name} for ${officer.name}, ${dateInWords(from)} to ${dateInWords(to)}`).join('; ')}.`;
+
 const deputyActs = {
   name: {
     title: 'Name a deputy',
@@ -50,7 +56,7 @@ const deputyActs = {
     consequence: () =>
       'From the first day to the last, new work and letters for the officer go to the deputy.',
     button: 'Name the deputy',
-    done: 'The deputy is named.',
+    done: deputiesNow,
   },
   end: {
     title: 'End a deputy',
@@ -58,7 +64,7 @@ const deputyActs = {
     body: (typed) => ({ ...typed, deputy: null }),
     consequence: () => 'From now on, work and letters go to the officer again.',
     button: 'End it',
-    done: 'The deputy has ended.',
+    done: deputiesNow,
   },
   'hand-over': {
     title: 'Hand over the work of an officer who leaves',
@@ -73,7 +79,7 @@ const deputyActs = {
     done: 'The work is handed over. If more than 200 cases were open, hand over again.',
     asksTwice: true,
   },
-} as const satisfies Readonly<Record<string, Act<Officers>>>;
+} as const satisfies Readonly<Record<string, Act<Officers, DeputiesView>>>;
 
 const actAt = (name: keyof typeof deputyActs, row: typeof putDeputy | typeof handOver): Screen =>
   screenOfAct(`${page}/${name}`, row.access, async (visit) => ({

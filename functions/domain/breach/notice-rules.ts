@@ -1,6 +1,5 @@
 import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
-import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { NoticeNotPaused } from '#domain/notice/errors.ts';
 import { isSamePress, mayEndAlone, namedIn } from '#domain/notice/halts.ts';
@@ -29,11 +28,9 @@ const resume = (
   const act = { pauses: named.map(({ id }) => id), by, textSha256 };
   if (named.every((halt) => mayEndAlone(halt, by, now))) return [{ ...act, type: 'notice-resumed' }];
   const { resumeAsked: asked } = noticeOf(breach);
-  const isSame = `${asked?.pauses}` === `${act.pauses}`;
-  // Another officer confirms the request that waits, instead of asking for the same.
-  if (isSame && asked?.by !== by)
-    throw new ProposalChanged({ confirms: 'resume', what: noticeResumeShown(noticeOf(breach)) });
-  return isSame ? [] : [{ ...act, type: 'notice-resume-asked' }];
+  // A retry after a lost reply; another officer's request takes the place of the one that waits.
+  const isAsked = asked?.by === by && `${asked.pauses}` === `${act.pauses}`;
+  return isAsked ? [] : [{ ...act, type: 'notice-resume-asked' }];
 };
 
 export const noticeRules: RulesOf<

@@ -14,6 +14,7 @@ import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { readSending } from './read-sending.ts';
+import { turningNotices } from './runs-each-time.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -22,15 +23,11 @@ const breach = { cases, clock, closures, ruleset };
 const turnSending = onUse(async () => (await import('./switch-sending.ts')).turnSending);
 const restoredBreaches = onUse(async () => (await import('./restored-breaches.ts')).restoredBreaches);
 
-/** A stop runs each time; a resumption that is sent twice is done once (law of stopping 7). */
-const replayOf = (sent: unknown) =>
-  typeof sent === 'object' && sent !== null && 'paused' in sent && sent.paused === false ? 'kept' : 'never';
-
 export const handler = doors(
   door(contract.readSending, wire(readSending, { cases, clock, officers, texts })),
   door(contract.turnSending, wire(turnSending, { ...breach, officers, texts, workflows }), {
     once,
-    neverTooMany: { because: 'It stops every notice.', replay: replayOf },
+    neverTooMany: turningNotices,
   }),
   door(contract.restoredBreaches, wire(restoredBreaches, { ...breach, texts })),
 );
