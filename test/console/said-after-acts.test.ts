@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type SendingSwitch, switchRules } from '#domain/notice/sending-switch.ts';
+import { accountActs } from '#functions/console/account/acts.ts';
 import type { Done } from '#functions/console/acts/act.ts';
 import { doneBanner } from '#functions/console/acts/case-acts.ts';
-import { complaintActs } from '#functions/console/complaint/acts.ts';
-import { accountActs } from '#functions/console/account/acts.ts';
 import { breachActs } from '#functions/console/breach/acts.ts';
 import { brokerActionActs } from '#functions/console/broker-action/acts.ts';
 import { campaignActs } from '#functions/console/campaign/acts.ts';
 import { filingActs } from '#functions/console/certificate/acts.ts';
 import { companyActs } from '#functions/console/company/acts.ts';
+import { complaintActs } from '#functions/console/complaint/acts.ts';
 import { downtimeActs } from '#functions/console/downtime/acts.ts';
 import { drillActs } from '#functions/console/drill/acts.ts';
 import { holderActs } from '#functions/console/holder/acts.ts';
@@ -22,8 +22,10 @@ import { trainingActs } from '#functions/console/training/acts.ts';
 import { transferActs } from '#functions/console/transfer/acts.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
 import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
+import { settings } from '#test/support/console/breach-shown.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
-import { apiOfCase, pageOfCase, settings, wholeNotice } from '#test/support/console/notice-shown.ts';
+import { apiOfCase, pageOfCase, wholeNotice } from '#test/support/console/notice-shown.ts';
+import { officersView } from '#test/support/console/views.ts';
 import { abe, ann, type BreachLife, cho, text } from '#test/support/domain/breach.ts';
 import { confirm } from '#test/support/domain/given-breach.ts';
 import { sendingStart } from '#test/support/domain/notice.ts';
@@ -75,7 +77,8 @@ describe('after any act of any noun', () => {
   it('what halts letters, or lets them go, is never a sentence of its own (law of stopping 7)', () => {
     const halting = ['pause-notice', 'resume-notice', 'confirm-resume', 'stop-sending', 'resume-sending'];
     for (const name of [...halting, 'sign-resume', 'assign'])
-      for (const { done } of each.filter((one) => one.name === name)) expect([name, typeof done]).toEqual([name, 'function']);
+      for (const { done } of each.filter((one) => one.name === name))
+        expect([name, typeof done]).toEqual([name, 'function']);
   });
 
   it('the name of no act says nothing', () => {
@@ -138,15 +141,18 @@ describe('one notice', () => {
       /This notice is not paused/,
       /paused by/,
     ],
-  ])('%s: after each of its acts, repeated or not, that is what is said (law of stopping 7)', async (_, life, says, not) => {
-    for (const act of ['pause-notice', 'resume-notice', 'confirm-resume'])
-      for (const again of ['', '&again=yes']) {
-        const banner = await bannerOn(`${pageOfCase}?done=${act}${again}`, answers(life()));
-        expect([act, banner]).toEqual([act, expect.stringMatching(says)]);
-        expect([act, banner]).not.toEqual([act, expect.stringMatching(not)]);
-      }
-    expect(noticeOf(life().state)).toBeDefined();
-  });
+  ])(
+    '%s: after each of its acts, repeated or not, that is what is said (law of stopping 7)',
+    async (_, life, says, not) => {
+      for (const act of ['pause-notice', 'resume-notice', 'confirm-resume'])
+        for (const again of ['', '&again=yes']) {
+          const banner = await bannerOn(`${pageOfCase}?done=${act}${again}`, answers(life()));
+          expect([act, banner]).toEqual([act, expect.stringMatching(says)]);
+          expect([act, banner]).not.toEqual([act, expect.stringMatching(not)]);
+        }
+      expect(noticeOf(life().state)).toBeDefined();
+    },
+  );
 });
 
 describe('all notices', () => {
@@ -162,12 +168,18 @@ describe('all notices', () => {
       says: /All notices: stopped by you, .*: A mistake\. Also by Dan, .*: the FBI called\.$/,
     },
     { what: 'stopped by another', stops: [dan], says: /All notices: stopped by Dan, .*: the FBI called\.$/ },
-  ])('$what: after each of its acts, repeated or not, that is what is said (law of stopping 7)', async ({ stops, says }) => {
-    for (const act of Object.keys(switchActs))
-      for (const again of ['', '&again=yes']) {
-        const given = { 'GET /api/officer/sending': sending(stops) };
-        const banner = await bannerOn(`/officer/sending?done=${act}${again}`, given);
-        expect(banner.trim()).toMatch(says);
-      }
-  });
+  ])(
+    '$what: after each of its acts, repeated or not, that is what is said (law of stopping 7)',
+    async ({ stops, says }) => {
+      for (const act of Object.keys(switchActs))
+        for (const again of ['', '&again=yes']) {
+          const given = {
+            'GET /api/officer/sending': sending(stops),
+            'GET /api/officer/officers': officersView,
+          };
+          const banner = await bannerOn(`/officer/sending?done=${act}${again}`, given);
+          expect(banner.trim()).toMatch(says);
+        }
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { held, post } from '#test/support/breach/breach-life.ts';
+import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 
 /*
  * Stops run each time: an earlier answer says what was so then (law of stopping 7). Officers' stops add up, and each ends only by an act
@@ -33,7 +33,8 @@ const kinds = [
     open: async () => {
       const shown = async () => read('Ann Again', all);
       return {
-        stop: (who: string, reason: string, key?: string) => call(who, 'PUT', all, { paused: true, reason }, key),
+        stop: (who: string, reason: string, key?: string) =>
+          call(who, 'PUT', all, { paused: true, reason }, key),
         end: (who: string, stops: readonly string[]) =>
           call(who, 'PUT', all, { paused: false, stops, reason: `Settled by ${who}.` }),
         sign: async (who: string) => {

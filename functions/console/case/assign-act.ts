@@ -44,7 +44,9 @@ const leftOut = (next: readonly NextAct[]): Markup | undefined => {
 /** Another officer may have taken it, or given it back, since. */
 const assignedNow = (view: WholeView | SignerView): string => {
   const to = wholeOf(view)?.state.assigned?.to;
-  return to === undefined ? 'Nobody has this case now: it is in the queue.' : `This case is assigned to ${nameIn(view, to)}.`;
+  return to === undefined
+    ? 'Nobody has this case now: it is in the queue.'
+    : `This case is assigned to ${nameIn(view, to)}.`;
 };
 
 export const assign: CaseAct = {

@@ -1,7 +1,7 @@
+import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
-import type { Day } from '#domain/calendar/times.ts';
 import type { ClosuresView } from '#functions/closure/read-closures.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { emptyState } from '#functions/design-system/card.ts';
