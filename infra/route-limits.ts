@@ -169,7 +169,6 @@ const stops: ReadonlySet<string> = new Set([
   'POST /api/officer/breaches/{caseId}/directions/{n}/confirmation',
   'POST /api/officer/breaches/{caseId}/law-enforcement-receipts/{n}/withdrawal',
   'POST /api/officer/breaches/{caseId}/notice/pause',
-  'POST /api/officer/breaches/{caseId}/notice/pause/confirmation',
   'PUT /api/officer/sending',
   'PUT /api/officer/closures/{day}',
   'POST /api/officer/requests/{caseId}/restriction',

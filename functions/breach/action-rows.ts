@@ -25,6 +25,7 @@ import {
   list,
   moment,
   reason,
+  stopNames,
   stops,
   untilWritten,
   yesOrNo,
@@ -182,8 +183,8 @@ export const actionRows = {
   'write-letter': action('notice', z.object({ ...letterWritten, for: audience, list })),
   'approve-notice': signature('notice/approval', approval),
   'pause-notice': action('notice/pause', reasoned),
-  'confirm-pause': signature('notice/pause/confirmation', confirmation),
-  'resume-notice': action('notice/resume', reasoned),
+  'resume-notice': action('notice/resume', z.object({ pauses: stopNames, reason })),
+  'confirm-resume': signature('notice/resume/confirmation', confirmation),
   'open-supplement': action(
     'supplements',
     z.object({

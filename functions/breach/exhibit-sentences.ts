@@ -146,6 +146,7 @@ const sentences = {
   'notice-approved': null,
   'notice-pause-confirmed': null,
   'notice-paused': null,
+  'notice-resume-asked': null,
   'notice-resumed': null,
   'notice-sent': null,
   'notice-started': null,

@@ -17,6 +17,11 @@ export const moment = times.dayOrInstant('Give an instant with its zone, or a da
 
 export const code = (sentence: string) => times.line(100, sentence);
 export const reason = times.prose(5000, 'Give the reason.');
+const nameThem = 'Name each stop that you end. A stop that you do not name stays.';
+/** Which stops an act ends: an act that names none ends none (law of stopping 3). */
+export const stopNames = z
+  .array(z.string(nameThem).check(z.maxLength(100)), nameThem)
+  .check(z.minLength(1, nameThem), z.maxLength(500));
 
 const sha256 = (sentence: string) => z.string(sentence).check(z.regex(/^[0-9a-f]{64}$/, sentence));
 

@@ -1,6 +1,6 @@
 import { stageOf } from '#domain/breach/breach.ts';
 import { withDates } from '#domain/breach/clock-rules.ts';
-import { noticeOf, noticeStatus } from '#domain/breach/customer-notice.ts';
+import { noticeOf, noticeStatus, openHalts } from '#domain/breach/customer-notice.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { Instant } from '#domain/calendar/times.ts';
@@ -46,7 +46,7 @@ const rowOf = (
   const { id, state } = stored;
   const { from, state: gateState, sentence } = gateView(state, releaseFloorOf(stored), now);
   const stage = stageOf(state);
-  const { paused } = noticeOf(state);
+  const [paused] = openHalts(state);
   return {
     ...{ id, title: titleIn(state, words), stage, recordedAt: state.recordedAt },
     gate: from,

@@ -1,5 +1,5 @@
 import { stageOf } from '#domain/breach/breach.ts';
-import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { noticeOf, openHalts } from '#domain/breach/customer-notice.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
 import type { Audience } from '#domain/notice/events.ts';
 import { noticeListOf } from '#domain/notice/state.ts';
@@ -39,6 +39,14 @@ const countLists = ({ id: caseId, state }: StoredBreach, notices: Notices) =>
     noticeOf(state).noticeLists.map(({ n }) => n),
   );
 
+/** The names of the pauses that are open after the act. */
+const pausesLeft = ({ state }: StoredBreach): readonly string[] => openHalts(state).map(({ id }) => id);
+
+const stateOfNotice = (after: StoredBreach, isWaiting = false): 'waiting' | 'paused' | 'resumed' => {
+  if (isWaiting) return 'waiting';
+  return openHalts(after.state).length > 0 ? 'paused' : 'resumed';
+};
+
 export const noticeActions = {
   'write-letter': {
     read: ({ for: _, list: __, ...written }, seen, notices) => notices.write(seen, written),
@@ -60,10 +68,22 @@ export const noticeActions = {
   'pause-notice': {
     text: reasonOnly,
     command: () => ({ because: 'officer' }),
-    answer: () => ({ status: 202 as const, body: { state: 'paused' } }),
+    answer: (after) => ({ body: { state: 'paused', pauses: pausesLeft(after) } }),
   },
-  'confirm-pause': { answer: () => ({ body: { state: 'paused' } }) },
-  'resume-notice': { text: reasonOnly, answer: () => ({ status: 202 as const, body: { state: 'resumed' } }) },
+  /** Waits where one of the pauses that it names needs a second officer (law of stopping 3). */
+  'resume-notice': {
+    text: reasonOnly,
+    command: ({ pauses }) => ({ pauses }),
+    answer: (after, { pauses }, by) => {
+      const { resumeAsked } = noticeOf(after.state);
+      const isWaiting = resumeAsked?.by === by && pauses.every((one) => resumeAsked.pauses.includes(one));
+      const body = { state: stateOfNotice(after, isWaiting), pauses: pausesLeft(after) };
+      return isWaiting ? { status: 202 as const, body } : { body };
+    },
+  },
+  'confirm-resume': {
+    answer: (after) => ({ body: { state: stateOfNotice(after), pauses: pausesLeft(after) } }),
+  },
   'open-supplement': {
     text: reasonOnly,
     command: ({ sameBreach }) => ({ sameBreach }),
@@ -100,8 +120,8 @@ export const noticeActions = {
   | 'write-letter'
   | 'approve-notice'
   | 'pause-notice'
-  | 'confirm-pause'
   | 'resume-notice'
+  | 'confirm-resume'
   | 'open-supplement'
   | 'cancel-supplement'
   | 'confirm-write-off'

@@ -1,9 +1,16 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf, noticeStatus, type PaperMailGate, paperMailGate } from '#domain/breach/customer-notice.ts';
+import {
+  noticeOf,
+  noticeStatus,
+  openHalts,
+  type PaperMailGate,
+  paperMailGate,
+} from '#domain/breach/customer-notice.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { compareTimes, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
 import type { Audience } from '#domain/notice/events.ts';
+import { aloneNow, type DatedHalt } from '#domain/notice/halts.ts';
 import { finishedRows, partsOfList, sumOfParts } from '#domain/notice/parts-of-list.ts';
 import { type ListTally, type Tally, tallyFor } from '#domain/notice/recipients.ts';
 import {
@@ -11,7 +18,6 @@ import {
   type Notice,
   type NoticeLetter,
   type NoticeList,
-  type Pause,
   rowsLeft,
   uncorrectedRows,
 } from '#domain/notice/state.ts';
@@ -138,14 +144,14 @@ const trancheView = (
 
 type TrancheView = ReturnType<typeof trancheView>;
 
-const pauseView = ({ because, at: since, by, error, confirmedBy, textSha256 }: Pause, words: TextByHash) => ({
-  because,
-  since,
-  by: by ?? null,
-  error: error ?? null,
-  reason: (textSha256 && words(textSha256).reason) ?? null,
-  confirmed: confirmedBy !== undefined,
-});
+const pauseView =
+  (now: Instant, words: TextByHash) =>
+  ({ id, because, at, author, error, textSha256 }: DatedHalt) => ({
+    ...{ id, because, since: at, by: author ?? null, error: error ?? null },
+    reason: (textSha256 && words(textSha256).reason) ?? null,
+    /** Who may end it now without a second officer (law of stopping 3). */
+    endsAlone: aloneNow({ because, at }, now),
+  });
 
 /** `stopped`: this breach may notify, and all notices are stopped. */
 const paperMailView = (breach: Breach, { allStopped }: NoticeReading): PaperMailGate | 'stopped' => {
@@ -174,12 +180,20 @@ export const noticeView = (
   nameOf: NameOf,
 ) => {
   const { state } = stored;
-  const { noticeLists, canceled = [], paused, draining, closedAt = null, paperMailWaiver } = noticeOf(state);
+  const {
+    noticeLists,
+    canceled = [],
+    resumeAsked,
+    draining,
+    closedAt = null,
+    paperMailWaiver,
+  } = noticeOf(state);
   const views = noticeLists.map((one) => trancheView(stored, one, reading, words, nameOf));
   const sum = (key: 'frozen' | 'onPaper' | 'rejected' | 'toFinish' | keyof ReturnType<typeof countsOf>) =>
     views.reduce((total, one) => total + one[key], 0);
   const { version, letterSha256, warnings, listSha256, upload, approvedBy } = views[0] as TrancheView;
   const rate = rateOf(noticeLists);
+  const pauses = openHalts(state).map(pauseView(now, words));
   return {
     status: noticeStatus(state),
     paperMail: paperMailView(state, reading),
@@ -196,7 +210,11 @@ export const noticeView = (
     possibleDuplicates: sum('possibleDuplicates'),
     rate,
     expectedEnd: expectedEnd(state, rate, sum('pending'), now),
-    paused: paused === undefined ? null : pauseView(paused, words),
+    /** The first open pause; null while there is none. */
+    paused: pauses[0] ?? null,
+    /** Each open pause, oldest first; letters wait for the end of all. */
+    pauses,
+    resumeAsked: resumeAsked ? { pauses: resumeAsked.pauses, by: resumeAsked.by, at: resumeAsked.at } : null,
     draining: draining?.since ?? null,
     paperMailWaiver: paperMailWaiver && (paperMailWaiver.confirmedBy === undefined ? 'waiting' : 'accepted'),
     closedAt,

@@ -1,5 +1,5 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import { noticeOf } from '#domain/breach/customer-notice.ts';
+import { noticeOf, openHalts } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { bodiesOf, isOwnStop, isReviewOwed, ownStopsIn } from '#domain/breach/own-stops.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
@@ -24,7 +24,7 @@ const shown = (breach: Breach): readonly string[] => [
     ({ textSha256 }) => textSha256,
   ),
   breach.textSha256,
-  ...[breach.determination, breach.withdrawal, noticeOf(breach).paused]
+  ...[breach.determination, breach.withdrawal, noticeOf(breach).resumeAsked, ...openHalts(breach)]
     .map((one) => one?.textSha256)
     .filter((hash) => hash !== undefined),
   ...noticeOf(breach).noticeLists.flatMap(({ opened, writeOff }) =>

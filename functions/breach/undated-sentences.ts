@@ -75,8 +75,12 @@ export const undatedSentences: {
   'notice-approved': ({ audience, list, count }) =>
     `The ${letter(audience, list)} was approved for ${rows(count)}.`,
   'notice-pause-confirmed': () => 'The pause was confirmed by a second officer.',
-  'notice-paused': ({ because, textSha256 }, words) => `${pauses[because]}.${reasonIn(words, textSha256)}`,
-  'notice-resumed': ({ textSha256 }, words) => `Sending resumed.${reasonIn(words, textSha256)}`,
+  'notice-paused': ({ n, because, textSha256 }, words) =>
+    `${pauses[because]}${n === undefined ? '' : ` (pause-${n})`}.${reasonIn(words, textSha256)}`,
+  'notice-resume-asked': ({ pauses: names, textSha256 }, words) =>
+    `An officer asked to end ${names.join(', ')}. A second officer must confirm it.${reasonIn(words, textSha256)}`,
+  'notice-resumed': ({ pauses: names, textSha256 }, words) =>
+    `${names === undefined ? 'Sending resumed' : `Ended: ${names.join(', ')}`}.${reasonIn(words, textSha256)}`,
   'notice-sent': ({ audience, list }) => `Every email of the ${letter(audience, list)} was sent.`,
   'notice-started': ({ audience, list }) => `Sending of the ${letter(audience, list)} began.`,
   'paper-mail-recorded': ({ postedOn, rows: count }) =>

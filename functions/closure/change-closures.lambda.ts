@@ -26,7 +26,7 @@ export const handler = doors(
   door(contract.readClosures, wire(readClosures, { cases, closures, officers, texts })),
   door(contract.addClosure, wire(change('addClosure'), breach), {
     once,
-    neverTooMany: 'It only moves dates later (R-28).',
+    neverTooMany: { because: 'It only moves dates later (R-28).', replay: 'kept' },
   }),
   door(contract.askRemoval, wire(change('askRemoval'), table), { once }),
   door(contract.confirmRemoval, wire(change('confirmRemoval'), breach), { once }),

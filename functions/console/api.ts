@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '#domain/calendar/times.ts';
+import { repeatHeader } from '#ports/acts.ts';
 
 /** RFC 9457, as our API writes it. */
 export interface Problem {
@@ -27,6 +28,8 @@ export interface Act {
   readonly body?: unknown;
   /** Of the form as it was shown: sent twice with the same words, it is done once. */
   readonly formKey?: string;
+  /** Called when the API gave the answer of an earlier press again, and did nothing now. */
+  readonly onRepeat?: () => void;
 }
 
 export interface Upload {
@@ -174,12 +177,14 @@ export const apiOver =
       (bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8'))) as T;
     return {
       read: async (path) => answered(await call('GET', path)),
-      act: async ({ method, path, body, formKey }) => {
+      act: async ({ method, path, body, formKey, onRepeat }) => {
         const text = JSON.stringify(body ?? {});
         const key: Record<string, string> =
           formKey === undefined ? {} : { 'idempotency-key': keyOf(formKey, method, path, text) };
         const headers = { 'content-type': 'application/json', ...key };
-        return answered(await untilFirstEnds(pause, () => call(method, path, text, headers)));
+        const answer = await untilFirstEnds(pause, () => call(method, path, text, headers));
+        if (answer.headers.has(repeatHeader)) onRepeat?.();
+        return answered(answer);
       },
       file: async (path, accept) =>
         fileIn(await call('GET', path, undefined, accept === undefined ? {} : { accept })),

@@ -52,15 +52,15 @@ export const twoPersonSteps = {
   'confirm-restore': breach,
   'confirm-write-off': breach,
   'confirm-paper-mail-waiver': breach,
-  /** One officer pauses at once; a pause longer than one business day takes a second officer. */
-  'confirm-pause': breach,
+  /** The author ends their own pause alone within one business day; every other end takes two (law of stopping 3). */
+  'confirm-resume': breach,
   'approve-notice': { ...breach, repeats: 'seals' },
   /** The regulator may publish the notice during the hold. */
   'confirm-published-notice': breach,
   'confirm-controllers-letter': breach,
   /** Moves the date of every breach in its hold earlier. */
   'confirm-closure-removal': breach,
-  /** After a restore. */
+  /** Of all notices, as the pause of one; a restore and the command line always take two. */
   'resume-sending': breach,
   'confirm-entry': request,
   'confirm-identity': request,

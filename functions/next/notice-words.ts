@@ -63,8 +63,11 @@ export const noticeWords = {
       ],
     },
     'pause-notice': { label: 'Pause sending', needs: ['The reason'] },
-    'confirm-pause': { label: 'Confirm the pause', needs: ['The reason for the pause, read by you'] },
-    'resume-notice': { label: 'Resume sending', needs: ['The reason'] },
+    'resume-notice': { label: 'Resume sending', needs: ['Which pauses end', 'The reason'] },
+    'confirm-resume': {
+      label: 'Confirm the end of the pauses',
+      needs: ['Each pause and its reason, read by you'],
+    },
     'open-supplement': {
       label: 'Open a supplement',
       needs: ['Your statement that these people belong to this breach', 'The reason'],

@@ -231,14 +231,9 @@ export const registerWords: WordsOf<RegisterAct> = {
     needs: ['The reason'],
     door: turnedByOfficer,
   },
-  'keep-stopped': {
-    label: 'Keep all notices stopped',
-    needs: ['The reason'],
-    door: turnedByOfficer,
-  },
   'resume-sending': {
     label: 'Let notices go again',
-    needs: ['Why it is safe to go on'],
+    needs: ['Which stops end', 'Why it is safe to go on'],
     door: turnedByOfficer,
   },
   'sign-resume': {

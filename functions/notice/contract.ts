@@ -163,7 +163,11 @@ export const turnSending = {
   body: z.object({
     paused: z.boolean('Say whether sending is paused.'),
     reason: prose(5000, 'Give the reason.'),
-    /** From the second officer after a restore: the hash that GET shows. */
+    /** To resume: the names of the stops that it ends, all of them or none (law of stopping 3). */
+    stops: z.optional(
+      z.array(z.string().check(z.maxLength(100)), 'Name each stop that you end.').check(z.maxLength(500)),
+    ),
+    /** From the second officer: the hash that GET shows. */
     proposalSha256: z.optional(sha256),
   }),
 } as const;

@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Forbidden, NotFound } from '#domain/case/errors.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import type { Act } from '#ports/acts.ts';
+import type { Act, NeverTooMany } from '#ports/acts.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import {
   answering,
@@ -23,6 +23,7 @@ import { type Officer, officerOf } from './officer.ts';
 import { addressIn, audited } from './officer-call.ts';
 import type { Once } from './once.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
+import { replayOf } from './replay.ts';
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
 /** A row of a noun's contract: method and path, who may call it, and its input. */
@@ -134,8 +135,7 @@ interface DoorOptions {
   readonly refused?: Wired<Refused> | undefined;
   /** For officers' acts: the same call with the same key is done once, and each officer has so many in a minute. */
   readonly once?: Wired<Once>;
-  /** Why this act is done however many the officer sent in this minute. */
-  readonly neverTooMany?: string | undefined;
+  readonly neverTooMany?: NeverTooMany | undefined;
 }
 
 /** Checks the officer's groups or the machine's scope (403, after the gateway's 401), then the input (422), before any lookup. */
@@ -173,7 +173,8 @@ export const door = <const R extends Row>(
     const doIt = () => work(environment, event, officer);
     if (!officer || !once) return doIt();
     const by = officer.sub;
-    return once.in(environment)({ by, act: actOf(route, event, by), isCounted }, doIt);
+    const act = replayOf(neverTooMany, event) === 'never' ? undefined : actOf(route, event, by);
+    return once.in(environment)({ by, act, isCounted }, doIt);
   };
   const settings = [
     ...new Set(

@@ -1,4 +1,4 @@
-import type { Act } from '#ports/acts.ts';
+import { type Act, repeatHeader } from '#ports/acts.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 
@@ -12,13 +12,19 @@ export interface OfficerCall {
 
 export type Once = (call: OfficerCall, work: () => Promise<Answer>) => Promise<Answer>;
 
-/** `wire(doOnce, { officerActs })` for the doors of officers' acts. What is sent twice counts once. */
+/** `wire(doOnce, { officerActs })` for the doors of officers' acts. What is sent twice counts once; the answer of a repeat says that it is one. */
 export const doOnce =
   ({ officerActs }: Pick<Ports, 'officerActs'>): Once =>
-  ({ by, act, isCounted }, work) => {
+  async ({ by, act, isCounted }, work) => {
     const counted = async () => {
       if (isCounted) await officerActs.count(by);
       return work();
     };
-    return act ? officerActs.once(act, counted) : counted();
+    if (act === undefined) return counted();
+    let isRepeat = true;
+    const answer = await officerActs.once(act, () => {
+      isRepeat = false;
+      return counted();
+    });
+    return isRepeat ? { ...answer, headers: { ...answer.headers, [repeatHeader]: 'true' } } : answer;
   };

@@ -136,6 +136,20 @@ describe('a call to the door of directions that died, sent again under its key (
     },
   );
 
+  it('its answer says what the direction is now: corrected since, and recorded once (law of stopping 7)', async () => {
+    const world = await prepared();
+    const body = direction('2026-12-20', { writtenOn: '2026-12-09' });
+    const first = await world.send('directions', body, { headers });
+    const n = (first.body as { n: number }).n;
+    expect(first).toMatchObject({ status: 202, body: { state: 'accepted' } });
+    const later = { until: '2026-12-22', reason: 'As written.' };
+    await world.send('directions/{n}/correction', later, { n, by: ben });
+    const before = await left(world);
+    const again = await world.send('directions', body, { headers });
+    expect(again).toMatchObject({ status: 202, body: { n, state: 'accepted', until: '2026-12-22' } });
+    expect(await left(world)).toEqual(before);
+  });
+
   it('another body, or the same of another officer, is another call and stops us', async () => {
     const world = await prepared();
     await world.send('directions', direction('2026-12-20'), { headers });

@@ -114,10 +114,10 @@ const histories: Readonly<Record<string, () => Life>> = {
     ),
   'letters go out': () => sendingStart(),
   'paused by an officer': () => sendingStart().do({ type: 'pause-notice', because: 'officer', ...by }),
-  'the pause is confirmed': () =>
+  'another officer asked to resume': () =>
     sendingStart().do(
       { type: 'pause-notice', because: 'officer', ...by },
-      { type: 'confirm-pause', by: ben },
+      { type: 'resume-notice', by: ben, textSha256: text, pauses: ['pause-1'] },
     ),
   'paused by the machine': () =>
     sendingStart().do({ type: 'halt-notice', because: 'canary', error: 'bounces' }),

@@ -5,7 +5,13 @@ import * as z from 'zod/mini';
 import type { Breach } from '#domain/breach/breach.ts';
 import type { About } from '#domain/breach/breach-rule.ts';
 import type { BreachCommand, BreachFacts, BreachUnconfirmed } from '#domain/breach/commands.ts';
-import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import {
+  machinesOf,
+  noticeOf,
+  noticeStatus,
+  openHalts,
+  sendableLetters,
+} from '#domain/breach/customer-notice.ts';
 import { stopIdOf } from '#domain/breach/directions.ts';
 import { mayCustomersKnow } from '#domain/breach/duties.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
@@ -69,7 +75,7 @@ const inner = (schema: z.ZodMiniType) =>
 const seal = fc.string({ minLength: 64, maxLength: 64, unit: fc.constantFrom(...'0123456789abcdef') });
 const known = new Map<z.ZodMiniType, fc.Arbitrary<unknown>>([
   [shapeOf('approve-notice').letterSha256, seal],
-  [shapeOf('confirm-pause').proposalSha256, seal],
+  [shapeOf('confirm-resume').proposalSha256, seal],
   [shapeOf('proceed-after-objection').documentHash, seal],
   [instant, anInstant],
   [filing, anInstant],
@@ -159,6 +165,7 @@ const fits: Partial<Record<ActionType, Fit>> = {
       .flatMap(bodiesOf)
       .map(({ textSha256 }) => ({ textSha256, meant: 'nothing' })),
   }),
+  'resume-notice': ({ state }) => ({ pauses: openHalts(state).map(({ id }) => id) }),
   'ask-urgent-exception': ({ now }, _, isOdd) => ({
     consultedAt: now,
     outcome: isOdd ? 'objected' : 'no-objection',
@@ -192,6 +199,7 @@ const fits: Partial<Record<ActionType, Fit>> = {
  * ours, or the ledger counts somebody whom the rules do not see.
  */
 const otherwise: Partial<Record<ActionType, readonly string[]>> = {
+  'resume-notice': ['StopNotOpen'],
   'approve-notice': [
     'LetterChanged',
     'ListChanged',

@@ -90,7 +90,7 @@ const membersOf = (schema: unknown): readonly string[] =>
 
 /** With pages of their own: `functions/console/notice`. */
 const ofNotice: readonly ActionType[] = [
-  ...(['write-letter', 'approve-notice', 'pause-notice', 'confirm-pause', 'resume-notice'] as const),
+  ...(['write-letter', 'approve-notice', 'pause-notice', 'resume-notice', 'confirm-resume'] as const),
   ...(['open-supplement', 'cancel-supplement', 'confirm-write-off'] as const),
   ...(['ask-paper-mail-waiver', 'confirm-paper-mail-waiver', 'close'] as const),
 ];

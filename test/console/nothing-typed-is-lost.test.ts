@@ -72,7 +72,15 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
   });
 
   it('is shown at the switch of all notices', async () => {
-    const running = { paused: false, since: null, by: null, reason: null, proposal: null, next: [] };
+    const running = {
+      paused: false,
+      since: null,
+      by: null,
+      reason: null,
+      stops: [],
+      proposal: null,
+      next: [],
+    };
     const { olive } = await pagesOfOlive({ 'GET /api/officer/sending': running });
     const reply = await olive.post('/officer/sending/do/resume-sending', sent);
     expect([reply.status, words(reply.body).includes('by you or by somebody else')]).toEqual([409, true]);
@@ -82,7 +90,7 @@ describe('what was sent to a page that cannot do it now (P26)', () => {
 
 describe('two tabs that both send after the session ended', () => {
   const other = '/officer/sending/do/pause-sending';
-  const sending = { paused: false, since: null, by: null, reason: null, proposal: null, next: [] };
+  const sending = { paused: false, since: null, by: null, reason: null, stops: [], proposal: null, next: [] };
   const bothSent = async (first: object) => {
     const { olive, clock, show, asked, signInAgain } = await pagesOfOlive({
       'GET /api/officer/sending': sending,

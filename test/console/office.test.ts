@@ -15,9 +15,14 @@ import {
   todayView,
 } from '#test/support/console/views.ts';
 
+const stopAt = (since: string): SendingShown['stops'][number] => ({
+  ...{ id: 'stop-all-1', because: 'officer', since, by: subOf('Bea'), name: 'Bea' },
+  ...{ reason: 'Wrong letter', endsAlone: 'author' },
+});
 const sendingAt = (since: string | null): SendingShown => ({
   ...{ paused: since !== null, since, by: since && subOf('Bea'), reason: since && 'Wrong letter' },
   ...{ resumeTakesTwo: false, proposal: null, next: [] },
+  stops: since === null ? [] : [stopAt(since)],
 });
 
 const answers: Answers = {

@@ -42,7 +42,7 @@ const switchNext = (state?: SendingSwitch, generation = 1) =>
   );
 const running: SendingShown = {
   ...{ paused: false, since: null, by: null, reason: null, resumeTakesTwo: false, proposal: null },
-  next: switchNext(),
+  ...{ stops: [], next: switchNext() },
 };
 const rows: RowsToFinish = {
   rows: [{ list: 1, line: 7, reason: 'no-address', customerRef: 'A-7', finished: null }],
@@ -458,6 +458,12 @@ describe('sending', () => {
       since: '2026-11-24T10:00:00.000Z',
       by: 'una',
       reason: 'A wrong letter.',
+      stops: [
+        {
+          ...{ id: 'stop-all-1', because: 'officer', since: '2026-11-24T10:00:00.000Z', by: 'una' },
+          ...{ name: 'Una', reason: 'A wrong letter.', endsAlone: 'author' },
+        },
+      ],
       proposal: null,
       next: switchNext({ paused: { by: 'una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' } }),
     };
@@ -471,18 +477,26 @@ describe('sending', () => {
   });
 
   it.each([
-    ['supervisor', 'una', ['keep-stopped']],
-    ['supervisor', 'olga', ['sign-resume', 'keep-stopped']],
+    ['supervisor', 'una', ['resume-sending', 'stop-sending']],
+    ['supervisor', 'olga', ['sign-resume', 'resume-sending', 'stop-sending']],
     ['stand-in', 'stan', ['sign-resume']],
     ['auditor', 'aude', []],
   ] as const)('after a restore una asked to go on: the %s %s can do %j', async (group, name, acts) => {
     const asked = { by: 'sub-of-una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' };
-    const proposal = { by: asked.by, at: asked.at, reason: 'Compared.', proposalSha256: 'a'.repeat(64) };
+    const stops = ['restore'];
+    const proposal = {
+      by: asked.by,
+      at: asked.at,
+      reason: 'Compared.',
+      stops,
+      proposalSha256: 'a'.repeat(64),
+    };
+    const restore = { id: 'restore', because: 'restore', since: null, by: null, name: null } as const;
     const at = consoleWorld(
       seen({
         'GET /api/officer/sending': {
           ...{ paused: true, since: null, by: null, reason: 'The table was restored.', proposal },
-          resumeTakesTwo: true,
+          ...{ resumeTakesTwo: true, stops: [{ ...restore, reason: 'Restored.', endsAlone: 'nobody' }] },
           next: switchNext({ restored: true, asked }, 2),
         } satisfies SendingShown,
       }),
@@ -491,32 +505,41 @@ describe('sending', () => {
     const body = String((await get('/officer/sending')).body);
     const offered = [...body.matchAll(/\/officer\/sending\/do\/([a-z-]+)/g)].map(([, act]) => act);
     expect(offered).toEqual(acts);
-    for (const act of ['sign-resume', 'keep-stopped', 'stop-sending']) {
+    for (const act of ['sign-resume', 'resume-sending', 'stop-sending']) {
       const { status } = await get(`/officer/sending/do/${act}`);
       expect([act, status === 200]).toEqual([act, (acts as readonly string[]).includes(act)]);
     }
   });
 
-  it.each([
-    [false, 'Each breach that may notify goes on where it stopped.'],
-    [true, 'This asks a second officer to sign. No letter goes before that.'],
-  ])(
-    'to resume takes two officers: %s, and the page says what the button does',
-    async (resumeTakesTwo, says) => {
-      const paused = { by: 'una', textSha256: 'f', at: '2026-11-24T10:00:00.000Z' };
-      const { officer } = await supervisor(
-        seen({
-          'GET /api/officer/sending': {
-            ...{ paused: true, since: paused.at, by: paused.by, reason: 'A wrong letter.', resumeTakesTwo },
-            ...{ proposal: null, next: switchNext({ paused }) },
-          } satisfies SendingShown,
-        }),
-      );
-      const body = String((await officer.get('/officer/sending/do/resume-sending')).body);
-      expect(body).toContain(says);
-      expect(body.includes('A second officer must sign before letters go')).toBe(resumeTakesTwo);
-    },
-  );
+  it('to resume, the form lists each open stop with author, time and reason, none checked (law of stopping 3)', async () => {
+    const since = '2026-11-24T17:05:00.000Z';
+    const of = { because: 'officer', since } as const;
+    const stops = [
+      { id: 'stop-all-1', ...of, by: 'una', name: 'Una', reason: 'A mistake.', endsAlone: 'author' },
+      { id: 'stop-all-2', ...of, by: 'dan', name: 'Dan', reason: 'The FBI called.', endsAlone: 'nobody' },
+    ] as const;
+    const { officer, calls } = await supervisor(
+      seen({
+        'GET /api/officer/sending': {
+          ...{ paused: true, since, by: 'una', reason: 'A mistake.', resumeTakesTwo: true, stops },
+          ...{
+            proposal: null,
+            next: switchNext({ stops: [{ n: 1, by: 'una', at: since, textSha256: 'f' }] }),
+          },
+        } as unknown as SendingShown,
+        'PUT /api/officer/sending': running,
+      }),
+    );
+    const body = String((await officer.get('/officer/sending/do/resume-sending')).body);
+    for (const says of ['Una', 'A mistake.', 'Dan', 'The FBI called.']) expect(body).toContain(says);
+    expect(body.match(/<input[^>]*name="stops"[^>]*>/g)?.map((box) => box.includes('checked'))).toEqual([
+      false,
+      false,
+    ]);
+    const said = { paused: 'false', reason: 'Settled.', step: 'send', formKey: 'k' };
+    await officer.post('/officer/sending/do/resume-sending', { ...said, stops: 'stop-all-1' });
+    expect(calls.at(-1)?.body).toEqual({ paused: false, reason: 'Settled.', stops: ['stop-all-1'] });
+  });
 
   it('stopping sends a reason, once for a form', async () => {
     const { officer, calls } = await supervisor(seen({ 'PUT /api/officer/sending': running }));

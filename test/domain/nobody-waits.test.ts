@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { imports } from '#domain/account/imports.ts';
 import { isSettled as isBreachSettled } from '#domain/breach/breach.ts';
-import { machinesOf, noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import {
+  machinesOf,
+  noticeOf,
+  noticeStatus,
+  openHalts,
+  sendableLetters,
+} from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { breakers } from '#domain/breaker/breaker.ts';
@@ -141,7 +147,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         type: fc.constantFrom(
           'pause-notice',
           'resume-notice',
-          'confirm-pause',
+          'confirm-resume',
           'ask-paper-mail-waiver',
           'confirm-paper-mail-waiver',
         ),
@@ -149,14 +155,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .map(
         (rest): Step =>
           (one) =>
-            one.do({ because: 'officer', paperMailLeft: 1, textSha256: text, ...rest } as never),
+            one.do({
+              ...{ because: 'officer', paperMailLeft: 1, textSha256: text, ...rest },
+              pauses: openHalts(one.life.state).map(({ id }) => id),
+            } as never),
       ),
   },
   {
     weight: 1,
     arbitrary: fc.constant<Step>((one) => {
       one.do({ type: 'pause-notice', because: 'officer', by: ann, textSha256: text });
-      one.do({ type: 'confirm-pause', by: ben });
     }),
   },
   { weight: 1, arbitrary: fc.constant<Step>((one) => one.restores()) },

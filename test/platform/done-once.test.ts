@@ -45,7 +45,6 @@ const neverTooMany: Readonly<Record<string, string>> = {
   'POST /api/officer/breaches/{caseId}/supplements/{n}/cancellation': 'It ends a list that would be wrong.',
   'POST /api/officer/breaches/{caseId}/directions/{n}/confirmation': 'It keeps letters stopped (R-11).',
   'POST /api/officer/breaches/{caseId}/notice/pause': 'It stops letters.',
-  'POST /api/officer/breaches/{caseId}/notice/pause/confirmation': 'It keeps letters stopped.',
   'PUT /api/officer/sending': 'It stops every notice.',
   'PUT /api/officer/closures/{day}': 'It only moves dates later (R-28).',
 };

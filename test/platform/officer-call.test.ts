@@ -6,6 +6,7 @@ import { NotFound, TooManyActs } from '#domain/case/errors.ts';
 import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { door } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
+import type { NeverTooMany } from '#ports/acts.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
 import { testClock } from '#test/support/memory.ts';
 
@@ -58,6 +59,8 @@ afterEach(() => void vi.restoreAllMocks());
 
 interface Opening {
   readonly neverTooMany?: string;
+  /** What a repeat of such an act gets. */
+  readonly replay?: NeverTooMany['replay'];
   readonly count?: () => Promise<void>;
 }
 
@@ -65,7 +68,7 @@ const limits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinut
 
 const opened = (
   work: (text: string, source: string) => Promise<object>,
-  { neverTooMany, ...over }: Opening = {},
+  { neverTooMany: because, replay = 'kept', ...over }: Opening = {},
 ) => {
   const needs = { ...hazardsOf(testClock('2026-11-24T15:00:00.000Z')), limits };
   const acts = { ...memoryActs(needs), ...over };
@@ -76,6 +79,7 @@ const opened = (
     }),
   };
   const once = { settings: [], in: () => doOnce({ officerActs: acts }) };
+  const neverTooMany = because === undefined ? undefined : { because, replay };
   const handler = door(row, useCase, { once, neverTooMany }).in(environment);
   return async (sent: Sent = {}) => {
     const { statusCode, body = '{}', headers } = await handler(event(sent) as never, {} as Context);
@@ -149,6 +153,24 @@ describe('a double click', () => {
       [200, { n: 1 }],
     ]);
     expect(lines).toHaveLength(2);
+  });
+
+  it('the second answer says that it was given before, so that no page says that it was done now (law of stopping 7)', async () => {
+    const call = opened(async () => ({}));
+    const heard = [await call(key), await call(key)].map(({ headers }) => headers['idempotency-replayed']);
+    expect(heard).toEqual([undefined, 'true']);
+  });
+
+  it.each([
+    ['never kept', 'never'],
+    [
+      'never kept for what it says',
+      (sent: unknown) => (JSON.stringify(sent).includes('Ada') ? 'never' : 'kept'),
+    ],
+  ] as const)('of an act that stops, %s, does it each time (law of stopping 7)', async (_, replay) => {
+    let times = 0;
+    const call = opened(async () => ({ n: ++times }), { neverTooMany: 'It stops letters.', replay });
+    expect([(await call(key)).body, (await call(key)).body]).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
   it('at the same moment does it once: the second is told when to ask again', async () => {

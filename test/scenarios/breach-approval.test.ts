@@ -98,7 +98,7 @@ it('a letter by one, a list by another, a third approves exactly these; the rele
   expect(codeOf(await writeLetter(laptop, id, letter))).toBe('409 already-sending');
 });
 
-it('paused by one, confirmed by another, resumed; a supplement has a hold of its own only if it is another breach (R-14)', async () => {
+it('paused by one, resumed by two; a supplement has a hold of its own only if it is another breach (R-14)', async () => {
   const id = await held(laptop);
   expect(codeOf(await post(laptop, `/${id}/supplements`, { sameBreach: true, reason: 'Found.' }))).toBe(
     '409 not-approved',
@@ -113,14 +113,18 @@ it('paused by one, confirmed by another, resumed; a supplement has a hold of its
     n: 2,
   });
 
-  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Why not.' }))).toBe(
+  const pauses = ['pause-1'];
+  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { pauses, reason: 'Why not.' }))).toBe(
     '409 notice-not-paused',
   );
-  expect((await post(laptop, `/${id}/notice/pause`, { reason: 'A doubt.' })).status).toBe(202);
-  expect(codeOf(await post(laptop, `/${id}/notice/pause/confirmation`, {}))).toBe('409 same-person');
-  expect((await post(laptop, `/${id}/notice/pause/confirmation`, {}, ben)).status).toBe(200);
-  expect((await noticeOf(id)).paused).toMatchObject({ because: 'officer', confirmed: true });
-  expect((await post(laptop, `/${id}/notice/resume`, { reason: 'Settled.' })).status).toBe(202);
+  expect((await post(laptop, `/${id}/notice/pause`, { reason: 'A doubt.' })).status).toBe(200);
+  expect((await noticeOf(id)).pauses).toMatchObject([
+    { id: 'pause-1', because: 'officer', reason: 'A doubt.' },
+  ]);
+  expect(codeOf(await post(laptop, `/${id}/notice/resume`, { reason: 'Which?' }))).toMatch(/^422/);
+  expect((await post(laptop, `/${id}/notice/resume`, { pauses, reason: 'Settled.' }, ben)).status).toBe(202);
+  expect(codeOf(await post(laptop, `/${id}/notice/resume/confirmation`, {}, ben))).toBe('409 same-person');
+  expect((await post(laptop, `/${id}/notice/resume/confirmation`, {})).status).toBe(200);
   expect((await noticeOf(id)).paused).toBeNull();
 
   const refused = await post(laptop, `/${id}/close`);

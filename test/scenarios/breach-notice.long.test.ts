@@ -116,7 +116,7 @@ describe('everybody, exactly once', () => {
 });
 
 describe('the kill switch', () => {
-  it('stops every notice at its next page, and another officer lets go after more than a business day', async () => {
+  it('stops every notice at its next page, and two officers let go after more than a business day', async () => {
     await open();
     const id = await ready(laptop, 2000);
     await laptop.moveTo(minutes(11));
@@ -127,9 +127,14 @@ describe('the kill switch', () => {
     expect(stopped).toBeLessThan(2000);
     await laptop.advance('P3D');
     expect((await letters(laptop)).length).toBe(stopped);
-    const alone = await switchSending(laptop, false, ann);
+    const { body: asked } = await switchSending(laptop, false, ann);
+    expect(asked).toMatchObject({ paused: true, proposal: { stops: ['stop-all-1'] } });
+    const { proposalSha256 } = asked.proposal;
+    const alone = await switchSending(laptop, false, ann, { proposalSha256 });
     expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
-    expect((await switchSending(laptop, false, ben)).body).toMatchObject({ paused: false });
+    expect((await switchSending(laptop, false, ben, { proposalSha256 })).body).toMatchObject({
+      paused: false,
+    });
     await laptop.advance('PT10M');
     expect(await agreeing(laptop, id, refsOf(2000))).toMatchObject({ ...none, letters: 2000 });
     expect((await switchSending(laptop, false, ben)).body.code).toBe('sending-not-paused');
@@ -150,10 +155,10 @@ describe('the canary', () => {
       error: '1 of 10 came back',
     });
     const resumed = await laptop.call('POST', `/api/officer/breaches/${id}/notice/resume`, {
-      json: { reason: 'The address was a known one.' },
+      json: { pauses: ['pause-1'], reason: 'The address was a known one.' },
       bearer: await laptop.token(ben, breachOfficer),
     });
-    expect(resumed.status).toBe(202);
+    expect(resumed.status).toBe(200);
     await laptop.advance('PT5M');
     expect(await letters(laptop)).toHaveLength(499);
     expect(await stageOf(laptop, id)).toBe('released');

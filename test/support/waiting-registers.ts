@@ -135,7 +135,8 @@ export const steps: Readonly<
       }),
   ],
   'resume-sending': [
-    (w) => turnSending(w)({ paused: false, reason: 'Checked.', by: 'ann' } as never, officer),
+    (w) =>
+      turnSending(w)({ paused: false, reason: 'Checked.', stops: ['restore'], by: 'ann' } as never, officer),
     async (w) =>
       turnSending(w)(
         {

@@ -126,7 +126,7 @@ export const account: Screen = {
     const mayPut = hasAccess(putAccount.access, visit.officer.groups);
     return {
       ...{ title: view.holder ?? 'Account', back: { href: accountsPage, text: 'Accounts' } },
-      body: html`${doneBanner(accountActs, visit.query)}
+      body: html`${doneBanner(accountActs, visit, view)}
 <h1 class="govuk-heading-xl"><span class="govuk-caption-xl pc-hash">${view.id}</span> ${view.holder ?? (view.registered ? 'Name erased' : 'Not in the register')}</h1>
 ${view.alike !== undefined && html`<p>The number also finds ${view.alike.map((id, at) => html`${at > 0 && ', '}<a class="govuk-link" href="${accountPage(id)}">${view.alike?.length === 1 ? 'another account' : `account ${at + 1}`}</a>`)}, spelled differently.</p>`}
 ${isKnown(view) ? await known(view, visit) : emptyState('We know nothing of this account', { text: 'Addresses and restrictions appear here when an officer enters the account, or a request restricts it.' })}

@@ -46,7 +46,7 @@ const acts = {
     consequence: () =>
       'Each account that the file renamed gets its earlier name back, unless somebody renamed it since.',
     button: 'Undo the import',
-    done: 'The names are as they were before the import.',
+    done: 'You undid the import.',
     isGrave: true,
   },
 } as const satisfies Readonly<Record<string, Act<ImportView>>>;
@@ -148,7 +148,7 @@ const result: Screen = {
     const view = await read(visit);
     return {
       ...{ title: 'Result of an import', back: { href: importsPage, text: 'Import accounts' } },
-      body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Result of an import</h1>
+      body: html`${doneBanner(acts, visit, view)}<h1 class="govuk-heading-xl">Result of an import</h1>
 ${view.result && summary(view.result)}
 ${await waiting(view, visit)}${rows(view, visit)}${view.result && refused(view.result)}
 ${view.rows.length === 0 && (view.result?.refused.length ?? 0) === 0 && emptyState('Nothing is left to do', { text: 'Rows appear here that wait for another officer, or that we could not take.' })}

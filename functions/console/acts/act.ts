@@ -3,8 +3,23 @@ import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
 
+/**
+ * What a page says after an act (law of stopping 7). A function where another person can undo it: a sentence read from the state
+ * as the page shows it. A sentence of its own only where what this press did stays done; a repeat never gets it.
+ */
+export type Done<S> = string | ((state: S, visit: Pick<Visit, 'officer' | 'zone'>) => string);
+
+/** What the page of the case knows after the act: the same, without what the act was about. */
+export type StateOf<C> = C extends { readonly view: infer V } ? V : C extends undefined ? unknown : C;
+
 /** One thing that an officer does: a page with a form, and one call to the API. `C`: what the page knows of its case. */
-export interface Act<C> {
+export interface Act<C, S = StateOf<C>> extends Press<C> {
+  /** Said on the case's page after the act. */
+  readonly done: Done<S>;
+}
+
+/** An act without what is said after it. */
+export interface Press<C> {
   /** What the page is called; a verb first. */
   readonly title: string;
   /** Before the form: what it is for, and whom it concerns. */
@@ -20,8 +35,6 @@ export interface Act<C> {
   readonly consequence: (context: C) => string;
   /** Words on the button that does it. */
   readonly button: string;
-  /** One sentence, said on the case's page when it is done. */
-  readonly done: string;
   /** What a refused call has done all the same, in one or two sentences. */
   readonly whenRefused?: (problem: Problem) => string | undefined;
   /** Another name in the table of acts, whose sentence is said instead: it follows from what the API answered. */
@@ -36,7 +49,7 @@ export interface Act<C> {
 
 /** Where an act is done, and what it is about. */
 export interface Doing<C> {
-  readonly act: Act<C>;
+  readonly act: Press<C>;
   readonly context: C;
   /** Of the API, filled in. */
   readonly method: 'POST' | 'PUT';

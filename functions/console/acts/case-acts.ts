@@ -6,7 +6,7 @@ import { notificationBanner } from '#functions/design-system/notification-banner
 import type { NextAct } from '#functions/next/contract.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { whatWasTyped } from '../what-was-typed.ts';
-import type { Act, Doing } from './act.ts';
+import type { Act, Doing, Done, Press } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';
 import { actAt } from './next-list.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
@@ -32,6 +32,11 @@ export interface CaseActs<V extends CaseWithNext> {
   readonly acts: Readonly<Record<string, Act<InCase<V>>>>;
 }
 
+/** Enough for the pages of the acts: another page says what is so after them. */
+type Presses<V extends CaseWithNext> = Omit<CaseActs<V>, 'acts'> & {
+  readonly acts: Readonly<Record<string, Press<InCase<V>>>>;
+};
+
 /** It was done meanwhile, or it is not this officer's to do. */
 const cannot = (
   { form, typed = form }: Pick<Visit, 'form' | 'typed'>,
@@ -49,7 +54,7 @@ export interface ActInCase<V extends CaseWithNext> {
   readonly action: string;
   /** `n`, `list`, `audience`, `kind` and `of`, as an address has them. */
   readonly about: URLSearchParams;
-  readonly act: Act<InCase<V>> | undefined;
+  readonly act: Press<InCase<V>> | undefined;
   readonly casePage: string;
   readonly caption: string;
 }
@@ -74,7 +79,7 @@ export const doingOf = <V extends CaseWithNext>(
 };
 
 const doingAt = async <V extends CaseWithNext>(
-  { base, read, caption, acts }: CaseActs<V>,
+  { base, read, caption, acts }: Presses<V>,
   visit: Visit,
 ): Promise<Doing<InCase<V>> | Shown> => {
   const { id = '', action = '' } = visit.params;
@@ -86,7 +91,7 @@ const doingAt = async <V extends CaseWithNext>(
 };
 
 /** The page of each act of a case: `{base}/{id}/do/{action}`. */
-export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen => {
+export const actScreen = <V extends CaseWithNext>(given: Presses<V>): Screen => {
   const at =
     (then: (visit: Visit, doing: Doing<InCase<V>>) => Shown | Promise<Shown | Moved>) =>
     async (visit: Visit): Promise<Shown | Moved> => {
@@ -102,11 +107,21 @@ export const actScreen = <V extends CaseWithNext>(given: CaseActs<V>): Screen =>
   };
 };
 
-/** Said once, after an act. */
-export const doneBanner = (
-  acts: Readonly<Record<string, { readonly done: string }>>,
-  query: URLSearchParams,
-) => {
-  const done = acts[query.get('done') ?? '']?.done;
-  return done === undefined ? undefined : notificationBanner({ type: 'success', text: done });
+const repeated =
+  'You sent this before, and it was done then, once. Nothing was done now. This page shows what is so now.';
+
+/** Said after an act: what is so now, whatever others did meanwhile (law of stopping 7). `state`: what this page has read. */
+export const doneBanner = <S>(
+  acts: Readonly<Record<string, { readonly done: Done<S> }>>,
+  visit: Pick<Visit, 'query' | 'officer' | 'zone'>,
+  state: S,
+): Markup | undefined => {
+  const name = visit.query.get('done') ?? '';
+  const done = Object.hasOwn(acts, name) ? acts[name]?.done : undefined;
+  if (done === undefined) return undefined;
+  if (typeof done === 'function')
+    return notificationBanner({ titleText: 'Now', text: done(state, visit), role: 'alert' });
+  return visit.query.has('again')
+    ? notificationBanner({ text: repeated, role: 'alert' })
+    : notificationBanner({ type: 'success', titleText: 'What you did', text: done });
 };

@@ -3,7 +3,7 @@ import { html, type Markup } from '#functions/design-system/html.ts';
 import { ApiRefused, type Problem } from '../api.ts';
 import { csrfField } from '../frame.ts';
 import type { Moved, Shown, Visit } from '../visit.ts';
-import type { Act, Doing } from './act.ts';
+import type { Doing, Press } from './act.ts';
 import type { Faults, Fields } from './field.ts';
 import { readForm } from './read-form.ts';
 import { denseRows, moreOf, withLists } from './rows.ts';
@@ -44,7 +44,7 @@ interface FormParts {
 }
 
 /** Those of which the form shows rows. */
-const listsIn = <C>({ lists = {} }: Act<C>, fields: Fields): readonly (readonly [string, string])[] =>
+const listsIn = <C>({ lists = {} }: Press<C>, fields: Fields): readonly (readonly [string, string])[] =>
   Object.entries(lists).filter(([list]) => Object.keys(fields).some((name) => name.startsWith(`${list}.`)));
 
 const formPage = <C>(
@@ -132,8 +132,12 @@ export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | 
   try {
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
     const formKey = visit.form.get('formKey') ?? visit.newKey();
-    const answer = await visit.api.act<unknown>({ method, path, body, formKey });
-    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}` };
+    let again = '';
+    const onRepeat = () => {
+      again = '&again=yes';
+    };
+    const answer = await visit.api.act<unknown>({ method, path, body, formKey, onRepeat });
+    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}${again}` };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }

@@ -35,7 +35,7 @@ const nextCard = (view: WholeBreach, visit: Visit): Markup =>
 
 const page = (view: WholeBreach, visit: Visit, { lawCheck }: SettingsView): Shown => ({
   ...{ title: titleOf(view), back },
-  body: html`${doneBanner(breachActs, visit.query)}
+  body: html`${doneBanner(breachActs, visit, view)}
 ${headOf(view, visit)}
 ${tabsOf(view.id, '')}
 ${gateSection(view, lawCheck, visit, picture(view, visit))}

@@ -114,6 +114,9 @@ const names: Readonly<Record<string, string>> = {
   rows: 'Rows',
   ruleset: 'Ruleset',
   sentOn: 'Sent on',
+  pauses: 'Their names',
+  author: 'By',
+  at: 'At',
   task: 'Task',
   tell: 'Notify customers',
   tells: 'Agencies that it tells',
@@ -144,7 +147,7 @@ const codes: Readonly<Record<string, string>> = {
   'our-own': 'an officer’s entry',
 };
 
-const people = new Set(['by', 'confirmedBy', 'liftedBy', 'reviewedBy']);
+const people = new Set(['author', 'by', 'confirmedBy', 'liftedBy', 'reviewedBy']);
 const stopId = /^(?:own-)?(?:direction|stop)-\d+$/;
 const hash = /^[0-9a-f]{64}$/;
 

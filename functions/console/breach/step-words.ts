@@ -54,7 +54,7 @@ const words: Readonly<Record<string, Say>> = {
     version === 0 ? 'The letter is missing' : `The letter lacks: ${warnings.map(partWords).join('; ')}`,
   'approve-notice': (_, next) =>
     `${next.audience === 'urgent' ? 'The urgent letter waits' : `The letter and the list${onList(next)} wait`} for approval`,
-  'confirm-pause': waits('The pause'),
+  'confirm-resume': waits('The end of pauses'),
   'resume-notice': ({ notice: { paused } }) =>
     `Sending is paused: ${paused?.reason ?? paused?.because ?? ''}`,
   'record-paper-mail': ({ notice: { postal, paperMailed, paperMail } }) => {

@@ -130,7 +130,7 @@ const released: Stage = {
 };
 
 const sent: Stage = {
-  acts: ['confirm-pause', 'resume-notice', 'record-paper-mail', 'confirm-paper-mail-waiver'],
+  acts: ['confirm-resume', 'resume-notice', 'record-paper-mail', 'confirm-paper-mail-waiver'],
   said: ({ notice: { paused, pending, frozen, releasedAt, paperMail } }) => {
     if (releasedAt === null || paused !== null) return [];
     if (pending === 0) return [done('Every email is sent')];

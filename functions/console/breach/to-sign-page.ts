@@ -11,7 +11,7 @@ import { type BreachCase, pageOfBreach } from './breach-case.ts';
 export const toSignPage = (view: BreachCase, visit: Visit): Shown => ({
   ...{ title: `Signatures for ${view.id}`, back: { href: '/officer/signatures', text: 'Signatures' } },
   width: 'narrow',
-  body: html`${doneBanner(breachActs, visit.query)}
+  body: html`${doneBanner(breachActs, visit, view)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.id}</span> What waits for a second officer</h1>
 ${
   view.next.length === 0

@@ -124,7 +124,7 @@ const list: Screen = {
     });
     return {
       title: 'Held letters',
-      body: html`${doneBanner(acts, visit.query)}<h1 class="govuk-heading-xl">Held letters</h1>
+      body: html`${doneBanner(acts, visit, view)}<h1 class="govuk-heading-xl">Held letters</h1>
 <p>When too many letters to addresses that somebody typed come back, our email service may stop all our email. So these letters wait until an officer closes the hold. Answers, overdue letters, legally required notices and letters to addresses on file still go out. No request lapses because its letter waits.</p>
 ${open.length === 0 && letters.length === 0 && nothing}
 ${open.map((hold) => openCard(hold, waiting >= countedAtMost, visit))}

@@ -70,7 +70,7 @@ export const one: Screen = {
     const result = (given: ResultView): Markup => numbered(given.n, 'a result', resultFacts(given, visit));
     return {
       ...{ title: titleOf(view), back: { href: brokerActionsPage, text: registerTitle } },
-      body: html`${doneBanner({ ...brokerActionActs, ...done }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
+      body: html`${doneBanner({ ...brokerActionActs, ...done }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, brokerActionPage(id), visit) })}
 ${first(entry)}
 ${results.map(result)}

@@ -75,7 +75,7 @@ export const one: Screen = {
     const { id, next, mailings } = view;
     return {
       ...{ title: titleOf(view), back: { href: campaignsPage, text: 'Campaigns that use phone records' } },
-      body: html`${doneBanner({ ...campaignActs, ...recorded }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
+      body: html`${doneBanner({ ...campaignActs, ...recorded }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
 <p>${stageTag(view)}</p>
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, campaignPage(id), visit) })}
 <h2 class="govuk-heading-m">The campaign</h2>

@@ -1,10 +1,11 @@
 import { mayGroup } from '#domain/case/groups.ts';
+import type { SignerView } from '#functions/case/case-view.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { NextAct } from '#functions/next/contract.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseAct, WholeView, WorkedCase } from './worked-case.ts';
-import { wholeOf } from './worked-case.ts';
+import { nameIn, wholeOf } from './worked-case.ts';
 
 /** Acts on which the matter is decided: who may not do them may not work on the case either (R-25). */
 const deciding: ReadonlySet<string> = new Set(['record-investigation', 'answer', 'ask', 'give-pack']);
@@ -40,6 +41,14 @@ const leftOut = (next: readonly NextAct[]): Markup | undefined => {
   return involved.length === 0 ? undefined : insetText({ html: cannotWork(involved) });
 };
 
+/** Another officer may have taken it, or given it back, since. */
+const assignedNow = (view: WholeView | SignerView): string => {
+  const to = wholeOf(view)?.state.assigned?.to;
+  return to === undefined
+    ? 'Nobody has this case now: it is in the queue.'
+    : `This case is assigned to ${nameIn(view, to)}.`;
+};
+
 export const assign: CaseAct = {
   title: 'Assign this case',
   lead: ({ view: { next } }) => html`${leftOut(next)}`,
@@ -65,5 +74,5 @@ export const assign: CaseAct = {
   consequence: () =>
     'The officer sees the case on their list. If they do not start within one business day, it goes back to the queue.',
   button: 'Assign',
-  done: 'The case is assigned.',
+  done: assignedNow,
 };

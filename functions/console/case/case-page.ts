@@ -92,7 +92,7 @@ export const casePage = <V extends WholeView>(given: CasePage<V>): Screen => ({
     const { id = '' } = visit.params;
     const view = await readView<V>(visit, id);
     const at = `${given.base}/${encodeURIComponent(id)}`;
-    const done = doneBanner({ ...given.acts, ...sentWords }, visit.query);
+    const done = doneBanner({ ...given.acts, ...sentWords }, visit, view);
     const whole = wholeOf<V>(view);
     return whole === undefined ? signerPage(view, at, visit, done) : page(given, whole, at, visit, done);
   },

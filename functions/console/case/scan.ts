@@ -43,7 +43,7 @@ const choose = async (visit: Visit, fault?: string): Promise<Shown> => {
     id,
     'Attach a scan',
     html`${fault !== undefined && errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault, href: '#type' }] })}
-${doneBanner(sentWords, visit.query)}${heading(id, 'Attach a scan')}
+${doneBanner(sentWords, visit, undefined)}${heading(id, 'Attach a scan')}
 <p>Scan the letter, form or note that came. It is kept with the case, and erased with the person’s data.</p>
 <p>Cover what we do not need, such as a Social Security number. A file has at most 5 MB.</p>
 <form method="post" action="${scanPage(id)}" novalidate data-once>${csrfField(visit.officer)}

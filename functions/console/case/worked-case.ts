@@ -22,7 +22,7 @@ export interface WorkedCase<V extends WholeView = WholeView> {
   readonly held?: HeldTextView;
 }
 
-export type CaseAct<V extends WholeView = WholeView> = Act<InCase<WorkedCase<V>>>;
+export type CaseAct<V extends WholeView = WholeView> = Act<InCase<WorkedCase<V>>, V | SignerView>;
 export type CaseActTable<V extends WholeView = WholeView> = Readonly<Record<string, CaseAct<V>>>;
 
 export const wholeOf = <V extends WholeView>(view: V | SignerView): V | undefined =>

@@ -48,7 +48,7 @@ const one: Screen = {
     const shown = await Promise.all(sections.map((section) => section(visit, year)));
     return {
       title: `CPNI certificate for ${year}`,
-      body: html`${doneBanner(filingActs, visit.query)}<h1 class="govuk-heading-xl">CPNI certificate for ${year}</h1>
+      body: html`${doneBanner(filingActs, visit, view)}<h1 class="govuk-heading-xl">CPNI certificate for ${year}</h1>
 <p>What the yearly certificate to the FCC rests on (47 CFR 64.2009(c) and (e)), as it is recorded now.</p>
 ${files(year, visit)}${filingCard(view, `${base}/${year}`, visit)}
 ${shown.map(part)}

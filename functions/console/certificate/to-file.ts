@@ -107,7 +107,7 @@ const one: Screen = {
     return {
       ...{ title, at: certificates, width: 'narrow' as const },
       back: { href: `${certificates}/${year}`, text: `CPNI certificate for ${year}` },
-      body: html`${doneBanner(acts, visit.query)}${around(room, broker, visit)}
+      body: html`${doneBanner(acts, visit, room)}${around(room, broker, visit)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">47 CFR 64.2009(e)</span> ${title}</h1>
 ${statement(room)}
 ${procedures}
@@ -135,7 +135,7 @@ const acts: CaseActs<CertificateRoomView>['acts'] = {
     consequence: () =>
       'The words appear in the file for the FCC. You can take them out again before it is filed.',
     button: 'Add it',
-    done: 'The public file has a further statement.',
+    done: 'You added a statement to the public file.',
   },
   'remove-released-breach': {
     title: 'Take a paragraph out of the public file',
@@ -144,7 +144,7 @@ const acts: CaseActs<CertificateRoomView>['acts'] = {
     fields: () => ({}),
     consequence: () => 'The file for the FCC says nothing of it any more. The history keeps it.',
     button: 'Take it out',
-    done: 'The paragraph is not in the public file any more.',
+    done: 'You took the paragraph out of the public file.',
   },
 };
 

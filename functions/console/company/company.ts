@@ -99,7 +99,7 @@ export const company: Screen = {
     const mayChange = hasAccess(putController.access, visit.officer.groups);
     return {
       ...{ title: name, back: { href: companiesPage, text: 'Companies' } },
-      body: html`${doneBanner(companyActs, visit.query)}<h1 class="govuk-heading-xl">${name}</h1>
+      body: html`${doneBanner(companyActs, visit, view)}<h1 class="govuk-heading-xl">${name}</h1>
 ${flagged(view)}${elsewhere(view)}${await pending(view, visit)}
 ${
   view.registered &&

@@ -49,7 +49,7 @@ export const one: Screen = {
     const blanks = fccLetter?.filter(({ text: said }) => said === null).length ?? 0;
     return {
       ...{ title: titleOf(view), back: { href: downtimesPage, text: 'Ways to opt out that were down' } },
-      body: html`${doneBanner({ ...downtimeActs, ...recorded }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${titleOf(view)}</h1>
+      body: html`${doneBanner({ ...downtimeActs, ...recorded }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${titleOf(view)}</h1>
 <p>${stageTag(view)}</p>
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, downtimePage(id), visit) })}
 ${facts(told(view, visit), true)}

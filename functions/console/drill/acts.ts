@@ -32,7 +32,7 @@ export const drillRows = {
       fields: () => ({}),
       consequence: () => 'A practice breach begins. It pauses when a real breach is recorded.',
       button: 'Start a drill',
-      done: 'The drill has begun.',
+      done: 'You started the drill.',
     },
   },
   resume: {
@@ -42,13 +42,13 @@ export const drillRows = {
       fields: () => ({}),
       consequence: () => 'The drill goes on where it was.',
       button: 'Go on with the drill',
-      done: 'The drill goes on.',
+      done: 'You let the drill go on.',
     },
   },
   hour: moving('Move an hour', 'The practice clock moved an hour.', 'hour', forward),
   day: moving('Move a day', 'The practice clock moved a day.', 'day', forward),
   next: moving('Move to the next event', 'The practice clock moved to the next event.', 'next', forward),
-  run: moving('Let a minute be a day', 'The practice clock runs: a minute is a day.', 'run', forward),
+  run: moving('Let a minute be a day', 'You let the practice clock run: a minute is a day.', 'run', forward),
   stop: moving(
     'Stop the clock',
     'The practice clock stands still.',
@@ -73,7 +73,7 @@ export const drillRows = {
       consequence: () =>
         'The practice breach is removed for everybody. The record of training stays for two years.',
       button: 'End the drill and keep its record',
-      done: 'The drill is over. Its record is kept.',
+      done: 'You ended the drill. Its record is kept.',
       asksTwice: true,
     },
   },

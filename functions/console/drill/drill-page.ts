@@ -125,7 +125,7 @@ export const drillHome: Screen = {
     const { drill } = await readDrillOf(visit);
     return {
       ...{ title: drill === null ? 'Drill' : 'DRILL', at: '/officer/more' },
-      body: html`${doneBanner(drillActs, visit.query)}${bodyOf(drill, visit)}`,
+      body: html`${doneBanner(drillActs, visit, drill)}${bodyOf(drill, visit)}`,
     };
   },
 };

@@ -116,7 +116,7 @@ export const one: Screen = {
     const view = await readHolderOf(visit, visit.params.id ?? '');
     return {
       ...{ title: titleOf(view), back: { href: holdersPage, text: 'Systems that hold data' } },
-      body: html`${doneBanner({ ...holderActs, entered: enterAct }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
+      body: html`${doneBanner({ ...holderActs, entered: enterAct }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.id}</span> <span class="pc-typed">${titleOf(view)}</span></h1>
 ${bodyOf(view, visit)}`,
     };
   },

@@ -11,12 +11,6 @@ const writeOff = confirmAct({
 
 /** The second officer’s. */
 export const confirmActs: BreachActs = {
-  'confirm-pause': confirmAct({
-    title: 'Confirm the pause',
-    lead: 'A pause of more than one business day needs two officers.',
-    consequence: 'Sending stays paused until an officer resumes it.',
-    done: 'The pause is confirmed.',
-  }),
   'confirm-write-off': {
     ...writeOff,
     fields: (context, visit) => ({

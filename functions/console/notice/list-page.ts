@@ -135,7 +135,7 @@ const show = async (visit: Visit): Promise<Shown> => {
   return {
     title: listTitle(n),
     back: { href: pageOfBreach(view.id), text: captionOf(view) },
-    body: html`${doneBanner({ ...uploadActs, ...correctActs }, visit.query)}
+    body: html`${doneBanner({ ...uploadActs, ...correctActs }, visit, view)}
 <h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> ${listTitle(n)}</h1>
 ${tabsOf(view.id, '/list')}
 ${one.origin.supplement !== null && insetText({ text: `Opened by ${one.origin.supplement.by.name}. ${String(one.origin.supplement.reason ?? '')}` })}

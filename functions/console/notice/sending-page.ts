@@ -1,4 +1,3 @@
-import { commandLine } from '#domain/notice/sending-switch.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -9,7 +8,6 @@ import { whyNotMe } from '../acts/who-may.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { tabsOf } from '../breach/head.ts';
 import { fragment } from '../frame.ts';
-import { engineerOnCall } from '../office/names.ts';
 import type { Screen, Shown, Visit } from '../visit.ts';
 import { readWhole } from './notice-case.ts';
 import { sendingState } from './sending-state.ts';
@@ -25,7 +23,7 @@ export const pauseButton = (view: WholeBreach, { officer }: Pick<Visit, 'officer
   });
 };
 
-const acts = new Set(['resume-notice', 'confirm-pause', 'record-paper-mail', 'open-supplement', 'close']);
+const acts = new Set(['resume-notice', 'confirm-resume', 'record-paper-mail', 'open-supplement', 'close']);
 
 const show = async (visit: Visit): Promise<Shown> => {
   const view = await readWhole(visit);
@@ -38,8 +36,8 @@ const show = async (visit: Visit): Promise<Shown> => {
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${captionOf(view)}</span> Sending</h1>
 ${tabsOf(view.id, '/sending')}
 ${pauseButton(view, visit)}
-${card({ id: 'state', title: { text: 'Everybody accounted for' }, body: sendingState(view, visit.zone) })}
-${switchLine(all, (sub) => view.names[sub] ?? (sub === commandLine ? engineerOnCall : sub), visit.zone)}
+${card({ id: 'state', title: { text: 'Everybody accounted for' }, body: sendingState(view, visit) })}
+${switchLine(all, visit)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${here}/paper">Letters on paper</a></li>
 <li><a class="govuk-link" href="${here}/proof.csv">Download the proof of sending, row by row (CSV)</a></li>
 <li><a class="govuk-link" href="${here}/evidence">Evidence</a></li></ul>
@@ -53,6 +51,6 @@ export const sendingScreens: readonly Screen[] = [
     path: '/officer/breaches/{id}/sending/progress',
     access: 'breach-reading',
     isFragment: true,
-    get: async (visit) => fragment(200, sendingState(await readWhole(visit), visit.zone)),
+    get: async (visit) => fragment(200, sendingState(await readWhole(visit), visit)),
   },
 ];

@@ -2,23 +2,17 @@ import { tag } from '#functions/design-system/blocks.ts';
 import { facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { progress } from '#functions/design-system/progress.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { instantInWords } from '#functions/letters/words.ts';
-import { pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import { nameIn, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
+import type { Visit } from '../visit.ts';
 import { accountedBar } from './accounted-bar.ts';
+import { haltWords } from './halt-words.ts';
 import { type ListShown, listTitle } from './notice-case.ts';
+import { statusWords } from './status-words.ts';
 
 type Notice = WholeBreach['notice'];
-
-/** A new status does not compile until it has words. */
-const statusWords: Readonly<Record<Notice['status'], string>> = {
-  none: 'No email leaves now. Emails leave only when the hold and every direction have ended and the letter is approved.',
-  draining: 'A direction arrived. We wait for the last letters on their way, then nothing leaves.',
-  closed: 'The case is closed.',
-  send: 'Letters are going out.',
-  paused: 'Sending is paused.',
-  sent: 'Every email left. We wait for the last ones that may come back.',
-  accounted: 'Every email left and was counted. Rows may still wait for paper mail or a decision.',
-};
+type Reading = Pick<Visit, 'officer' | 'zone'>;
 
 const isAllStopped = ({ status, paperMail }: Notice): boolean => status === 'send' && paperMail === 'stopped';
 
@@ -48,16 +42,14 @@ const endWords = (notice: Notice, zone: string): string =>
     ? 'No expectation'
     : `We expect the last email about ${instantInWords(notice.expectedEnd, zone)}, if sending goes on at this rate`;
 
-const pauseWords = ({ paused }: Notice, names: WholeBreach['names'], zone: string): Markup | undefined => {
-  if (paused === null) return undefined;
-  const { because, by, since, reason, error, confirmed } = paused;
-  const who = because === 'officer' ? (by === null ? 'An officer' : (names[by] ?? by)) : 'The system';
-  const why =
-    reason ??
-    error ??
-    (because === 'canary' ? 'too many of the first letters came back' : 'no reason is kept');
-  return html`<p><strong>Paused by ${who} since ${instantInWords(since, zone)}.</strong> Reason: ${String(why)}</p>
-${because === 'officer' && !confirmed && html`<p>A second officer must confirm a pause of more than one business day.</p>`}`;
+/** Each open pause with its author, time and reason. */
+const pauseWords = (view: WholeBreach, reading: Reading): Markup | undefined => {
+  const { pauses, resumeAsked } = view.notice;
+  if (pauses.length === 0) return undefined;
+  const nameOf = (sub: string) => nameIn(view, sub);
+  return html`<p><strong>Paused. Open pauses:</strong></p>
+<ul class="govuk-list govuk-list--bullet">${pauses.map((one) => html`<li class="pc-typed">${capital(haltWords(one, { ...reading, nameOf }))}</li>`)}</ul>
+${resumeAsked !== null && html`<p>${capital(nameOf(resumeAsked.by))} asked to resume. A second officer must confirm.</p>`}`;
 };
 
 const ofList = (one: ListShown): Markup =>
@@ -66,7 +58,8 @@ const ofList = (one: ListShown): Markup =>
 ${accountedBar(one.accountedFor)}`;
 
 /** Renews itself while letters go out. */
-export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): Markup => {
+export const sendingState = (view: WholeBreach, { officer, zone }: Reading): Markup => {
+  const { id, notice } = view;
   const fact = (name: string, text: string) => ({ name, value: { text } });
   const { rate, delivered, possibleDuplicates, countedAt, noticeLists } = notice;
   const [first] = noticeLists;
@@ -76,7 +69,7 @@ export const sendingState = ({ id, notice, names }: WholeBreach, zone: string): 
     every: 3,
     isDone: !isMoving(notice),
     body: html`<p>${statusTag(notice)} ${statusLine(notice)}</p>
-${pauseWords(notice, names, zone)}
+${pauseWords(view, { officer, zone })}
 ${accountedBar(notice.accountedFor)}
 ${facts(
   [

@@ -1,9 +1,12 @@
 import type { SwitchAct } from '#domain/notice/sending-switch.ts';
 import { html } from '#functions/design-system/html.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { instantInWords } from '#functions/letters/words.ts';
 import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import type { Act } from '../acts/act.ts';
 import type { Field } from '../acts/field.ts';
+import { haltBoxes, haltWords } from './halt-words.ts';
+import { switchNow, switchReading } from './sending-switch.ts';
 
 const given = (value: boolean | string): Field => ({ label: '', control: { kind: 'given', value } });
 const reason = (label: string): Field => ({ label, control: { kind: 'prose' } });
@@ -13,50 +16,46 @@ export const switchActs = {
   'stop-sending': {
     title: 'Stop all notices to customers',
     lead: () =>
-      html`<p>This stops every breach, not only one. One officer can stop. Letters that left cannot be called back.</p>`,
+      html`<p>This stops every breach, not only one. One officer can stop, also where another stop is open. Letters that left cannot be called back.</p>`,
     fields: () => ({ paused: given(true), reason: reason('Why do you stop everything?') }),
     consequence: () =>
-      'Within seconds, no email to customers leaves for any breach. Mail no paper letters either.',
+      'Within seconds, no email to customers leaves for any breach. Mail no paper letters either. You can end your own stop alone within one business day. After that, and for anyone else, it takes two officers.',
     button: 'Stop all notices',
-    done: 'All notices to customers are stopped.',
+    done: switchNow,
     isGrave: true,
   },
   'resume-sending': {
     title: 'Let notices go again',
-    lead: ({ resumeTakesTwo }) =>
-      resumeTakesTwo
-        ? html`<p>A second officer must sign before letters go, because the engineer on call stopped all notices or the table was restored.</p>`
-        : html``,
-    fields: () => ({ paused: given(false), reason: reason('Why is it safe to go on?') }),
-    consequence: ({ resumeTakesTwo }) =>
-      resumeTakesTwo
-        ? 'This asks a second officer to sign. No letter goes before that.'
-        : 'Each breach that may notify goes on where it stopped.',
+    lead: () => html`<p>Say which stops end, and why it is safe to go on.</p>`,
+    fields: (sending, visit) => ({
+      paused: given(false),
+      stops: haltBoxes(sending.stops, switchReading(sending, visit)),
+      reason: reason('Why is it safe to go on?'),
+    }),
+    consequence: () =>
+      'The stops that you checked end together. If one of them takes two officers, all wait until a second officer signs. Notices go again only when no stop is left.',
     button: 'Let notices go again',
-    done: 'Your request is recorded. This page says whether notices go again or wait for a second officer.',
+    done: switchNow,
     asksTwice: true,
   },
   'sign-resume': {
     title: 'Sign: let notices go again',
-    lead: ({ proposal }, { zone }) =>
-      proposal === null
-        ? html`<p>Nothing waits for a signature.</p>`
-        : html`<p>Asked at ${instantInWords(proposal.at, zone)}. Reason: ${String(proposal.reason ?? 'none is kept')}</p>`,
+    lead: (sending, visit) => {
+      const { proposal, stops } = sending;
+      if (proposal === null) return html`<p>Nothing waits for a signature.</p>`;
+      const ends = stops.filter(({ id }) => proposal.stops.includes(id));
+      return html`<p>Asked at ${instantInWords(proposal.at, visit.zone)}. Reason: ${String(proposal.reason ?? 'none is kept')}</p>
+<p>These stops end when you sign:</p>
+<ul class="govuk-list govuk-list--bullet">${ends.map((one) => html`<li class="pc-typed">${capital(haltWords(one, switchReading(sending, visit)))}</li>`)}</ul>`;
+    },
     fields: ({ proposal }) => ({
       paused: given(false),
       proposalSha256: given(proposal?.proposalSha256 ?? ''),
       reason: reason('What did you check?'),
     }),
-    consequence: () => 'Each breach that may notify goes on where it stopped.',
+    consequence: () =>
+      'The stops above end. Each breach that may notify goes on where it stopped, unless another stop is left.',
     button: 'Sign',
-    done: 'You signed. Notices go again.',
-  },
-  'keep-stopped': {
-    title: 'Keep all notices stopped',
-    lead: () => html`<p>Use this if notices must not go again yet.</p>`,
-    fields: () => ({ paused: given(true), reason: reason('Why must everything stay stopped?') }),
-    consequence: () => 'The request to let notices go again no longer counts. Somebody must ask again.',
-    button: 'Keep all notices stopped',
-    done: 'All notices to customers stay stopped.',
+    done: switchNow,
   },
 } as const satisfies Readonly<Record<SwitchAct, Act<SendingShown>>>;

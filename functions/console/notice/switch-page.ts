@@ -15,6 +15,8 @@ import { whoMay, whyNotMe } from '../acts/who-may.ts';
 import { namesOfOfficers } from '../office/names.ts';
 import type { Moved, Screen, Shown, Visit } from '../visit.ts';
 import { whatWasTyped } from '../what-was-typed.ts';
+import { haltWords } from './halt-words.ts';
+import { switchReading } from './sending-switch.ts';
 import { switchActs } from './switch-acts.ts';
 
 const page = '/officer/sending';
@@ -32,24 +34,22 @@ const waits = ({ proposal }: SendingShown, name: (sub: string) => string, { zone
 const show = async (visit: Visit): Promise<Shown> => {
   const sending = await read(visit);
   const name = await namesOfOfficers(visit);
-  const { paused, since, by, reason } = sending;
-  const rows = [
-    paused &&
-      since !== null && { key: { text: 'Since' }, value: { text: instantInWords(since, visit.zone) } },
-    paused && by !== null && { key: { text: 'Stopped by' }, value: { text: name(by) } },
-    reason !== null && { key: { text: 'Reason' }, value: { text: String(reason), classes: 'pc-typed' } },
-  ];
+  const { paused, stops } = sending;
+  const rows = stops.map((stop) => ({
+    key: { text: stop.because === 'restore' ? 'Restore' : 'Stop' },
+    value: { text: capital(haltWords(stop, switchReading(sending, visit))), classes: 'pc-typed' },
+  }));
   return {
     title: caption,
     at: '/officer/breaches',
     width: 'narrow',
     back: { href: '/officer/breaches', text: 'Breaches' },
-    body: html`${doneBanner(switchActs, visit.query)}<h1 class="govuk-heading-l">${caption}</h1>
-<p>One switch for every breach. While notices are stopped, no email to customers leaves, even if a hold is over. Mail no paper letters then either.</p>
+    body: html`${doneBanner(switchActs, visit, sending)}<h1 class="govuk-heading-l">${caption}</h1>
+<p>One switch for every breach. Notices are stopped while any stop is open. Then no email to customers leaves, even if a hold is over. Mail no paper letters then either.</p>
 ${card({
   id: 'switch',
   title: { text: 'Now' },
-  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${rows.some(Boolean) && summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
+  body: html`<p>${tag({ text: paused ? 'Stopped' : 'Running', classes: paused ? 'govuk-tag--red' : 'govuk-tag--green' })}</p>${rows.length > 0 && summaryList({ rows })}${waits(sending, name, visit)}${buttons(sending, visit)}`,
 })}
 <p><a class="govuk-link" href="/officer/restore">Breaches to compare with paper after a restore</a></p>`,
   };

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/calendar/times.ts';
 import { hasAccess } from '#domain/case/groups.ts';
 import type { ClosureAct } from '#domain/closure/closures.ts';
 import { addClosure, askRemoval, confirmRemoval, readClosures } from '#functions/closure/contract.ts';
@@ -24,6 +25,13 @@ const why = {
   control: { kind: 'prose' } as const,
 };
 
+/** Another officer may have added or removed one since. */
+const daysNow = ({ days, proposals }: ClosuresView): string => {
+  const on = (list: readonly { readonly day: Day }[]) => list.map(({ day }) => dateInWords(day)).join(', ');
+  const waits = proposals.length === 0 ? '' : ` Removal waits for another officer: ${on(proposals)}.`;
+  return `${days.length === 0 ? 'No closing day is on the list.' : `Closing days: ${on(days)}.`}${waits}`;
+};
+
 const closingActs = {
   add: {
     title: 'Add a closing day',
@@ -34,7 +42,7 @@ const closingActs = {
     consequence: () =>
       'The day counts at once. It moves the first day for customers later, and never a deadline.',
     button: 'Add the day',
-    done: 'The day is on the list. The holds of open breaches are counted again.',
+    done: daysNow,
   },
   remove: {
     title: 'Ask to remove a closing day',
@@ -61,7 +69,7 @@ const closingActs = {
     consequence: () =>
       'The first day for customers of open breaches may move earlier. What is released does not change.',
     button: 'Confirm',
-    done: 'The day is a business day again.',
+    done: daysNow,
     isGrave: true,
     asksTwice: true,
   },
@@ -112,7 +120,7 @@ const list: Screen = {
     const canAdd = hasAccess(addClosure.access, visit.officer.groups);
     return {
       title: 'Closing days',
-      body: html`${doneBanner(closingActs, visit.query)}<h1 class="govuk-heading-xl">Closing days</h1>
+      body: html`${doneBanner(closingActs, visit, view)}<h1 class="govuk-heading-xl">Closing days</h1>
 <p>Days on which the FCC’s offices were closed, beside weekends and federal holidays. They make a hold longer. They never move a deadline.</p>
 ${view.days.length === 0 ? emptyState('No closing day is known', { text: 'A snow day or a government shutdown appears here when an officer enters it.' }) : table(view, visit)}
 ${canAdd && button({ href: `${page}/add`, text: closingActs.add.title })}`,

@@ -39,6 +39,12 @@ const days: Fields = {
   to: { label: 'Last day', hint: 'This day counts.', control: { kind: 'day' } },
 };
 
+/** In force and planned, as this officer sees them. */
+const deputiesNow = ({ deputies }: DeputiesView): string =>
+  deputies.length === 0
+    ? 'No deputy is named.'
+    : `Deputies: ${deputies.map(({ officer, deputy, from, to }) => `${deputy.name} for ${officer.name}, ${dateInWords(from)} to ${dateInWords(to)}`).join('; ')}.`;
+
 const deputyActs = {
   name: {
     title: 'Name a deputy',
@@ -50,7 +56,7 @@ const deputyActs = {
     consequence: () =>
       'From the first day to the last, new work and letters for the officer go to the deputy.',
     button: 'Name the deputy',
-    done: 'The deputy is named.',
+    done: deputiesNow,
   },
   end: {
     title: 'End a deputy',
@@ -58,7 +64,7 @@ const deputyActs = {
     body: (typed) => ({ ...typed, deputy: null }),
     consequence: () => 'From now on, work and letters go to the officer again.',
     button: 'End it',
-    done: 'The deputy has ended.',
+    done: deputiesNow,
   },
   'hand-over': {
     title: 'Hand over the work of an officer who leaves',
@@ -73,7 +79,7 @@ const deputyActs = {
     done: 'The work is handed over. If more than 200 cases were open, hand over again.',
     asksTwice: true,
   },
-} as const satisfies Readonly<Record<string, Act<Officers>>>;
+} as const satisfies Readonly<Record<string, Act<Officers, DeputiesView>>>;
 
 const actAt = (name: keyof typeof deputyActs, row: typeof putDeputy | typeof handOver): Screen =>
   screenOfAct(`${page}/${name}`, row.access, async (visit) => ({
@@ -110,7 +116,7 @@ const list: Screen = {
       button({ href: `${page}/${name}`, text, classes: 'govuk-button--secondary' });
     return {
       title: 'Deputies',
-      body: html`${doneBanner(deputyActs, visit.query)}<h1 class="govuk-heading-xl">Deputies</h1>
+      body: html`${doneBanner(deputyActs, visit, view)}<h1 class="govuk-heading-xl">Deputies</h1>
 <p>${view.ofEverybody ? 'You see everybody’s deputies.' : 'You see what concerns you.'}</p>
 ${inForce(view)}${gone(view)}
 ${canName && html`<div class="govuk-button-group">${link('name', deputyActs.name.title)}${view.deputies.length > 0 && link('end', deputyActs.end.title)}${isSenior(visit) && link('hand-over', 'Hand over the work of an officer')}</div>`}`,

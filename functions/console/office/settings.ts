@@ -11,7 +11,6 @@ import { readSettings, type SettingsView } from '#functions/officer/contract.ts'
 import { switchLine } from '../notice/sending-switch.ts';
 import { zoneWords } from '../times.ts';
 import type { Screen } from '../visit.ts';
-import { namesOfOfficers } from './names.ts';
 
 const fact = (name: string, text: string) => ({ name, value: { text } });
 
@@ -97,13 +96,11 @@ export const settings: Screen = {
   path: '/officer/settings',
   access: readSettings.access,
   get: async (visit) => {
-    const { api, officer, zone } = visit;
+    const { api, officer } = visit;
     const view = await api.read<SettingsView>(readSettings.path);
     // The notices’ switch is known only to who may know of a breach (R-13).
     const seesNotices = hasAccess(readSending.access, officer.groups);
-    const line =
-      seesNotices &&
-      switchLine(await api.read<SendingShown>(readSending.path), await namesOfOfficers(visit), zone);
+    const line = seesNotices && switchLine(await api.read<SendingShown>(readSending.path), visit);
     return {
       title: 'Settings in force',
       body: html`<h1 class="govuk-heading-xl">Settings in force</h1>

@@ -64,7 +64,7 @@ export const postActs = {
     done: 'The letter is given up. The case keeps your reason.',
     isGrave: true,
   },
-} as const satisfies Readonly<Record<string, Act<Context>>>;
+} as const satisfies Readonly<Record<string, Act<Context, unknown>>>;
 
 const screenFor = (
   name: keyof typeof postActs,

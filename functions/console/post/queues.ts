@@ -112,7 +112,7 @@ export const queues: Screen = {
         : html`${table(items, title, opens, hasTicks)}${hasTicks && severalForm(visit)}`;
     return {
       title: 'Post room',
-      body: html`${doneBanner({ ...postActs, 'several-paper-mailed': severalAct }, visit.query)}<h1 class="govuk-heading-xl">Post room</h1>
+      body: html`${doneBanner({ ...postActs, 'several-paper-mailed': severalAct }, visit, undefined)}<h1 class="govuk-heading-xl">Post room</h1>
 ${tabsOf(queue)}
 <h2 class="govuk-heading-m">${title}</h2>
 ${items.length > 0 && html`<p>${about}</p>`}

@@ -13,7 +13,7 @@ export const severalPage = `${postRoom}/paper-mailed`;
 type Chosen = readonly string[];
 
 /** One day for every chosen letter. */
-export const severalAct: Act<Chosen> = {
+export const severalAct: Act<Chosen, unknown> = {
   title: 'Record several mailings',
   fields: (chosen, { today }) => ({
     letters: {

@@ -32,6 +32,6 @@ export const preservationActs: CaseActs<PreservationView>['acts'] = {
     fields: () => ({ reason: { label: 'Why must it go on?', control: { kind: 'prose' } } }),
     consequence: () => 'The preservation goes on.',
     button: 'Decline the end',
-    done: 'You declined the end. The preservation goes on.',
+    done: 'You declined the end.',
   },
 };

@@ -65,7 +65,7 @@ export const one: Screen = {
     const { id, next } = view;
     return {
       ...{ title: id, back: { href: preservationsPage, text: 'Preservations' } },
-      body: html`${doneBanner({ ...preservationActs, ...firstDone }, visit.query)}<h1 class="govuk-heading-l">${id}</h1>
+      body: html`${doneBanner({ ...preservationActs, ...firstDone }, visit, view)}<h1 class="govuk-heading-l">${id}</h1>
 <p>${stageTag(view)}</p>
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, preservationPage(id), visit) })}
 ${facts(factsOf(view, visit), true)}

@@ -90,7 +90,7 @@ export const one: Screen = {
     );
     return {
       ...{ title: what, back: { href: trainingsPage, text: registerTitle } },
-      body: html`${doneBanner({ ...trainingActs, recorded: recordTrainingAct }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${what}</span></h1>
+      body: html`${doneBanner({ ...trainingActs, recorded: recordTrainingAct }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> <span class="pc-typed">${what}</span></h1>
 ${card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, trainingPage(id), visit) })}
 ${card({ id: 'entry', title: { text: 'The training' }, body: factsOf(view, visit) })}
 ${replaced.length > 0 && html`<h2 class="govuk-heading-m">Corrected since</h2><p>A later entry replaces these. They are kept as they were recorded.</p>${replaced}`}`,

@@ -126,7 +126,7 @@ export const one: Screen = {
     const { id, next, hasDocument } = view;
     return {
       ...{ title: titleOf(view), back: { href: transfersPage, text: transfersTitle } },
-      body: html`${doneBanner({ ...transferActs, ...recorded }, visit.query)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${titleOf(view)}</h1>
+      body: html`${doneBanner({ ...transferActs, ...recorded }, visit, view)}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> ${titleOf(view)}</h1>
 <p>${stageTag(view)}</p>
 ${order(view)}${refusal(view)}
 ${next.length > 0 && card({ id: 'next', title: { text: 'What is next' }, body: nextList(next, transferPage(id), visit) })}

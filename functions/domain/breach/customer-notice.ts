@@ -1,5 +1,7 @@
 import { earliestOf, type Instant, isBefore } from '#domain/calendar/times.ts';
 import type { Audience } from '#domain/notice/events.ts';
+import type { DatedHalt } from '#domain/notice/halts.ts';
+import { isPaused, openPauses } from '#domain/notice/pauses.ts';
 import {
   emptyNotice,
   isApproved,
@@ -16,6 +18,10 @@ import { type Breach, stageOf } from './breach.ts';
 import { owedByPersons } from './telling.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
+
+/** Every open pause of this notice; letters wait while there is one (law of stopping 1, 2). */
+export const openHalts = (breach: Pick<Breach, 'notice'>): readonly DatedHalt[] =>
+  openPauses(noticeOf(breach));
 
 /** Required for the release (R-13). */
 export const isNoticeApproved = (breach: Breach): boolean => {
@@ -82,10 +88,9 @@ export type PaperMailGate = 'open' | 'urgent-only' | 'paused' | 'draining' | 'he
 
 /** Whether letters may be printed and mailed on paper now: as for email, also not while the notice is paused (P38, R-11, R-13). */
 export const paperMailGate = (breach: Breach): PaperMailGate => {
-  const { paused, draining } = noticeOf(breach);
-  if (draining !== undefined) return 'draining';
+  if (noticeOf(breach).draining !== undefined) return 'draining';
   if (!mayNotifyAnyone(breach)) return 'held';
-  if (paused !== undefined) return 'paused';
+  if (isPaused(noticeOf(breach))) return 'paused';
   return isLetGo(breach) ? 'open' : 'urgent-only';
 };
 
@@ -106,7 +111,7 @@ const dueSendings = (breach: Breach): readonly SendableLetter[] => {
 };
 
 export const sendableLetters = (breach: Breach): readonly SendableLetter[] =>
-  noticeOf(breach).paused === undefined ? dueSendings(breach) : [];
+  isPaused(noticeOf(breach)) ? [] : dueSendings(breach);
 
 export interface PageQuestion
   extends Pick<SendableLetter, 'epoch' | 'list' | 'audience' | 'listSha256' | 'letterSha256'> {
@@ -118,14 +123,14 @@ export const mayTell = (
   breach: Breach,
   { epoch, list, audience, listSha256, letterSha256, segment }: PageQuestion,
 ): 'yes' | 'no' | 'paused' => {
-  const { paused, draining } = noticeOf(breach);
+  const { draining } = noticeOf(breach);
   const noticeList = noticeListOf(noticeOf(breach), list);
   if (draining !== undefined || noticeList === undefined || epoch !== breach.epoch) return 'no';
   if (noticeList[audience].sendingStart?.epoch !== epoch) return 'no';
   const sending = sendingOf(breach, noticeList, audience);
   if (sending === undefined || sending.classes?.includes(segment) === false) return 'no';
   if (sending.listSha256 !== listSha256 || sending.letterSha256 !== letterSha256) return 'no';
-  return paused === undefined ? 'yes' : 'paused';
+  return isPaused(noticeOf(breach)) ? 'paused' : 'yes';
 };
 
 /** A release from before the law of stopping, with letters left: nothing is counted before the review lets them go. */
@@ -143,7 +148,7 @@ export const noticeStatus = (breach: Breach): NoticeStatus => {
   const stage = stageOf(breach);
   if (notice.draining !== undefined) return 'draining';
   if (stage === 'closed') return 'closed';
-  if (dueSendings(breach).length > 0) return notice.paused === undefined ? 'send' : 'paused';
+  if (dueSendings(breach).length > 0) return isPaused(notice) ? 'paused' : 'send';
   const sentAt = lastSentAt(notice);
   if (stage !== 'released' || sentAt === undefined || isHalted(breach)) return 'none';
   const isMade = notice.accounted !== undefined && !isBefore(notice.accounted.at, sentAt);

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/times.ts';
+import { isPaused } from '#domain/notice/pauses.ts';
 import { isApproved, isPaperMailWaived, noticeListOf, rowsLeft } from '#domain/notice/state.ts';
 import { type Breach, isSettled, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf, noticeStatus } from './customer-notice.ts';
@@ -31,7 +32,7 @@ const ofNotice = (breach: Breach): PersonTask | undefined => {
   const paperMailLeft = (accounted?.postal ?? 0) - (accounted?.paperMailed ?? 0);
   if (noticeStatus(breach) !== 'accounted') return undefined;
   if (paperMailLeft > 0 && !isPaperMailWaived(notice, paperMailLeft))
-    return notice.paused === undefined ? 'post-letters' : 'resume-notice';
+    return isPaused(notice) ? 'resume-notice' : 'post-letters';
   return noticeLists.some((one) => rowsLeft(one) > 0) ? 'finish-rows' : undefined;
 };
 

@@ -1,11 +1,14 @@
+import type { Instant } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { NothingToConfirm, whoDid } from '#domain/case/two-persons.ts';
 import { NoticeNotPaused } from '#domain/notice/errors.ts';
-import { pausePolicies } from '#domain/notice/events.ts';
+import { isSamePress, mayEndAlone, namedIn } from '#domain/notice/halts.ts';
+import { isPaused, nextPause, noticeResumeShown, openPauses } from '#domain/notice/pauses.ts';
 import type { Breach } from './breach.ts';
-import type { RulesOf } from './breach-rule.ts';
+import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { isOpenWhateverIsCounted, StillUnaccounted, unaccounted } from './closing.ts';
 import { noticeOf, noticeStatus } from './customer-notice.ts';
+import type { BreachEvent } from './events.ts';
 import { ended } from './list-rules.ts';
 import { accounted } from './notice-step-rules.ts';
 
@@ -15,10 +18,25 @@ const isNotBegun = (breach: Breach): boolean =>
     ({ everyone, urgent }) => (everyone.sendingStart ?? urgent.sendingStart) === undefined,
   );
 
+/** At once where this officer may end each of them alone; else the act waits for a second officer (law of stopping 3). */
+const resume = (
+  breach: Breach,
+  { by, pauses, textSha256 }: CommandOf<'resume-notice'>,
+  now: Instant,
+): readonly BreachEvent[] => {
+  const named = namedIn(openPauses(noticeOf(breach)), pauses);
+  const act = { pauses: named.map(({ id }) => id), by, textSha256 };
+  if (named.every((halt) => mayEndAlone(halt, by, now))) return [{ ...act, type: 'notice-resumed' }];
+  const { resumeAsked: asked } = noticeOf(breach);
+  // A retry after a lost reply; another officer's request takes the place of the one that waits.
+  const isAsked = asked?.by === by && `${asked.pauses}` === `${act.pauses}`;
+  return isAsked ? [] : [{ ...act, type: 'notice-resume-asked' }];
+};
+
 export const noticeRules: RulesOf<
   | 'pause-notice'
-  | 'confirm-pause'
   | 'resume-notice'
+  | 'confirm-resume'
   | 'ask-paper-mail-waiver'
   | 'confirm-paper-mail-waiver'
   | 'record-paper-mail'
@@ -28,27 +46,27 @@ export const noticeRules: RulesOf<
   'pause-notice': {
     wakes: 'machine',
     closed: ended,
-    pointless: (breach) => noticeOf(breach).paused !== undefined,
-    decide: (breach, command) =>
-      noticeOf(breach).paused === undefined ? [{ ...command, type: 'notice-paused' }] : [],
-  },
-  'confirm-pause': {
-    wakes: 'machine',
-    proposal: (breach) => noticeOf(breach).paused,
-    closed: (breach) => {
-      const { paused } = noticeOf(breach);
-      const isAsked =
-        paused !== undefined && pausePolicies[paused.because].isOfficers && paused.confirmedBy === undefined;
-      return ended(breach) ?? (isAsked ? undefined : new NothingToConfirm());
-    },
-    notBy: (breach) => whoDid('paused', noticeOf(breach).paused),
-    decide: (_, { by }) => [{ type: 'notice-pause-confirmed', by }],
+    /** Each press is a pause of its own: officers' halts add up (law of stopping 7). */
+    decide: (breach, command, { now }) =>
+      isSamePress(openPauses(noticeOf(breach)), command, now)
+        ? []
+        : [{ ...command, type: 'notice-paused', n: nextPause(noticeOf(breach)) }],
   },
   'resume-notice': {
     wakes: 'machine',
+    closed: (breach) => ended(breach) ?? (isPaused(noticeOf(breach)) ? undefined : new NoticeNotPaused()),
+    decide: (breach, command, { now }) => resume(breach, command, now),
+  },
+  'confirm-resume': {
+    wakes: 'machine',
+    proposal: (breach) => noticeResumeShown(noticeOf(breach)),
     closed: (breach) =>
-      ended(breach) ?? (noticeOf(breach).paused === undefined ? new NoticeNotPaused() : undefined),
-    decide: (_, command) => [{ ...command, type: 'notice-resumed' }],
+      ended(breach) ?? (noticeOf(breach).resumeAsked === undefined ? new NothingToConfirm() : undefined),
+    notBy: (breach) => whoDid('asked', noticeOf(breach).resumeAsked),
+    decide: (breach, { by }) => {
+      const { pauses = [], textSha256 = '' } = noticeOf(breach).resumeAsked ?? {};
+      return [{ type: 'notice-resumed', pauses, by, textSha256 }];
+    },
   },
   'ask-paper-mail-waiver': {
     wakes: 'machine',

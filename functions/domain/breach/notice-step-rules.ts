@@ -1,6 +1,7 @@
 import { isBefore } from '#domain/calendar/times.ts';
 import type { NoticeStep } from '#domain/notice/commands.ts';
 import type { Accounting, ListAudience } from '#domain/notice/events.ts';
+import { nextPause, openPauses } from '#domain/notice/pauses.ts';
 import { type ListTally, tallyFor } from '#domain/notice/recipients.ts';
 import { isApproved, type NoticeLetter, noticeListOf, recountsOf } from '#domain/notice/state.ts';
 import type { Breach } from './breach.ts';
@@ -81,8 +82,13 @@ export const noticeStepRules: RulesOf<NoticeStep['type']> = {
   },
   'halt-notice': {
     wakes: 'nothing',
-    decide: (breach, command) =>
-      noticeStatus(breach) === 'send' ? [{ ...command, type: 'notice-paused' }] : [],
+    /** Beside an officer's pause, too: who resumes sees both (law of stopping 7). */
+    decide: (breach, command) => {
+      const isSending = ['send', 'paused'].includes(noticeStatus(breach));
+      const notice = noticeOf(breach);
+      const isKnown = openPauses(notice).some(({ because }) => because === command.because);
+      return isSending && !isKnown ? [{ ...command, type: 'notice-paused', n: nextPause(notice) }] : [];
+    },
   },
   'drain-notice': {
     wakes: 'clock',

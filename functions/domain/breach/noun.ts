@@ -4,6 +4,7 @@ import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { CaseKeys, GateKeys, Noun } from '#domain/case/case.ts';
 import { wakeAtOf } from '#domain/case/shared-events.ts';
+import { pendingPauseOfOld } from '#domain/notice/pauses.ts';
 import {
   type Breach,
   breachFolding,
@@ -13,7 +14,7 @@ import {
   wasAnyAgencyTold,
 } from './breach.ts';
 import type { BreachConfirmation } from './commands.ts';
-import { isNoticeApproved, noticeDueAt } from './customer-notice.ts';
+import { isNoticeApproved, noticeDueAt, noticeOf } from './customer-notice.ts';
 import { directionsNeedingReview } from './directions.ts';
 import type { BreachEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -130,11 +131,18 @@ const answersTo: Readonly<
   'confirm-restore': ['restore-confirmed'],
   'confirm-write-off': ['write-off-confirmed'],
   'confirm-paper-mail-waiver': ['paper-mail-waiver-confirmed'],
-  'confirm-pause': ['notice-pause-confirmed'],
+  // Older histories confirmed the pause itself.
+  'confirm-resume': ['notice-resumed', 'notice-pause-confirmed'],
   'confirm-published-notice': ['published-notice-confirmed'],
   'confirm-controllers-letter': ['controllers-letter-confirmed'],
   'approve-notice': ['notice-approved'],
 };
+
+/** Also what only older histories asked a second person for. */
+const pendingInHistory = (breach: Breach) => [
+  ...pendingConfirmations(breach),
+  ...pendingPauseOfOld(noticeOf(breach)),
+];
 
 interface BreachNoun extends Noun<Breach, BreachEvent> {
   keys(caseId: string, breach: Breach): GateKeys;
@@ -143,5 +151,5 @@ interface BreachNoun extends Noun<Breach, BreachEvent> {
 export const breaches: BreachNoun = {
   ...{ kind: 'breach', evolve, keys, filings },
   isOutdated: ({ folding }) => folding !== breachFolding,
-  seconds: { pending: pendingConfirmations, answers: Object.values(answersTo).flat() },
+  seconds: { pending: pendingInHistory, answers: Object.values(answersTo).flat() },
 };

@@ -56,7 +56,7 @@ const byCommand: RulesOf<CommandType> = {
 
 type AnyRule = Rule<Breach, About, BreachCommand, BreachFacts, BreachEvent> &
   Pick<BreachRule<CommandType>, 'wakes'> &
-  Partial<Pick<BreachRule<'confirm-pause'>, 'proposal'>>;
+  Partial<Pick<BreachRule<'confirm-resume'>, 'proposal'>>;
 
 /** After a withdrawal only another determination moves a date. */
 const unlessWithdrawn = (type: string, rule: AnyRule): AnyRule => ({

@@ -93,8 +93,9 @@ export type NoticeCommand =
       readonly by: Sub;
       readonly textSha256: string;
     }
-  | ({ readonly type: 'confirm-pause' } & Confirming)
-  | ({ readonly type: 'resume-notice' } & Written)
+  /** By the names of the pauses that it ends: all of them or none. */
+  | ({ readonly type: 'resume-notice'; readonly pauses: readonly string[] } & Written)
+  | ({ readonly type: 'confirm-resume' } & Confirming)
   | ({ readonly type: 'ask-paper-mail-waiver'; readonly paperMailLeft: number } & Written)
   | ({ readonly type: 'confirm-paper-mail-waiver' } & Confirming)
   | { readonly type: 'close'; readonly tallies: readonly ListTally[] };

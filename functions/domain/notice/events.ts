@@ -85,19 +85,6 @@ export interface FinishedRows {
 export const pauseReasons = ['officer', 'canary', 'stopped'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-interface PausePolicy {
-  /** Needs a second officer (R-13); for a machine's pause officers get an email. */
-  readonly isOfficers: boolean;
-  /** The officer who resumes accepts the failed canary; no second canary. */
-  readonly isCanarys: boolean;
-}
-
-export const pausePolicies: Readonly<Record<PauseReason, PausePolicy>> = {
-  officer: { isOfficers: true, isCanarys: false },
-  canary: { isOfficers: false, isCanarys: true },
-  stopped: { isOfficers: false, isCanarys: false },
-};
-
 /** Days since the filing on which the FCC was closed (R-28). */
 export type FccClosedSince = 'no' | readonly Day[];
 
@@ -163,15 +150,21 @@ export type NoticeEvent =
   | ({ readonly type: 'notice-sent' } & ListAudience)
   /** No recheck before `until` (wakeAt). */
   | { readonly type: 'notice-active'; readonly until: Instant }
+  /** `n`: absent in older histories, where a later pause replaced the one before. */
   | {
       readonly type: 'notice-paused';
+      readonly n?: number;
       readonly because: PauseReason;
       readonly by?: string;
       readonly textSha256?: string;
       readonly error?: string;
     }
+  /** Only in older histories: now the end of a pause may need a second officer, never the pause. */
   | ({ readonly type: 'notice-pause-confirmed' } & Act)
-  | ({ readonly type: 'notice-resumed' } & WrittenAct)
+  /** The first of two officers (law of stopping 3). */
+  | ({ readonly type: 'notice-resume-asked'; readonly pauses: readonly string[] } & WrittenAct)
+  /** `pauses`: absent in older histories, where it ended every pause. */
+  | ({ readonly type: 'notice-resumed'; readonly pauses?: readonly string[] } & WrittenAct)
   /** No letter is in flight: the directions are accepted (decision 0014). */
   | { readonly type: 'notice-drained'; readonly alreadyTold: number }
   /** The ledger has the rows (R-14). */

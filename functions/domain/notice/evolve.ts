@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/calendar/times.ts';
-import { type ListAudience, type NoticeEvent, pausePolicies } from './events.ts';
+import type { ListAudience, NoticeEvent } from './events.ts';
+import { hasCanary, pausedBy, resumed } from './pauses.ts';
 import { emptyNoticeList, type Notice, type NoticeLetter, type NoticeList, recountsOf } from './state.ts';
 
 const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
@@ -21,6 +22,7 @@ const noticeEvents: Readonly<Record<NoticeEvent['type'], true>> = {
   'notice-active': true,
   'notice-paused': true,
   'notice-pause-confirmed': true,
+  'notice-resume-asked': true,
   'notice-resumed': true,
   'notice-drained': true,
   'paper-mail-recorded': true,
@@ -73,25 +75,18 @@ const withCorrections = (
         correctedOn: { ...notice.correctedOn, ...Object.fromEntries(corrected.map((row) => [row, list])) },
       };
 
-const withoutPause = ({ paused: _, ...notice }: Notice): Notice => notice;
-
 /** No second canary. */
-const resumed = (notice: Notice): Notice => {
+const withCanary = (notice: Notice): Notice => {
   const flown = (noticeLetter: NoticeLetter): NoticeLetter =>
     noticeLetter.sendingStart === undefined ? noticeLetter : { ...noticeLetter, canaryPassed: true };
-  const { paused, noticeLists } = notice;
-  return withoutPause(
-    paused !== undefined && pausePolicies[paused.because].isCanarys
-      ? {
-          ...notice,
-          noticeLists: noticeLists.map((one) => ({
-            ...one,
-            everyone: flown(one.everyone),
-            urgent: flown(one.urgent),
-          })),
-        }
-      : notice,
-  );
+  return {
+    ...notice,
+    noticeLists: notice.noticeLists.map((one) => ({
+      ...one,
+      everyone: flown(one.everyone),
+      urgent: flown(one.urgent),
+    })),
+  };
 };
 
 export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: Instant): Notice => {
@@ -179,15 +174,19 @@ export const ofNotice = (notice: Notice, epoch: number, event: NoticeEvent, at: 
     case 'notice-active':
       return { ...notice, machineActiveUntil: event.until };
     case 'notice-paused': {
-      const { type: _, ...paused } = event;
-      return { ...notice, paused: { ...paused, at } };
+      const { type: _, ...pause } = event;
+      return pausedBy(notice, { ...pause, at });
     }
     case 'notice-pause-confirmed':
       return notice.paused === undefined
         ? notice
         : { ...notice, paused: { ...notice.paused, confirmedBy: event.by } };
+    case 'notice-resume-asked': {
+      const { type: _, ...asked } = event;
+      return { ...notice, resumeAsked: { ...asked, at } };
+    }
     case 'notice-resumed':
-      return resumed(notice);
+      return resumed(hasCanary(notice, event.pauses) ? withCanary(notice) : notice, event.pauses);
     case 'notice-drained': {
       const { draining: _, ...done } = notice;
       return done;

@@ -1,16 +1,8 @@
 import { type Instant, latestOf } from '#domain/calendar/times.ts';
 import type { PendingConfirmation, Sub } from '#domain/case/two-persons.ts';
 import type { NoticeUnconfirmed } from './commands.ts';
-import {
-  type Accounting,
-  type Approved,
-  type Audience,
-  type FinishedRows,
-  type Frozen,
-  type ListAudience,
-  type PauseReason,
-  pausePolicies,
-} from './events.ts';
+import type { Accounting, Approved, Audience, FinishedRows, Frozen, ListAudience } from './events.ts';
+import type { Pauses } from './pauses.ts';
 
 export interface Approval extends Partial<Approved> {
   readonly letterSha256: string;
@@ -62,21 +54,11 @@ export interface NoticeList {
   readonly writeOff?: FinishedRows & { readonly by: Sub; readonly at: Instant; readonly textSha256: string };
 }
 
-export interface Pause {
-  readonly because: PauseReason;
-  readonly at: Instant;
-  readonly by?: Sub;
-  readonly error?: string;
-  readonly textSha256?: string;
-  readonly confirmedBy?: Sub;
-}
-
-export interface Notice {
+export interface Notice extends Pauses {
   readonly noticeLists: readonly NoticeList[];
   readonly canceled?: readonly number[];
   /** The list that an officer corrected a rejected row onto, by the row's list and line. */
   readonly correctedOn?: Readonly<Record<string, number>>;
-  readonly paused?: Pause;
   /** A direction came with letters in flight: no release until they are counted. */
   readonly draining?: { readonly since: Instant };
   readonly accounted?: Accounting & { readonly at: Instant };
@@ -189,18 +171,15 @@ export const isPaperMailWaived = ({ paperMailWaiver }: Notice, paperMailLeft: nu
   paperMailWaiver?.confirmedBy !== undefined && paperMailLeft <= paperMailWaiver.paperMailLeft;
 
 export const pendingNoticeConfirmations = ({
-  paused,
+  resumeAsked,
   paperMailWaiver,
   noticeLists,
 }: Notice): readonly PendingConfirmation<NoticeUnconfirmed>[] => [
-  ...(paused &&
-  pausePolicies[paused.because].isOfficers &&
-  paused.by !== undefined &&
-  paused.confirmedBy === undefined
+  ...(resumeAsked
     ? [
         {
-          ...{ toConfirm: 'notice-pause', since: paused.at, by: paused.by },
-          confirms: { type: 'confirm-pause' } as const,
+          ...{ toConfirm: 'notice-resume', since: resumeAsked.at, by: resumeAsked.by },
+          confirms: { type: 'confirm-resume' } as const,
         },
       ]
     : []),

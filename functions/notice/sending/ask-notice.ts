@@ -1,11 +1,11 @@
 import type { BreachCommand } from '#domain/breach/commands.ts';
-import { noticeOf, noticeStatus, sendableLetters } from '#domain/breach/customer-notice.ts';
+import { noticeOf, noticeStatus, openHalts, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
 import { millisecondsOf, textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { Busy } from '#domain/case/errors.ts';
-import { pausePolicies } from '#domain/notice/events.ts';
+import { haltPolicies } from '#domain/notice/halts.ts';
 import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
 import {
   type BreachPorts,
@@ -109,11 +109,11 @@ export const askNotice = (ports: AskingPorts) => {
   };
   /** Emails the officers once; only an officer resumes. */
   const paused = async ({ id: caseId, state }: StoredBreach): Promise<NoticeStepResult> => {
-    const { paused: pause } = noticeOf(state);
-    if (pause !== undefined && !pausePolicies[pause.because].isOfficers)
-      await letters.sendOnce(caseId, { kind: 'notice-paused', of: textOf(pause.at) }, async () =>
-        noticePaused(ports.letterhead, caseId, ports.breachOfficersAddress),
-      );
+    for (const { because, at: since } of openHalts(state))
+      if (haltPolicies[because].tellsOfficers)
+        await letters.sendOnce(caseId, { kind: 'notice-paused', of: textOf(since) }, async () =>
+          noticePaused(ports.letterhead, caseId, ports.breachOfficersAddress),
+        );
     return at('paused');
   };
 

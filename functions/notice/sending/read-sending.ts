@@ -1,13 +1,16 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
+import { aloneNow, type Halt } from '#domain/notice/halts.ts';
 import {
   isAllPaused,
   needsTwo,
+  openStops,
   resumeProposal,
   type SendingSwitch,
   sendingIdOf,
   sendingSwitches,
+  stopsAsked,
   switchRules,
 } from '#domain/notice/sending-switch.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
@@ -24,11 +27,24 @@ export const sendingShown = async (
   state: SendingSwitch | undefined,
 ) => {
   const { tableGeneration: generation } = cases;
-  const { paused, asked } = state ?? {};
-  const isPaused = isAllPaused(state, generation);
+  const facts = { now: instantText(clock.now()), generation };
+  const { asked } = state ?? {};
   const caseId = sendingIdOf(generation);
   const words = async (sha256: string) => (await texts.read(caseId, sha256)) ?? null;
-  const reason = paused === undefined ? (isPaused ? restored : null) : await words(paused.textSha256);
+  const open = openStops(state, generation);
+  const nameOf = await officers.names(
+    [...open.map(({ author }) => author), asked?.by].filter((by) => by !== undefined),
+  );
+  const shown = async ({ id, because, at, author, textSha256 }: Halt) => ({
+    ...{ id, because, since: at ?? null, by: author ?? null },
+    name: author === undefined ? null : nameOf(author),
+    reason: textSha256 === undefined ? restored : await words(textSha256),
+    /** Who may end it now without a second officer (law of stopping 3). */
+    endsAlone: aloneNow({ because, ...(at && { at }) }, facts.now),
+  });
+  const stops = await Promise.all(open.map(shown));
+  /** Of a person, where there is one. */
+  const first = stops.find(({ by }) => by !== null) ?? stops[0];
   const proposal =
     asked === undefined
       ? null
@@ -36,20 +52,21 @@ export const sendingShown = async (
           by: asked.by,
           at: asked.at,
           reason: await words(asked.textSha256),
-          proposalSha256: proposalSha256(resumeProposal(asked)),
+          stops: stopsAsked(state),
+          proposalSha256: proposalSha256(resumeProposal(state)),
         };
-  const next = nextOf(switchRules, state, { now: instantText(clock.now()), generation });
-  const nameOf = await officers.names([paused, asked].flatMap((act) => act?.by ?? []));
   return {
     body: {
-      paused: isPaused,
-      since: paused?.at ?? null,
-      by: paused?.by ?? null,
-      reason,
-      /** To resume, one officer asks and another signs. */
-      resumeTakesTwo: isPaused && needsTwo(state, generation),
+      paused: isAllPaused(state, generation),
+      since: first?.since ?? null,
+      by: first?.by ?? null,
+      reason: first?.reason ?? null,
+      /** Each open stop; notices wait for the end of all. */
+      stops,
+      /** Some stop ends only by two officers: one asks and another signs. */
+      resumeTakesTwo: needsTwo(state, facts),
       proposal,
-      next: nextOfRegister(next, {}, nameOf),
+      next: nextOfRegister(nextOf(switchRules, state, facts), {}, nameOf),
     },
   };
 };

@@ -1,5 +1,6 @@
-import type { Instant } from '#domain/calendar/times.ts';
-import { commandLine, decidePause, sendingIdOf } from '#domain/notice/sending-switch.ts';
+import { instantText } from '#domain/calendar/instants.ts';
+import { earliestOf, type Instant } from '#domain/calendar/times.ts';
+import { commandLine, decidePause, openStops, sendingIdOf } from '#domain/notice/sending-switch.ts';
 import type { Ports } from '#ports/index.ts';
 import { changeSwitch } from './change-switch.ts';
 
@@ -9,19 +10,20 @@ const reason =
 
 export interface Stopped {
   readonly paused: true;
-  /** Since when all notices are stopped. */
+  /** Since when all notices are stopped: the earliest stop that is open. */
   readonly since: Instant;
 }
 
-/** Stops all customers' notices without an officer's sign-in; called again it changes nothing. Two officers resume (R-13). */
+/** Stops all customers' notices without an officer's sign-in; called again it changes nothing for a minute. Two officers resume (R-13). */
 export const stopAllNotices =
   ({ cases, texts, clock }: Pick<Ports, 'cases' | 'texts' | 'clock'>) =>
   async (): Promise<Stopped> => {
     const { tableGeneration: generation } = cases;
     const textSha256 = await texts.put(sendingIdOf(generation), reason);
     const { state } = await changeSwitch({ cases, clock }, 'machine:stop-all-notices', (seen) =>
-      decidePause(seen, { by: commandLine, textSha256 }, generation),
+      decidePause(seen, { by: commandLine, textSha256 }, { now: instantText(clock.now()), generation }),
     );
-    if (state.paused === undefined) throw new Error('The switch is not stopped after it was stopped.');
-    return { paused: true, since: state.paused.at };
+    const since = earliestOf(...openStops(state, generation).map(({ at }) => at));
+    if (since === undefined) throw new Error('The switch is not stopped after it was stopped.');
+    return { paused: true, since };
   };

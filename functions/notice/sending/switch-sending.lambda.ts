@@ -14,6 +14,7 @@ import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import * as contract from '../contract.ts';
 import { readSending } from './read-sending.ts';
+import { turningNotices } from './runs-each-time.ts';
 
 const once = wire(doOnce, { officerActs });
 
@@ -26,7 +27,7 @@ export const handler = doors(
   door(contract.readSending, wire(readSending, { cases, clock, officers, texts })),
   door(contract.turnSending, wire(turnSending, { ...breach, officers, texts, workflows }), {
     once,
-    neverTooMany: 'It stops every notice. To resume takes two officers.',
+    neverTooMany: turningNotices,
   }),
   door(contract.restoredBreaches, wire(restoredBreaches, { ...breach, texts })),
 );

@@ -41,14 +41,14 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
 };
 
 /**
- * Stops all customers' notices within a second, or resumes them. One officer stops.
- * To resume takes another officer after one business day, two after a restore or a stop from the command line (R-13).
- * @throws {SendingNotPaused | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
+ * Stops all customers' notices within a second, or ends the stops that the call names. One officer stops.
+ * The author of a stop ends it alone within one business day; every other end takes two officers (law of stopping 3).
+ * @throws {SendingNotPaused | NameTheStops | StopNotOpen | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =
   (ports: BreachPorts & Pick<Ports, 'officers' | 'texts' | 'workflows'>) =>
   async (
-    { paused, reason, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string },
+    { paused, reason, stops, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string },
     { officer: { groups } }: Reader,
   ) => {
     const isSigning = !paused && repeated !== undefined;
@@ -61,8 +61,8 @@ export const turnSending =
     const act = { by, textSha256: await texts.put(caseId, reason) };
     const decided = (seen: SendingSwitch | undefined) =>
       paused
-        ? decidePause(seen, act, generation)
-        : decideResume(seen, act, { now, generation, shown: repeated });
+        ? decidePause(seen, act, { now, generation })
+        : decideResume(seen, { ...act, stops }, { now, generation, shown: repeated });
     const seen = await cases.find(sendingSwitches, caseId);
     // Refused before anything is written.
     decided(seen?.state);

@@ -27,7 +27,7 @@ const ports = { cases, clock, letterhead, letters, pendingDenials, people, secre
 export const handler = doors(
   door(contract.applyRestriction, wire(restrictions('applyRestriction'), ports), {
     once,
-    neverTooMany: 'No limit meets a restriction (R-5).',
+    neverTooMany: { because: 'No limit meets a restriction (R-5).', replay: 'kept' },
   }),
   door(contract.decideBlock, wire(blocks('decideBlock'), { cases, texts, workflows }), { once }),
   door(contract.confirmBlock, wire(blocks('confirmBlock'), { cases }), { once }),

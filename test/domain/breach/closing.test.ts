@@ -136,7 +136,7 @@ describe('the record closes only over everybody (R-14, I3)', () => {
 
   it('with letters to post and a pause it waits for whoever resumes (R-13)', () => {
     const pause = { type: 'pause-notice', because: 'officer', by: una, textSha256: text } as const;
-    const paused = waiting().do(pause, { type: 'confirm-pause', by: ben });
+    const paused = waiting().do(pause);
     expect(nextPersonOf(waiting().state, now)).toBe('post-letters');
     // The switch of all notices may be off: the list of breaches invites to no mailing.
     expect(nextTaskOf(waiting().state, now)?.does).not.toMatch(/print|mail the/i);

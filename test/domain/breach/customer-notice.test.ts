@@ -7,8 +7,10 @@ import {
   mayTell,
   noticeOf,
   noticeStatus,
+  openHalts,
   sendableLetters,
 } from '#domain/breach/customer-notice.ts';
+import { evolve } from '#domain/breach/evolve.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { pendingConfirmations } from '#domain/breach/pending.ts';
@@ -379,26 +381,104 @@ describe('the urgent exception (R-12)', () => {
 
 describe('pausing (R-13)', () => {
   const pause = { type: 'pause-notice', because: 'officer', by: ann, textSha256: text } as const;
-  const resume = { type: 'resume-notice', by: ben, textSha256: text } as const;
+  const resumedBy = (by: string, ...pauses: readonly string[]) =>
+    ({ type: 'resume-notice', by, textSha256: text, pauses }) as const;
+  const resume = resumedBy(ben, 'pause-1');
+  const fbi = { ...pause, by: abe, textSha256: 'f'.repeat(64) } as const;
   const stop = { type: 'halt-notice', because: 'stopped', error: 'AccountPaused' } as const;
   const paused = () => sendingStart().do(pause);
   const canary = () => sendingStart().do({ type: 'halt-notice', because: 'canary', error: 'bounces' });
   const { now } = released();
 
-  it('stands at once, and a second officer is looked for within one business day', () => {
-    const { state } = paused();
-    expect(pendingConfirmations(state)).toMatchObject([{ toConfirm: 'notice-pause', since: now, by: ann }]);
-    expect(nextBreachMilestone(id, state)).toMatchObject({
-      ...{ about: 'second-person', of: 'notice-pause', on: '2026-12-07' },
+  it('stops at once and waits for no second officer; to end it, another officer asks one (law of stopping 3)', () => {
+    expect(pendingConfirmations(paused().state)).toEqual([]);
+    const asked = paused().do(resume);
+    expect(noticeStatus(asked.state)).toBe('paused');
+    expect(pendingConfirmations(asked.state)).toMatchObject([
+      { toConfirm: 'notice-resume', since: now, by: ben },
+    ]);
+    expect(nextBreachMilestone(id, asked.state)).toMatchObject({
+      ...{ about: 'second-person', of: 'notice-resume', on: '2026-12-07' },
     });
-    expect(pendingConfirmations(paused().do(confirm('pause')).state)).toEqual([]);
+    const { state } = asked.do(confirm('resume', abe));
+    expect([pendingConfirmations(state), noticeStatus(state)]).toEqual([[], 'send']);
   });
 
   it.each([
-    ['confirmed by who paused it', paused(), confirm('pause', ann), 'SamePerson'],
-    ['confirmed twice', paused().do(confirm('pause')), confirm('pause', abe), 'NothingToConfirm'],
-    ['resumed twice', canary().do(resume), resume, 'NoticeNotPaused'],
+    ['confirmed by who asked', paused().do(resume), confirm('resume', ben), 'SamePerson'],
+    [
+      'confirmed twice',
+      paused().do(resume, confirm('resume', abe)),
+      confirm('resume', ann),
+      'NothingToConfirm',
+    ],
+    ['ended twice', canary().do(resume), resume, 'NoticeNotPaused'],
+    ['ended by an act that names none', paused(), resumedBy(ann), 'NameTheStops'],
+    ['ended with one that never was', paused(), resumedBy(ann, 'pause-1', 'pause-2'), 'StopNotOpen'],
+    [
+      'ended once more',
+      paused().do(fbi, resumedBy(ann, 'pause-1')),
+      resumedBy(ann, 'pause-1'),
+      'StopNotOpen',
+    ],
   ])('a pause is not %s', (_, life, command, says) => given(life).when(now, command).thenRefused(says));
+
+  it('officers’ pauses add up: A by mistake, B because the FBI called; A ends only their own (law of stopping 1)', () => {
+    const both = paused().do(fbi);
+    expect(openHalts(both.state)).toMatchObject([
+      { id: 'pause-1', because: 'officer', author: ann, at: now, textSha256: text },
+      { id: 'pause-2', because: 'officer', author: abe, at: now, textSha256: fbi.textSha256 },
+    ]);
+    given(both)
+      .when(now, resumedBy(ann, 'pause-1'))
+      .thenFacts({ type: 'notice-resumed', by: ann, pauses: ['pause-1'] });
+    const left = both.do(resumedBy(ann, 'pause-1')).state;
+    expect([openHalts(left).map(({ id: name }) => name), noticeStatus(left)]).toEqual([
+      ['pause-2'],
+      'paused',
+    ]);
+  });
+
+  it('a resumption that names several ends all of them or none (law of stopping 3)', () => {
+    const asked = paused().do(fbi, resumedBy(ann, 'pause-1', 'pause-2'));
+    expect(openHalts(asked.state)).toHaveLength(2);
+    expect(openHalts(asked.do(confirm('resume', ben)).state)).toEqual([]);
+  });
+
+  it('a further pause voids no request, and stays open by itself (law of stopping 3)', () => {
+    const life = paused().do(resume, fbi, confirm('resume', abe));
+    expect(openHalts(life.state).map(({ id: name }) => name)).toEqual(['pause-2']);
+  });
+
+  it('its author ends it alone within one business day of New York, later with a second officer (law of stopping 3)', () => {
+    const own = resumedBy(ann, 'pause-1');
+    const ends = (at: string) => paused().at(at).do(own).state;
+    expect(openHalts(ends('2026-12-08T04:59:00.000Z'))).toEqual([]);
+    expect(pendingConfirmations(ends('2026-12-08T05:00:00.000Z'))).toMatchObject([
+      { toConfirm: 'notice-resume', by: ann },
+    ]);
+  });
+
+  it('a machine’s halt beside an officer’s is recorded, and one officer ends it (law of stopping 3, 7)', () => {
+    const both = paused().do(stop);
+    expect(openHalts(both.state).map(({ because }) => because)).toEqual(['officer', 'stopped']);
+    expect(openHalts(both.do(resumedBy(ben, 'pause-2')).state)).toMatchObject([{ id: 'pause-1' }]);
+  });
+
+  it('an older pause has no number: it is the first, and ended by that name or by an older resumption', () => {
+    const after = (life: BreachLife, event: Parameters<typeof evolve>[1]) => {
+      life.state = evolve(life.state, event, life.now);
+      return life;
+    };
+    const of = { type: 'notice-paused', because: 'officer', by: ann, textSha256: text } as const;
+    const old = () => after(sendingStart(), of);
+    expect(openHalts(old().state)).toMatchObject([{ id: 'pause-1', author: ann }]);
+    expect(openHalts(old().do(fbi).state).map(({ id: name }) => name)).toEqual(['pause-1', 'pause-2']);
+    const next = old().do(resumedBy(ann, 'pause-1')).do(fbi);
+    expect(openHalts(next.state).map(({ id: name }) => name)).toEqual(['pause-2']);
+    const resumed = { type: 'notice-resumed', by: ben, textSha256: text } as const;
+    expect(openHalts(after(old().do(fbi), resumed).state)).toEqual([]);
+  });
 
   it('waits for officers', () => {
     expect(sendableLetters(canary().state)).toEqual([]);
@@ -406,7 +486,9 @@ describe('pausing (R-13)', () => {
   });
 
   it('resumed, its machine gets the case', () =>
-    given(canary()).when(now, resume).thenFacts({ type: 'notice-resumed', by: ben }, run));
+    given(canary())
+      .when(now, resume)
+      .thenFacts({ type: 'notice-resumed', by: ben, pauses: ['pause-1'] }, run));
   it('a canary that an officer lets go on is not flown again', () =>
     expect(sendableLetters(canary().do(resume).state)).toMatchObject([{ canary: 'passed' }]));
 

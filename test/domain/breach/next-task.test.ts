@@ -109,7 +109,7 @@ const tasks: readonly [when: string, BreachLife, task: string, does: string, may
   ],
   [
     'sending is paused',
-    sendingStart().do(pause, confirm('pause')),
+    sendingStart().do(pause),
     ...(['resume-notice', 'Find out why sending is paused, then resume it'] as const),
   ],
   [
@@ -120,7 +120,7 @@ const tasks: readonly [when: string, BreachLife, task: string, does: string, may
   ],
   [
     'paper letters are left and sending is paused',
-    paperLeft().do(pause, confirm('pause')),
+    paperLeft().do(pause),
     ...(['resume-notice', 'Find out why sending is paused, then resume it'] as const),
   ],
   [

@@ -64,9 +64,12 @@ const ofTheNotice: fc.Arbitrary<(now: string) => BreachCommand> = fc.oneof(
   fc
     .record({
       by: who,
-      type: fc.constantFrom('pause-notice', 'resume-notice', 'resume-notice', 'confirm-pause'),
+      type: fc.constantFrom('pause-notice', 'resume-notice', 'resume-notice', 'confirm-resume'),
     })
-    .map((rest) => () => ({ because: 'officer', textSha256: text, ...rest }) as BreachCommand),
+    .map(
+      (rest) => () =>
+        ({ because: 'officer', textSha256: text, pauses: ['pause-1'], ...rest }) as BreachCommand,
+    ),
 );
 
 /** What a script does next: an officer acts, or one of two senders goes one step further. */

@@ -5,6 +5,7 @@ import { nextOfBreach } from '#domain/breach/rules.ts';
 import {
   ann,
   type BreachLife,
+  ben,
   held,
   letterSha256,
   letterWritten,
@@ -89,7 +90,7 @@ describe('what the machine records of a sending', () => {
     const halt: BreachCommand = { type: 'halt-notice', because: 'stopped', error: 'x' };
     given(sendingStart())
       .when(now, halt)
-      .thenFacts({ type: 'notice-paused', because: 'stopped', error: 'x' });
+      .thenFacts({ type: 'notice-paused', because: 'stopped', error: 'x', n: 1 });
     given(sent()).when(now, halt).thenNothing();
   });
 
@@ -235,10 +236,11 @@ describe('what officers are offered about a notice (R-13)', () => {
   const offered = (life: BreachLife, ...acts: readonly string[]) =>
     acts.filter((act) => nextOfBreach(life.state, life.facts).some(({ action }) => action === act));
   const acts = [
-    ...['pause-notice', 'confirm-pause', 'resume-notice', 'ask-paper-mail-waiver'],
+    ...['pause-notice', 'resume-notice', 'confirm-resume', 'ask-paper-mail-waiver'],
     ...['confirm-paper-mail-waiver', 'record-paper-mail', 'close'],
   ];
   const pause: Typed = { type: 'pause-notice', because: 'officer', by: ann, textSha256: text };
+  const resume = { type: 'resume-notice', by: ann, textSha256: text, pauses: ['pause-1'] } as const;
   const waiver: Typed = { type: 'ask-paper-mail-waiver', paperMailLeft: 2, by: ann, textSha256: text };
   const paper = ['ask-paper-mail-waiver', 'record-paper-mail'];
   const halt: Typed = { type: 'halt-notice', because: 'stopped', error: 'x' };
@@ -247,9 +249,13 @@ describe('what officers are offered about a notice (R-13)', () => {
     ['held', () => held(), ['pause-notice']],
     ['being sent', () => sendingStart(), ['pause-notice', ...paper]],
     ['with a supplement that waits', () => supplemented(sendingStart()), ['pause-notice', ...paper]],
-    ['paused by one officer', () => sendingStart().do(pause), ['confirm-pause', 'resume-notice', ...paper]],
-    ['paused by two', () => sendingStart().do(pause, confirm('pause')), ['resume-notice', ...paper]],
-    ['stopped by a machine', () => sendingStart().do(halt), ['resume-notice', ...paper]],
+    ['paused', () => sendingStart().do(pause), ['pause-notice', 'resume-notice', ...paper]],
+    [
+      'paused, and another officer asked to resume',
+      () => sendingStart().do(pause, { ...resume, by: ben }),
+      ['pause-notice', 'resume-notice', 'confirm-resume', ...paper],
+    ],
+    ['stopped by a machine', () => sendingStart().do(halt), ['pause-notice', 'resume-notice', ...paper]],
     ['counted', accounted, ['pause-notice', ...paper, 'close']],
     [
       'with a waiver asked for',
@@ -266,16 +272,14 @@ describe('what officers are offered about a notice (R-13)', () => {
     expect(offered(life(), ...acts).toSorted()).toEqual([...expected].toSorted()),
   );
 
-  it('a pause that is there is not paused again', () =>
+  it('one press of one person within a minute is one pause (law of stopping 7)', () =>
     given(sendingStart(), pause).when(now, pause).thenNothing());
 
-  const resume: Typed = { type: 'resume-notice', by: ann, textSha256: text };
-
-  it.each([pause, waiver, resume, confirm('pause'), confirm('paper-mail-waiver')])(
+  it.each([pause, waiver, resume, confirm('resume'), confirm('paper-mail-waiver')])(
     '$type: a record that has ended refuses it by name',
     (command) => given(closed()).when(now, command).thenRefused('AlreadySettled'),
   );
-  it.each([confirm('pause'), confirm('paper-mail-waiver')])('$type: not before anybody asked', (command) =>
+  it.each([confirm('resume'), confirm('paper-mail-waiver')])('$type: not before anybody asked', (command) =>
     given(sendingStart()).when(now, command).thenRefused('NothingToConfirm'),
   );
 
@@ -283,7 +287,7 @@ describe('what officers are offered about a notice (R-13)', () => {
     const act = { by: ann, textSha256: text };
     given(sendingStart())
       .when(now, pause)
-      .thenFacts({ type: 'notice-paused', because: 'officer', ...act });
+      .thenFacts({ type: 'notice-paused', because: 'officer', ...act, n: 1 });
     given(accounted())
       .when(now, waiver)
       .thenFacts({ type: 'paper-mail-waiver-asked', paperMailLeft: 2, ...act });

@@ -9,6 +9,7 @@ import { Refusal } from '#domain/case/refusal.ts';
 import {
   decidePause,
   decideResume,
+  openStops,
   resumeProposal,
   type SendingSwitch,
   sendingSwitches,
@@ -97,14 +98,18 @@ describe('no signature on what its signer was not shown (R-13)', () => {
         for (const [n, { what, ...said }] of acts.entries()) {
           const events = tried(() =>
             what === 'pause'
-              ? decidePause(state, said, 2)
-              : decideResume(state, said, { now: at, generation: 2, shown: undefined }),
+              ? decidePause(state, said, { now: at, generation: 2 })
+              : decideResume(
+                  state,
+                  { ...said, stops: openStops(state, 2).map(({ id }) => id) },
+                  { now: at, generation: 2, shown: undefined },
+                ),
           );
           for (const event of events ?? []) state = sendingSwitches.evolve(state, event, at);
-          if (n <= shownAfter) shown = proposalSha256(resumeProposal(state?.asked));
+          if (n <= shownAfter) shown = proposalSha256(resumeProposal(state));
         }
         if (state?.asked === undefined) return;
-        const isStale = shown !== proposalSha256(resumeProposal(state.asked));
+        const isStale = shown !== proposalSha256(resumeProposal(state));
         if (isStale) stale += 1;
         for (const by of people)
           for (const seal of [undefined, '', ...(isStale ? [shown] : [])]) {

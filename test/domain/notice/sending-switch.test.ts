@@ -7,6 +7,7 @@ import {
   decideResume,
   isAllPaused,
   needsTwo,
+  openStops,
   resumeProposal,
   type SendingSwitch,
   type SwitchEvent,
@@ -16,9 +17,11 @@ import {
 } from '#domain/notice/sending-switch.ts';
 
 const at = '2026-11-24T18:00:00.000Z';
+const minuteOn = '2026-11-24T18:01:00.000Z';
 const act = { by: 'ann', textSha256: 't' };
 const paused = { ...act, at };
-const asked = { by: 'ben', textSha256: 'u', at };
+const stop = (n: number, by = 'ann', textSha256 = 't') => ({ n, by, textSha256, at });
+const asked = { by: 'ben', textSha256: 'u', at, stops: ['restore'] };
 const fromCommandLine = true as const;
 const restored = true as const;
 const engineer = { by: commandLine, textSha256: 't' };
@@ -30,194 +33,323 @@ describe('one switch for all notices (decision 0017)', () => {
   it('is one per generation of the table', () =>
     expect([1, 2].map(sendingIdOf)).toEqual(['SND-notices', 'SND-notices-2']));
 
-  it.each<{ seen: Seen; generation?: number; isPaused: boolean; two: boolean; because: string }>([
-    { seen: undefined, isPaused: false, two: false, because: 'nobody ever touched it' },
-    { seen: undefined, generation: 2, isPaused: true, two: true, because: 'the table was restored' },
-    { seen: {}, generation: 2, isPaused: false, two: false, because: 'two resumed after the restore' },
-    { seen: { restored }, generation: 2, isPaused: true, two: true, because: 'the restore is recorded' },
-    { seen: { paused }, isPaused: true, two: false, because: 'an officer stopped it' },
-    { seen: { paused, fromCommandLine }, isPaused: true, two: true, because: 'the engineer stopped it' },
-    { seen: { paused, restored }, generation: 2, isPaused: true, two: true, because: 'both' },
-  ])('$because: paused $isPaused, two officers $two', ({ seen, generation = 1, isPaused, two }) =>
-    expect([isAllPaused(seen, generation), needsTwo(seen, generation)]).toEqual([isPaused, two]),
-  );
+  it.each<{ seen: Seen; generation?: number; open: readonly string[]; two: boolean; because: string }>([
+    { seen: undefined, open: [], two: false, because: 'nobody ever touched it' },
+    { seen: undefined, generation: 2, open: ['restore'], two: true, because: 'the table was restored' },
+    { seen: {}, generation: 2, open: [], two: false, because: 'two ended the restore' },
+    { seen: { restored }, generation: 2, open: ['restore'], two: true, because: 'the restore is recorded' },
+    {
+      seen: { paused },
+      open: ['stop-all-1'],
+      two: false,
+      because: 'an officer stopped it, in an older history',
+    },
+    { seen: { paused, fromCommandLine }, open: ['stop-all-1'], two: true, because: 'so did the engineer' },
+    {
+      ...{ seen: { paused, restored }, generation: 2, open: ['restore', 'stop-all-1'], two: true },
+      because: 'both',
+    },
+    {
+      ...{ seen: { stops: [stop(1), stop(2, 'dan')], lastStop: 2 }, open: ['stop-all-1', 'stop-all-2'] },
+      ...{ two: false, because: 'two officers stopped it' },
+    },
+    {
+      ...{ seen: { stops: [stop(3, commandLine)], lastStop: 3 }, open: ['stop-all-3'], two: true },
+      because: 'the engineer stopped it',
+    },
+  ])('$because: open $open, two officers $two (law of stopping 1)', ({ seen, generation = 1, open, two }) => {
+    expect(openStops(seen, generation).map(({ id }) => id)).toEqual(open);
+    expect(isAllPaused(seen, generation)).toBe(open.length > 0);
+    expect(needsTwo(seen, { now: at, generation })).toBe(two);
+  });
 
-  const stops = (by = act) => [{ type: 'sending-paused', ...by }];
-  it.each<{ what: string; seen: Seen; by?: typeof act; generation?: number; is: readonly object[] }>([
-    { what: 'the first act of all', seen: undefined, is: stops() },
-    { what: 'the first after a restore', seen: undefined, generation: 2, is: [afterRestore, ...stops()] },
-    { what: 'what sends', seen: {}, is: stops() },
-    { what: 'what sends again after a restore', seen: {}, generation: 2, is: stops() },
-    { what: 'what an officer stopped', seen: { paused }, is: [] },
-    { what: 'what somebody asked to resume', seen: { paused, asked }, is: stops() },
-    { what: 'what an officer stopped, by the engineer', seen: { paused }, by: engineer, is: stops(engineer) },
-    { what: 'what the engineer stopped, again', seen: { paused, fromCommandLine }, by: engineer, is: [] },
-    { what: 'what the engineer stopped, by an officer', seen: { paused, fromCommandLine }, is: [] },
-    { what: 'what is restored', seen: { restored }, generation: 2, is: stops() },
-  ])('is stopped by one person, once: $what', ({ seen, by = act, generation = 1, is }) =>
-    expect(decidePause(seen, by, generation)).toEqual(is),
+  const stops = (n: number, by = act) => [{ type: 'sending-paused', ...by, n }];
+  it.each<{
+    what: string;
+    seen: Seen;
+    by?: typeof act;
+    now?: string;
+    generation?: number;
+    is: readonly object[];
+  }>([
+    { what: 'the first act of all', seen: undefined, is: stops(1) },
+    { what: 'the first after a restore', seen: undefined, generation: 2, is: [afterRestore, ...stops(1)] },
+    { what: 'what sends', seen: {}, is: stops(1) },
+    { what: 'what sends again: no number twice', seen: { lastStop: 4 }, is: stops(5) },
+    { what: 'the same press within a minute', seen: { stops: [stop(1)], lastStop: 1 }, is: [] },
+    {
+      ...{ what: 'the same press a minute later', seen: { stops: [stop(1)], lastStop: 1 } },
+      ...{ now: minuteOn, is: stops(2) },
+    },
+    {
+      ...{ what: 'with another reason', seen: { stops: [stop(1)], lastStop: 1 } },
+      ...{ by: { by: 'ann', textSha256: 'fbi' }, is: stops(2, { by: 'ann', textSha256: 'fbi' }) },
+    },
+    {
+      ...{ what: 'by another officer with the same reason', seen: { stops: [stop(1)], lastStop: 1 } },
+      ...{ by: { by: 'dan', textSha256: 't' }, is: stops(2, { by: 'dan', textSha256: 't' }) },
+    },
+    { what: 'in an older history', seen: { paused }, now: minuteOn, is: stops(2) },
+    { what: 'what somebody asked to resume', seen: { restored, asked }, generation: 2, is: stops(1) },
+    {
+      what: 'by the engineer',
+      seen: { stops: [stop(1)], lastStop: 1 },
+      by: engineer,
+      is: stops(2, engineer),
+    },
+  ])(
+    'each press is a stop of its own: $what (law of stopping 7)',
+    ({ seen, by = act, now = at, generation = 1, is }) =>
+      expect(decidePause(seen, by, { now, generation })).toEqual(is),
   );
 });
 
-describe('sending is resumed (P38, R-13)', () => {
-  const resumes = (by: string) => [{ type: 'sending-resumed', by, textSha256: 't' }];
-  const asks = (by: string) => [{ type: 'sending-resume-asked', by, textSha256: 't' }];
-  const [same, changed, none] = [
+describe('a stop of all ends only by an act that names it (law of stopping 3)', () => {
+  const ends = (by: string, stops: readonly string[], textSha256 = 't') => [
+    { type: 'sending-resumed', by, textSha256, stops },
+  ];
+  const asks = (by: string, stops: readonly string[]) => [
+    { type: 'sending-resume-asked', by, textSha256: 't', stops },
+  ];
+  const [same, changed, none, unnamed, unknown] = [
     'This needs a second person. Someone else must do it.',
     'This was changed after you opened it. Read the current proposal, then confirm.',
     'Sending is not paused.',
+    'Name each stop that you end.',
+    'No open stop has this name',
   ];
-  const seal = proposalSha256(resumeProposal(asked));
   const [day, later] = ['2026-11-25T23:00:00.000Z', '2026-11-26T05:00:00.000Z'];
+  const one: SendingSwitch = { stops: [stop(1)], lastStop: 1 };
+  const two: SendingSwitch = { stops: [stop(1), stop(2, 'dan', 'fbi')], lastStop: 2 };
+  const byEngineer: SendingSwitch = { stops: [stop(1, commandLine)], lastStop: 1 };
+  const waiting: SendingSwitch = { restored, asked };
+  const seal = proposalSha256(resumeProposal(waiting));
 
   it.each<{
     what: string;
     seen: Seen;
     by: string;
+    stops?: readonly string[];
     now?: string;
     generation?: number;
     shown?: string;
     is: readonly object[] | string;
   }>([
-    { what: 'what sends', seen: {}, by: 'ann', is: none },
-    { what: 'what nobody ever touched', seen: undefined, by: 'ann', is: none },
-    { what: 'what sends, with a seal', seen: {}, by: 'ann', shown: seal, is: none },
-    { what: 'at once, by the same', seen: { paused }, by: 'ann', is: resumes('ann') },
-    { what: 'within one business day', seen: { paused }, by: 'ann', now: day, is: resumes('ann') },
-    { what: 'after it, by the same', seen: { paused }, by: 'ann', now: later, is: same },
-    { what: 'after it, by another', seen: { paused }, by: 'ben', now: later, is: resumes('ben') },
+    { what: 'nothing is stopped', seen: {}, by: 'ann', stops: ['stop-all-1'], is: none },
+    { what: 'nobody ever touched it', seen: undefined, by: 'ann', stops: ['stop-all-1'], is: none },
+    { what: 'it names none', seen: one, by: 'ann', is: unnamed },
+    { what: 'it names one that never was', seen: one, by: 'ann', stops: ['stop-all-2'], is: unknown },
     {
-      what: 'the engineer’s stop',
-      seen: { paused, fromCommandLine },
-      by: 'ann',
-      now: later,
-      is: asks('ann'),
+      ...{ what: 'it names one that ended', seen: { stops: [stop(2)], lastStop: 2 }, by: 'ann' },
+      ...{ stops: ['stop-all-1', 'stop-all-2'], is: unknown },
     },
-    { what: 'a restore', seen: { restored }, by: 'ann', generation: 2, is: asks('ann') },
     {
-      what: 'a restore, first act',
-      seen: undefined,
-      by: 'ann',
-      generation: 2,
-      is: [afterRestore, ...asks('ann')],
+      ...{ what: 'its author, at once', seen: one, by: 'ann', stops: ['stop-all-1'] },
+      is: ends('ann', ['stop-all-1']),
     },
-    { what: 'asked again by the same', seen: { paused, restored, asked }, by: 'ben', is: [] },
-    { what: 'asked again by another', seen: { paused, restored, asked }, by: 'ann', is: changed },
-    { what: 'signed', seen: { restored, asked }, by: 'ann', shown: seal, is: resumes('ann') },
-    { what: 'signed by the same', seen: { restored, asked }, by: 'ben', shown: seal, is: same },
-    { what: 'signed with another seal', seen: { restored, asked }, by: 'ann', shown: 'x', is: changed },
-    { what: 'signed where nobody asked', seen: { restored }, by: 'ann', shown: seal, is: changed },
     {
-      what: 'signed where the table knows nothing',
-      seen: undefined,
-      generation: 2,
-      by: 'ann',
-      shown: seal,
-      is: changed,
+      ...{ what: 'its author, on the next business day', seen: one, by: 'ann', now: day },
+      ...{ stops: ['stop-all-1'], is: ends('ann', ['stop-all-1']) },
     },
-  ])('by one officer or two: $what', ({ seen, by, now = at, generation = 1, shown, is }) => {
-    const decided = () => decideResume(seen, { by, textSha256: 't' }, { now, generation, shown });
+    {
+      ...{ what: 'its author, later', seen: one, by: 'ann', now: later, stops: ['stop-all-1'] },
+      is: asks('ann', ['stop-all-1']),
+    },
+    {
+      ...{ what: 'another officer, at once', seen: one, by: 'ben', stops: ['stop-all-1'] },
+      is: asks('ben', ['stop-all-1']),
+    },
+    {
+      ...{ what: 'the author of one of two, who names their own', seen: two, by: 'ann' },
+      ...{ stops: ['stop-all-1'], is: ends('ann', ['stop-all-1']) },
+    },
+    {
+      ...{ what: 'the author of one of two, who names both: all or none', seen: two, by: 'ann' },
+      ...{ stops: ['stop-all-1', 'stop-all-2'], is: asks('ann', ['stop-all-1', 'stop-all-2']) },
+    },
+    {
+      ...{ what: 'the stop of the command line', seen: byEngineer, by: 'ann', stops: ['stop-all-1'] },
+      is: asks('ann', ['stop-all-1']),
+    },
+    {
+      ...{ what: 'the restore', seen: { restored }, by: 'ann', generation: 2, stops: ['restore'] },
+      is: asks('ann', ['restore']),
+    },
+    {
+      ...{ what: 'the restore, first act', seen: undefined, by: 'ann', generation: 2, stops: ['restore'] },
+      is: [afterRestore, ...asks('ann', ['restore'])],
+    },
+    {
+      ...{
+        what: 'asked again by the same',
+        seen: { restored, asked: { ...asked, by: 'ann', textSha256: 't' } },
+      },
+      ...{ by: 'ann', generation: 2, stops: ['restore'], is: [] },
+    },
+    {
+      ...{ what: 'asked again by another: they sign', seen: waiting, by: 'ann', generation: 2 },
+      ...{ stops: ['restore'], is: changed },
+    },
+    {
+      ...{ what: 'signed', seen: waiting, by: 'ann', generation: 2, shown: seal },
+      is: ends('ann', ['restore']),
+    },
+    { what: 'signed by the same', seen: waiting, by: 'ben', generation: 2, shown: seal, is: same },
+    { what: 'signed with another seal', seen: waiting, by: 'ann', generation: 2, shown: 'x', is: changed },
+    { what: 'signed, not asked', seen: { restored }, by: 'ann', generation: 2, shown: seal, is: changed },
+    {
+      ...{ what: 'signed where the table knows nothing', seen: undefined, generation: 2 },
+      ...{ by: 'ann', shown: seal, is: changed },
+    },
+    { what: 'signed where nothing is stopped', seen: {}, by: 'ann', shown: seal, is: none },
+  ])('$what', ({ seen, by, stops, now = at, generation = 1, shown, is }) => {
+    const decided = () => decideResume(seen, { by, textSha256: 't', stops }, { now, generation, shown });
     if (typeof is === 'string') expect(decided).toThrow(is);
     else expect(decided()).toEqual(is);
   });
 
+  it('closing days of the FCC do not lengthen the author’s one business day (law of stopping 10)', () => {
+    const friday = { stops: [{ ...stop(1), at: '2026-12-18T18:00:00.000Z' }], lastStop: 1 };
+    const on = (now: string) =>
+      decideResume(friday, { ...act, stops: ['stop-all-1'] }, { now, generation: 1, shown: undefined })[0]
+        ?.type;
+    expect([on('2026-12-21T23:00:00.000Z'), on('2026-12-22T06:00:00.000Z')]).toEqual([
+      'sending-resumed',
+      'sending-resume-asked',
+    ]);
+  });
+
+  it('the second officer reads each stop that the request names, with author, time and reason', () =>
+    expect(resumeProposal({ ...two, asked: { ...asked, stops: ['stop-all-2'] } })).toEqual({
+      confirms: 'resume-sending',
+      what: {
+        ...{ by: 'ben', textSha256: 'u', at },
+        stops: [{ id: 'stop-all-2', because: 'officer', author: 'dan', at, textSha256: 'fbi' }],
+      },
+    }));
+
   it.each([
-    { seen: { restored, asked }, shown: { confirms: 'resume-sending', what: asked } },
-    { seen: { restored }, shown: { confirms: 'resume-sending', what: null } },
-  ])('a refusal carries what is proposed now: $shown.what', ({ seen, shown }) => {
-    expect(resumeProposal(seen.asked)).toEqual(shown);
+    { seen: waiting, what: expect.objectContaining({ by: 'ben' }) },
+    { seen: { restored }, what: null },
+  ])('a refusal carries what is proposed now: $what', ({ seen, what }) => {
     expect(() => decideResume(seen, act, { now: at, generation: 2, shown: 'x' })).toThrow(
-      expect.objectContaining({ proposal: shown }),
+      expect.objectContaining({ proposal: { confirms: 'resume-sending', what } }),
     );
   });
-  it('a second request carries the first', () =>
-    expect(() =>
-      decideResume({ restored, asked }, act, { now: at, generation: 2, shown: undefined }),
-    ).toThrow(expect.objectContaining({ proposal: resumeProposal(asked) })));
 
   const deed = (by: string, did: string) => [{ by, did }];
-  it.each<{ what: string; seen: Seen; now?: string; generation?: number; is: readonly object[] }>([
+  it.each<{ what: string; seen: Seen; generation?: number; is: readonly object[] }>([
     { what: 'what sends', seen: undefined, is: [{ action: 'stop-sending', notBy: [] }] },
-    { what: 'what is stopped', seen: { paused }, is: [{ action: 'resume-sending', notBy: [] }] },
     {
-      what: 'what was stopped long ago',
-      seen: { paused },
-      now: later,
-      is: [{ action: 'resume-sending', notBy: deed('ann', 'paused') }],
-    },
-    {
-      what: 'what is restored',
-      seen: undefined,
-      generation: 2,
-      is: [{ action: 'resume-sending', notBy: [] }],
+      what: 'what is stopped: a further officer stops it, too',
+      seen: one,
+      is: [
+        { action: 'resume-sending', notBy: [] },
+        { action: 'stop-sending', notBy: [] },
+      ],
     },
     {
       what: 'what somebody asked for',
-      seen: { paused, restored, asked },
-      ...{ now: later, generation: 2 },
+      ...{ seen: waiting, generation: 2 },
       is: [
         { action: 'sign-resume', notBy: deed('ben', 'asked') },
-        { action: 'keep-stopped', notBy: [] },
+        { action: 'resume-sending', notBy: [] },
+        { action: 'stop-sending', notBy: [] },
       ],
     },
-  ])('can be done with $what', ({ seen, now = at, generation = 1, is }) =>
-    expect(nextOf(switchRules, seen, { now, generation })).toEqual(is),
+  ])('can be done with $what', ({ seen, generation = 1, is }) =>
+    expect(nextOf(switchRules, seen, { now: at, generation })).toEqual(is),
   );
-
-  it('a stop, and a refusal to resume, are stops', () => {
-    for (const rule of ['stop-sending', 'keep-stopped'] as const)
-      expect(switchRules[rule].decide({ paused, asked }, act, { now: at, generation: 1 })).toEqual([
-        { type: 'sending-paused', ...act },
-      ]);
-  });
 });
 
 describe('the history of the switch', () => {
-  const stop = (by: string): SwitchEvent => ({ type: 'sending-paused', by, textSha256: 't' });
-  const ask: SwitchEvent = { type: 'sending-resume-asked', by: 'ben', textSha256: 'u' };
-  const resume: SwitchEvent = { type: 'sending-resumed', by: 'cho', textSha256: 'v' };
+  const stops = (by: string, n?: number, textSha256 = 't'): SwitchEvent => ({
+    ...{ type: 'sending-paused', by, textSha256 },
+    ...(n === undefined ? {} : { n }),
+  });
+  const ask = (names?: readonly string[]): SwitchEvent => ({
+    ...{ type: 'sending-resume-asked', by: 'ben', textSha256: 'u' },
+    ...(names && { stops: names }),
+  });
+  const resume = (names?: readonly string[]): SwitchEvent => ({
+    ...{ type: 'sending-resumed', by: 'cho', textSha256: 'v' },
+    ...(names && { stops: names }),
+  });
   const told: SwitchEvent = { type: 'second-missing-told', since: at };
   const restore: SwitchEvent = { type: 'sending-restored' };
   const wakes = { wakeAt: '2026-11-25T18:00:00.000Z' };
+  const oldAsked = { by: 'ben', textSha256: 'u', at };
+  const askedFor = (...names: readonly string[]) => ({ ...oldAsked, stops: names });
   it.each<{ what: string; events: readonly SwitchEvent[]; is: SendingSwitch; keys: object }>([
-    { what: 'stopped', events: [stop('ann')], is: { paused }, keys: { stage: 'paused' } },
-    { what: 'resumed', events: [stop('ann'), resume], is: {}, keys: { stage: 'open' } },
+    { what: 'stopped, of old', events: [stops('ann')], is: { paused }, keys: { stage: 'paused' } },
+    { what: 'resumed, of old: all end', events: [stops('ann'), resume()], is: {}, keys: { stage: 'open' } },
     { what: 'restored', events: [restore], is: { restored }, keys: { stage: 'paused' } },
     {
-      what: 'restored and stopped',
-      events: [restore, stop('ann')],
-      is: { restored, paused },
+      ...{ what: 'restored and stopped, of old', events: [restore, stops('ann')] },
+      ...{ is: { restored, paused }, keys: { stage: 'paused' } },
+    },
+    {
+      ...{ what: 'restored and asked for, of old', events: [restore, ask()] },
+      ...{ is: { restored, asked: oldAsked }, keys: { stage: 'paused', ...wakes } },
+    },
+    {
+      ...{
+        what: 'restored, asked for, of old, and signed now',
+        events: [restore, ask(), resume(['restore'])],
+      },
+      ...{ is: {}, keys: { stage: 'open' } },
+    },
+    {
+      ...{ what: 'asked for and told about', events: [restore, ask(['restore']), told] },
+      ...{ is: { restored, asked: askedFor('restore'), missingTold: [at] }, keys: { stage: 'paused' } },
+    },
+    {
+      ...{ what: 'asked for and stopped, of old', events: [restore, ask(), stops('ann')] },
+      ...{ is: { restored, paused }, keys: { stage: 'paused' } },
+    },
+    {
+      ...{ what: 'stopped by the engineer, then by an officer, of old' },
+      ...{ events: [stops(commandLine), stops('ann')] },
+      ...{ is: { paused, fromCommandLine }, keys: { stage: 'paused' } },
+    },
+    {
+      ...{ what: 'stopped by two', events: [stops('ann', 1), stops('dan', 2, 'fbi')] },
+      is: { stops: [stop(1), stop(2, 'dan', 'fbi')], lastStop: 2 },
       keys: { stage: 'paused' },
     },
     {
-      what: 'restored and asked for',
-      events: [restore, ask],
-      is: { restored, asked },
+      ...{ what: 'one of two is named: the other stays' },
+      events: [stops('ann', 1), stops('dan', 2, 'fbi'), resume(['stop-all-1'])],
+      is: { stops: [stop(2, 'dan', 'fbi')], lastStop: 2 },
+      keys: { stage: 'paused' },
+    },
+    {
+      ...{ what: 'a further stop voids no request, and stays open by itself' },
+      events: [stops('ann', 1), ask(['stop-all-1']), stops('dan', 2, 'fbi'), resume(['stop-all-1'])],
+      is: { stops: [stop(2, 'dan', 'fbi')], lastStop: 2 },
+      keys: { stage: 'paused' },
+    },
+    {
+      ...{ what: 'a request goes on for what is still open of it' },
+      events: [
+        ...[stops('ann', 1), stops('dan', 2, 'fbi')],
+        ...[ask(['stop-all-1', 'stop-all-2']), resume(['stop-all-1'])],
+      ],
+      is: { stops: [stop(2, 'dan', 'fbi')], lastStop: 2, asked: askedFor('stop-all-2') },
       keys: { stage: 'paused', ...wakes },
     },
     {
-      what: 'asked for and told about',
-      events: [restore, ask, told],
-      is: { restored, asked, missingTold: [at] },
+      ...{ what: 'an old stop and a new one: the old one is the first' },
+      events: [stops('ann'), stops('dan', 2, 'fbi'), resume(['stop-all-1'])],
+      is: { stops: [stop(2, 'dan', 'fbi')], lastStop: 2 },
       keys: { stage: 'paused' },
     },
     {
-      what: 'asked for and stopped',
-      events: [restore, ask, stop('ann')],
-      is: { restored, paused },
-      keys: { stage: 'paused' },
-    },
-    {
-      what: 'stopped by the engineer, then by an officer',
-      events: [stop(commandLine), stop('ann')],
-      is: { paused, fromCommandLine },
-      keys: { stage: 'paused' },
-    },
-    {
-      what: 'stopped by an officer, then by the engineer',
-      events: [stop('ann'), stop(commandLine)],
-      is: { paused: { ...engineer, at }, fromCommandLine },
-      keys: { stage: 'paused' },
+      ...{
+        what: 'all ended by name: no number is used again',
+        events: [stops('ann'), resume(['stop-all-1'])],
+      },
+      ...{ is: { lastStop: 1 }, keys: { stage: 'open' } },
     },
     { what: 'told about nothing', events: [told], is: { missingTold: [at] }, keys: { stage: 'open' } },
   ])('keeps what the next act needs: $what', ({ events, is, keys }) => {

@@ -157,10 +157,11 @@ describe('an approval (R-13)', () => {
 
 describe('what waits for a second officer (R-13)', () => {
   const paused = { because: 'officer', at: one, by: 'ann' } as const;
+  const resumeAsked = { pauses: ['pause-1'], by: 'ann', at: one, textSha256: 't' };
   const paperMailWaiver = { paperMailLeft: 4, textSha256: 't', by: 'ann', at: two };
   const writeOff = { finished: 1, setSha256: 'w', by: 'una', at: three, textSha256: 't' };
-  const [ofPause, ofWaiver, ofWriteOff] = [
-    { toConfirm: 'notice-pause', since: one, by: 'ann', confirms: { type: 'confirm-pause' } },
+  const [ofResume, ofWaiver, ofWriteOff] = [
+    { toConfirm: 'notice-resume', since: one, by: 'ann', confirms: { type: 'confirm-resume' } },
     {
       toConfirm: 'paper-mail-waiver',
       since: two,
@@ -176,10 +177,8 @@ describe('what waits for a second officer (R-13)', () => {
   ];
   it.each<{ what: string; of: Partial<Notice>; is: readonly object[] }>([
     { what: 'nothing', of: {}, is: [] },
-    { what: 'an officer’s pause', of: { paused }, is: [ofPause!] },
-    { what: 'not a confirmed pause', of: { paused: { ...paused, confirmedBy: 'ben' } }, is: [] },
-    { what: 'not a machine’s pause', of: { paused: { ...paused, because: 'canary' } }, is: [] },
-    { what: 'not a pause of nobody', of: { paused: { because: 'officer', at: one } }, is: [] },
+    { what: 'not a pause: one officer stops (law of stopping 3)', of: { paused }, is: [] },
+    { what: 'a request to end pauses', of: { paused, resumeAsked }, is: [ofResume!] },
     { what: 'a waiver', of: { paperMailWaiver }, is: [ofWaiver!] },
     {
       what: 'not a confirmed waiver',
@@ -189,8 +188,8 @@ describe('what waits for a second officer (R-13)', () => {
     { what: 'a write-off', of: { noticeLists: [list(1), list(2, { writeOff })] }, is: [ofWriteOff!] },
     {
       what: 'all of them',
-      of: { paused, paperMailWaiver, noticeLists: [list(2, { writeOff })] },
-      is: [ofPause!, ofWaiver!, ofWriteOff!],
+      of: { paused, resumeAsked, paperMailWaiver, noticeLists: [list(2, { writeOff })] },
+      is: [ofResume!, ofWaiver!, ofWriteOff!],
     },
   ])('$what', ({ of, is }) => expect(pendingNoticeConfirmations({ noticeLists: [], ...of })).toEqual(is));
 

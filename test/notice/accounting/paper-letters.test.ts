@@ -86,7 +86,7 @@ describe('letters to print (P38, R-14)', () => {
     await send();
     await to('officer:ann', { type: 'pause-notice', because: 'officer', ...act });
     expect((await read()).letters).toEqual([]);
-    await to('officer:ann', { type: 'resume-notice', ...act });
+    await to('officer:ann', { type: 'resume-notice', pauses: ['pause-1'], ...act });
     expect((await read()).letters).toHaveLength(2);
     const officer = { officer: { groups: ['breach-officer'] } };
     await turnSending(made)({ paused: true, reason: 'Wait.', by: 'ann' }, officer);

@@ -251,11 +251,14 @@ describe('the kill switch', () => {
       because: 'Friday to Monday is one business day',
     },
     { now: '2026-12-08T05:01:00.000Z', by: 'ann', may: false, because: 'it has been longer' },
-    { now: '2026-12-20T05:01:00.000Z', by: 'ben', may: true, because: 'another officer lets go' },
-  ])('$by resumes at $now: $may, for $because', ({ now, by, may }) => {
-    const resume = () => decideResume(paused, act(by), { now, generation: 1, shown: undefined });
-    if (may) expect(resume()).toEqual([{ type: 'sending-resumed', ...act(by) }]);
-    else expect(resume).toThrow('second person');
+    { now: '2026-12-04T15:01:00.000Z', by: 'ben', may: false, because: 'it is another officer’s' },
+    { now: '2026-12-20T05:01:00.000Z', by: 'ben', may: false, because: 'it is another officer’s' },
+  ])('$by ends it alone at $now: $may, for $because (law of stopping 3)', ({ now, by, may }) => {
+    const stops = ['stop-all-1'];
+    const said = { ...act(by), stops };
+    expect(decideResume(paused, said, { now, generation: 1, shown: undefined })).toEqual([
+      { type: may ? 'sending-resumed' : 'sending-resume-asked', ...act(by), stops },
+    ]);
   });
 
   it('is not resumed by a signature where no officer asked, so a stand-in alone resumes nothing (R-13)', async () => {
@@ -269,12 +272,14 @@ describe('the kill switch', () => {
     const { body } = await readSending(needs)();
     expect(body.next.map(({ action, mayBy }) => [action, mayBy.includes('stand-in')])).toEqual([
       ['resume-sending', false],
+      ['stop-sending', false],
     ]);
   });
 
-  it('thrown twice it stays as it is; what is not paused cannot be resumed', () => {
-    expect(decidePause(undefined, act('ann'), 1)).toHaveLength(1);
-    expect(decidePause(paused, act('ben'), 1)).toEqual([]);
+  it('each press is a stop of its own; what is not paused cannot be resumed (law of stopping 7)', () => {
+    const facts = { now: holdOver, generation: 1 };
+    expect(decidePause(undefined, act('ann'), facts)).toHaveLength(1);
+    expect(decidePause(paused, act('ben'), facts)).toMatchObject([{ type: 'sending-paused', n: 2 }]);
     const first = { now: holdOver, generation: 1, shown: undefined } as const;
     expect(() => decideResume({}, act('ann'), first)).toThrow('not paused');
   });

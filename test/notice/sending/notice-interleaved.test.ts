@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
+import { openStops, sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { countList } from '#functions/notice/accounting/tallies.ts';
 import type { SendingSwitchChange } from '#functions/notice/contract.ts';
 import { turnSending } from '#functions/notice/sending/switch-sending.ts';
@@ -133,8 +133,9 @@ describe(`at ${calls.length} of the ${counted} calls of a run`, () => {
       expect([call, went <= aSecond]).toEqual([call, true]);
       expect(['All sending is paused', 'Closed']).toContain(ended);
       const nextStep = await world.cases.read(sendingSwitches, sendingIdOf(1));
-      world.clock.set(nextStep.state.paused?.at ?? holdOver);
-      await put({ paused: false, reason: 'r', by: 'ann' });
+      const [stop] = openStops(nextStep.state, 1);
+      world.clock.set(stop?.at ?? holdOver);
+      await put({ paused: false, stops: ['stop-all-1'], reason: 'r', by: 'ann' });
       await closing(world);
       expectAllOnce(world, call);
     }

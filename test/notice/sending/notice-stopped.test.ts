@@ -23,8 +23,10 @@ const once = ({ bulkEmail }: World): void => {
   expect(bulkEmail.outbox).toHaveLength(count);
   expect(new Set(bulkEmail.outbox.map(({ to }) => to)).size).toBe(count);
 };
-const resume = (world: World) =>
-  world.to('officer:ben', { type: 'resume-notice', by: 'ben', textSha256: 'f'.repeat(64) });
+const resume = (world: World, by = 'ben') =>
+  world.to(`officer:${by}`, {
+    ...{ type: 'resume-notice', by, textSha256: 'f'.repeat(64), pauses: ['pause-1'] },
+  });
 
 describe('what no trying again cures', () => {
   it('the account may not send any more: the notice is paused, the officers hear of it once, and it goes on when they say so', async () => {
@@ -33,10 +35,9 @@ describe('what no trying again cures', () => {
     const tasks = world.tasks({ bulkEmail: stopped });
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
-    expect((await world.notice()).paused).toMatchObject({
-      because: 'stopped',
-      error: 'AccountSendingPausedException',
-    });
+    expect((await world.notice()).pauses).toMatchObject([
+      { n: 1, because: 'stopped', error: 'AccountSendingPausedException' },
+    ]);
     expect(world.mail.outbox.map(({ to, subject }) => [to, subject])).toEqual([
       ['officers@example.com', `Waiting for your decision: ${caseId}`],
     ]);
@@ -51,7 +52,7 @@ describe('what no trying again cures', () => {
     await expect(runMachine(world.tasks({ bulkEmail: silent }), world.clock, caseId)).rejects.toThrow(
       'Send in lanes: Unavailable',
     );
-    expect((await world.notice()).paused).toBeUndefined();
+    expect((await world.notice()).pauses).toBeUndefined();
     expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');
     once(world);
   });
@@ -107,7 +108,7 @@ describe('an officer', () => {
     expect(await runMachine(tasks, world.clock, caseId)).toBe('Waiting for an officer');
     expect(world.bulkEmail.outbox.length - then).toBeLessThanOrEqual(10);
     expect(world.mail.outbox).toEqual([]);
-    await resume(world);
+    await resume(world, 'ann');
     expect(await runMachine(world.tasks(), world.clock, caseId)).toBe('Closed');
     once(world);
   });

@@ -59,7 +59,8 @@ const restore = (world: NoticeWorld) => {
     carryOut: (actor: Actor, command: BreachCommand) => carryOut(needs, caseId, actor, command),
     listed: async (by: string) => (await restoredBreaches(needs)({ by })).body.breaches,
     resume: async (by: string, proposalSha256?: string) => {
-      const said = { paused: false, reason: 'Entered again from paper.', by };
+      const stops = ['restore'];
+      const said = { paused: false, reason: 'Entered again from paper.', stops, by };
       return (await turnSending(needs)({ ...said, ...(proposalSha256 ? { proposalSha256 } : {}) }, theirs))
         .body;
     },
@@ -99,12 +100,12 @@ describe('after a restore of the table sending resumes', () => {
     expect(await after.isOff()).toBe(false);
   });
 
-  it('by two officers also when one has paused it meanwhile; the pause voids the first word', async () => {
+  it('by two officers also when one has stopped it meanwhile: that stop stays by itself (law of stopping 3)', async () => {
     const after = restore(await released30());
     const { proposal } = await after.resume('ann');
-    expect(await after.pause('cho')).toMatchObject({ paused: true, by: 'cho', proposal: null });
-    await expect(after.resume('ben', proposal?.proposalSha256)).rejects.toThrow(ProposalChanged);
-    expect(await after.resume('cho')).toMatchObject({ paused: true, proposal: { by: 'cho' } });
+    expect(await after.pause('cho')).toMatchObject({ paused: true, by: 'cho', proposal: { by: 'ann' } });
+    const { stops } = await after.resume('ben', proposal?.proposalSha256);
+    expect(stops).toMatchObject([{ id: 'stop-all-1', by: 'cho' }]);
     expect(await after.isOff()).toBe(true);
   });
 });

@@ -21,8 +21,11 @@ const released = async () => {
   await world.approve();
   world.clock.set(holdOver);
   await world.release();
+  const shown = async () => (await readSending(world)()).body;
+  /** Names every stop that is open. */
   const turn = async (paused: boolean, by: string, proposalSha256?: string) => {
-    const said = { paused, reason: 'The call is entered.', by };
+    const stops = (await shown()).stops.map(({ id }) => id);
+    const said = { paused, reason: 'The call is entered.', ...(paused ? {} : { stops }), by };
     return (await turnSending(world)({ ...said, ...(proposalSha256 && { proposalSha256 }) }, theirs)).body;
   };
   return {
@@ -30,7 +33,7 @@ const released = async () => {
     stop: stopAllNotices(world),
     pause: (by: string) => turn(true, by),
     resume: (by: string, proposalSha256?: string) => turn(false, by, proposalSha256),
-    shown: async () => (await readSending(world)()).body,
+    shown,
     run: () => runMachine(world.tasks(), world.clock, caseId),
   };
 };
@@ -81,14 +84,18 @@ describe('the engineer on call stops all notices while officers cannot sign in',
     expect(String(reason)).not.toMatch(/breach|agency|law enforcement|direction|FBI|USSS/i);
   });
 
-  it('again changes nothing, and takes back a request to resume', async () => {
+  it('again within a minute changes nothing; later it is a stop of its own, which no request to resume ends (law of stopping 3, 7)', async () => {
     const world = await released();
     const first = await world.stop();
+    world.clock.advance(30_000);
+    expect(await world.stop()).toEqual(first);
+    expect((await world.shown()).stops).toHaveLength(1);
+    const { proposal } = await world.resume('ann');
     world.clock.advance(60_000);
     expect(await world.stop()).toEqual(first);
-    const { proposal } = await world.resume('ann');
-    await world.stop();
-    await expect(world.resume('ben', proposal?.proposalSha256)).rejects.toThrow();
+    expect(await world.resume('ben', proposal?.proposalSha256)).toMatchObject({
+      stops: [{ id: 'stop-all-2', because: 'command-line' }],
+    });
     expect(await isSwitchedOff(world)).toBe(true);
   });
 
@@ -110,9 +117,10 @@ describe('the engineer on call stops all notices while officers cannot sign in',
     await world.pause('ann');
     await world.stop();
     expect(await world.resume('ann')).toMatchObject({ paused: true, proposal: { by: 'ann' } });
-    // Who keeps them stopped takes nothing back of the engineer's stop.
-    await world.pause('cho');
-    expect(await world.resume('cho')).toMatchObject({ paused: true, proposal: { by: 'cho' } });
+    expect((await world.shown()).stops).toMatchObject([
+      { id: 'stop-all-1', because: 'officer', by: 'ann', endsAlone: 'author' },
+      { id: 'stop-all-2', because: 'command-line', endsAlone: 'nobody' },
+    ]);
   });
 });
 

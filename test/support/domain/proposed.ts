@@ -2,6 +2,7 @@ import type { BreachConfirmation } from '#domain/breach/commands.ts';
 import {
   ann,
   BreachLife,
+  ben,
   cho,
   determine,
   direction,
@@ -27,6 +28,8 @@ const document = 'a'.repeat(64);
 const no = { within2011: 'no', reasonCode: 'no-cpni' } as const;
 const rows = (finished: number) =>
   ({ type: 'ask-write-off', list: 1, finished, setSha256: String(finished).repeat(64), ...by }) as const;
+const resume = (who: string, ...pauses: readonly string[]) =>
+  ({ type: 'resume-notice', by: who, textSha256: text, pauses }) as const;
 const pause = (who: string) =>
   ({ type: 'pause-notice', because: 'officer', by: who, textSha256: text }) as const;
 const paperMailLeft = (many: number) =>
@@ -96,9 +99,9 @@ export const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLi
     proposed: () => held('2026-11-24', [listFrozen({ toFinish: 5 })]).do(rows(1)),
     changed: (life) => life.do(rows(5)),
   },
-  'confirm-pause': {
-    proposed: () => held().do(pause(ann)),
-    changed: (life) => life.do({ type: 'resume-notice', ...by }, pause(cho)),
+  'confirm-resume': {
+    proposed: () => held().do(pause(ben), resume(ann, 'pause-1')),
+    changed: (life) => life.do(pause(cho), resume(cho, 'pause-1', 'pause-2')),
   },
   'confirm-published-notice': {
     proposed: () => held().do(duty, published('a')),

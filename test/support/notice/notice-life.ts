@@ -99,9 +99,9 @@ export const mailAll = async (laptop: Laptop, id: string) => {
   return post(laptop, `/${id}/postal`, { postedOn, rows: 'all', count: onPaper - done });
 };
 
-export const switchSending = async (laptop: Laptop, paused: boolean, who: string) =>
+export const switchSending = async (laptop: Laptop, paused: boolean, who: string, more: object = {}) =>
   laptop.call('PUT', '/api/officer/sending', {
-    json: { paused, reason: 'A test.' },
+    json: { paused, reason: 'A test.', ...(paused ? {} : { stops: ['stop-all-1'] }), ...more },
     bearer: await laptop.token(who, breachOfficer),
   });
 

@@ -54,7 +54,8 @@ const lettersGoAgain = async (): Promise<void> => {
       json: { paused: false, reason: 'Everything is entered.', ...more },
       bearer,
     });
-  const asked = await put(ann);
+  const { stops } = (await world.call('GET', '/api/officer/sending', { bearer: ann })).body;
+  const asked = await put(ann, { stops: stops.map(({ id }: { id: string }) => id) });
   expect(asked.body, 'one officer alone does not let them go').toMatchObject({ paused: true });
   const { proposalSha256 } = asked.body.proposal;
   expect((await put(ben, { proposalSha256 })).body).toMatchObject({ paused: false });

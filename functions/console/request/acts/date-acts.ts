@@ -128,7 +128,7 @@ export const dateActs: RequestActs = {
     }),
     consequence: () => 'The person is told now, and we owe a new answer in 30 days from today.',
     button: 'Reopen and tell the person',
-    done: 'The request is open again.',
+    done: 'You opened the request again.',
     preview: letterPreview('reopen'),
   },
 };

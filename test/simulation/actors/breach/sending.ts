@@ -7,9 +7,11 @@ const isOpen = ({ view, isStray }: Scene): boolean => !isStray && !isOver(view);
 /** Somebody has found out why it stopped. */
 export const resume: Deed = {
   name: 'resume the notice',
-  isDue: (scene) => isOpen(scene) && scene.view.notice.paused !== null,
+  isDue: (scene) =>
+    isOpen(scene) && scene.view.notice.pauses.length > 0 && scene.view.notice.resumeAsked === null,
   do: async ({ workplace, view }) => {
-    await workplace.act(view.id, 'notice/resume', { reason: 'We found out why.' });
+    const pauses = view.notice.pauses.map(({ id }) => id);
+    await workplace.act(view.id, 'notice/resume', { pauses, reason: 'We found out why.' });
   },
 };
 
@@ -100,7 +102,7 @@ const proposalsOf = async ({ workplace }: Pick<Scene, 'workplace'>) => {
 
 const switchAt = '/api/officer/sending';
 
-/** Stops all notices of all breaches, and lets them go again; after a restore only with another's signature. */
+/** Stops all notices of all breaches, and lets them go again: names every open stop, or signs what another asked for. */
 export const turnSwitch: Deed = {
   name: 'turn the switch of all notices',
   isDue: ({ workplace }) => workplace.stage.isCalm() || workplace.chance('looks at the switch') < 0.2,
@@ -113,7 +115,8 @@ export const turnSwitch: Deed = {
     if (isStopping) await workplace.send('PUT', switchAt, { json: { paused: true, reason } });
     else if (paused) {
       const isOthers = proposal !== null && proposal.by !== workplace.who.sub;
-      const shown = isOthers ? { proposalSha256: proposal.proposalSha256 } : {};
+      const stops = (seen.body.stops as readonly { id: string }[]).map(({ id }) => id);
+      const shown = isOthers ? { proposalSha256: proposal.proposalSha256 } : { stops };
       await workplace.send('PUT', switchAt, { json: { paused: false, reason, ...shown } });
     }
   },

@@ -22,7 +22,7 @@ const judges: readonly (readonly [RegExp, Judge])[] = [
   [/^restore$/, always],
   [/^published-notice-(\d+)$/, always],
   [/^controllers-letter$/, always],
-  [/^notice-pause$/, always],
+  [/^notice-resume$/, always],
   [/^paper-mail-waiver$/, ({ view }) => view.stage === 'released'],
   [/^list-(\d+)-write-off$/, always],
 ];

@@ -86,6 +86,8 @@ export interface NoticeShown {
   readonly status: string;
   readonly releasedAt: string | null;
   readonly paused: { readonly because: string } | null;
+  readonly pauses: readonly { readonly id: string }[];
+  readonly resumeAsked: object | null;
   readonly frozen: number;
   readonly sent: number;
   readonly postal: number;
