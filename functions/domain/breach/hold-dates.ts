@@ -7,6 +7,7 @@ import {
   type Day,
   type Instant,
   isAfter,
+  isBefore,
   latestOf,
   millisecondsOf,
 } from '#domain/calendar/times.ts';
@@ -65,14 +66,16 @@ export const sleepUntilOf = (breach: Breach): Instant | undefined => {
 
 /**
  * Before the case learns of closing days: a stop whose days are over keeps its end, and so does our own stop when an
- * officer adds a day (law of stopping 10). An open telephone stop is lengthened.
+ * officer adds a day (law of stopping 10). An open telephone stop is lengthened, and one that is recorded now, whatever
+ * the day of its call, counts the closing days that are known now.
  */
 export const withStopsFixed = (breach: Breach, at: Instant, isAddedNow: boolean): Breach => {
   const calendar = calendarOf(breach, []);
   const isFixed = (one: Direction): boolean =>
     one.kind === 'stop' &&
     one.until === undefined &&
-    ((isAddedNow && one.own !== undefined) || !isAfter(endsAt(one, calendar), at));
+    ((isAddedNow && one.own !== undefined) ||
+      (isBefore(one.recordedAt, at) && !isAfter(endsAt(one, calendar), at)));
   if (!breach.directions.some(isFixed)) return breach;
   return {
     ...breach,
