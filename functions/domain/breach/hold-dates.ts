@@ -7,6 +7,7 @@ import {
   type Day,
   type Instant,
   isAfter,
+  isBefore,
   latestOf,
   millisecondsOf,
 } from '#domain/calendar/times.ts';
@@ -71,7 +72,8 @@ export const sleepUntilOf = (breach: Breach): Instant | undefined => {
 
 /**
  * Stops that keep their end when the case learns of closing days: those whose days are over, and our own ones when an
- * officer adds a day (law of stopping 10). An open telephone stop is lengthened. The event names them: one from before
+ * officer adds a day (law of stopping 10). An open telephone stop is lengthened; one that is recorded now, whatever the
+ * day of its call, counts the closing days that are known now. The event names them: one from before
  * that law names none, and its closing days lengthen every stop, as they did.
  */
 export const stopsToFix = (breach: Breach, at: Instant, isAddedNow: boolean): readonly FixedStop[] => {
@@ -81,7 +83,8 @@ export const stopsToFix = (breach: Breach, at: Instant, isAddedNow: boolean): re
       (one) =>
         one.kind === 'stop' &&
         one.until === undefined &&
-        ((isAddedNow && one.own !== undefined) || !isAfter(endsAt(one, calendar), at)),
+        ((isAddedNow && one.own !== undefined) ||
+          (isBefore(one.recordedAt, at) && !isAfter(endsAt(one, calendar), at))),
     )
     .map((one) => ({ stop: stopIdOf(breach.directions, one), until: lastSilentDay(one, calendar) }));
 };

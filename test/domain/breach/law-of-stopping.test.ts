@@ -343,6 +343,15 @@ describe('a closing day that is added later (R-28, law of stopping 10)', () => {
     expect(ends(life, 'own-stop-1')).toEqual(['2026-12-01T05:00:00.000Z']);
   });
 
+  it('a call that is entered late counts the closing days that are known then, and the date stays', () => {
+    const life = held().at('2026-12-09T05:00:00.000Z');
+    life.closures = ['2026-12-08'];
+    life.do(call('2026-12-06', { agency: 'USSS' }));
+    expect(from(life)).toBe('2026-12-10T05:00:00.000Z');
+    life.do(receipt(life.now, { agency: 'USSS' }), { type: 'refresh-dates' });
+    expect(from(life)).toBe('2026-12-10T05:00:00.000Z');
+  });
+
   it('never lengthens a stop that has ended, nor a written direction', () => {
     const life = held().do(call('2026-11-24'), direction('2026-12-20', '2026-11-24'), own);
     life.at('2026-11-28T05:00:00.000Z').do(closes('2026-11-27'));

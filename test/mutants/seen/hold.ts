@@ -209,7 +209,8 @@ export const ofTheHold: readonly Patch[] = [
     file: 'functions/domain/breach/direction-zones.ts',
     find: "const lastOfStates: StateZone = 'Pacific/Honolulu';",
     replace: "const lastOfStates: StateZone = 'America/New_York';",
-    breaks: 'A direction that names no zone ends five hours early for an office in Honolulu (law of stopping 9).',
+    breaks:
+      'A direction that names no zone ends five hours early for an office in Honolulu (law of stopping 9).',
   },
   {
     name: 'withdrawal-by-one-officer',

@@ -84,7 +84,11 @@ export const ofBreach: Readonly<Record<BreachConfirmation['type'], Case<BreachLi
   },
   'confirm-lift': {
     proposed: () => directed().do(lift(1, '2026-11-24')),
-    changed: (life) => life.do(lift(1, '2026-11-23', cho)),
+    // Another lift is one of its own (law of stopping 5): no act changes the first one.
+    changed: (life) => {
+      const [first] = life.state.lifts ?? [];
+      life.state = { ...life.state, lifts: [{ ...first!, stops: ['direction-1', 'direction-2'] }] };
+    },
   },
   'confirm-own-stop-end': {
     proposed: () => held().do({ type: 'hold-for-entry', ...by }, { type: 'end-own-stop', n: 1, ...by }),
