@@ -67,8 +67,8 @@ const mistypes = fc.record({ body, isRefused: fc.boolean() }).map(
       ...(said.isRefused
         ? [
             {
-              type: 'hold-for-entry',
-              ...{ by, textSha256: said.body, again: true, refused: { entry: 'direction', code: 'invalid' } },
+              ...{ type: 'hold-for-entry', by, textSha256: said.body, again: true },
+              refused: { entry: 'direction', code: 'invalid' },
             } as const,
           ]
         : []),
@@ -106,8 +106,8 @@ const confirms = fc
   .map(
     ({ pick: index, type }): Acts =>
       (breach, _, by) => {
-        const open = type === 'confirm-lift' ? openLifts(breach) : breach.directions;
-        const n = at(open, index)?.n;
+        const numbers = (type === 'confirm-lift' ? openLifts(breach) : breach.directions).map(({ n }) => n);
+        const n = at(numbers, index);
         return n === undefined ? [] : [{ type, n, by } as Typed];
       },
   );
