@@ -86,7 +86,12 @@ describe('a breach in a restored table (F12)', () => {
         { type: 'hold-for-entry', by: ann, textSha256: text },
       )
       .at(noon('2026-11-25'));
-    const lift = { type: 'lift-direction', agency: 'USSS', writtenOn: '2026-11-25', textSha256: text } as const;
+    const lift = {
+      type: 'lift-direction',
+      agency: 'USSS',
+      writtenOn: '2026-11-25',
+      textSha256: text,
+    } as const;
     life.do({ ...lift, stops: ['direction-2'], named: [], by: ann }, { type: 'confirm-lift', n: 1, by: ben });
     life.do({ ...lift, agency: 'FBI', stops: ['direction-1'], named: [], by: ann });
     life.tableGeneration = 2;
@@ -104,7 +109,11 @@ describe('a breach in a restored table (F12)', () => {
     });
     const { directions, lifts } = life.state;
     life.do(confirmed(ann), confirmed(ben));
-    expect([life.state.restore, life.state.directions, life.state.lifts]).toEqual([undefined, directions, lifts]);
+    expect([life.state.restore, life.state.directions, life.state.lifts]).toEqual([
+      undefined,
+      directions,
+      lifts,
+    ]);
     expect(restoreProposal(life.state)).toMatchObject({ openStops });
     expect(nextStep(life.at(noon('2026-12-22')))).toBe('review');
   });

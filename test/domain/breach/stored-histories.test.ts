@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Breach, stageOf } from '#domain/breach/breach.ts';
 import { mayTell, sendableLetters } from '#domain/breach/customer-notice.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
+import { evolve } from '#domain/breach/evolve.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
@@ -9,7 +11,10 @@ import { releasedAndDone } from '#domain/breach/released.ts';
 import { owedByPersons, whoMayBeTold } from '#domain/breach/telling.ts';
 import { toldAgainstLaw } from '#domain/breach/told-against-law.ts';
 import { isBefore } from '#domain/calendar/times.ts';
+import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import type { StoredCase } from '#ports/cases.ts';
 import { clearedByHistory } from '#test/support/breach/cleared-by-history.ts';
+import { evolveBefore } from '#test/support/breach/law-before.ts';
 import {
   barsBefore,
   finish,
@@ -22,10 +27,6 @@ import { Played, untilNobodyCan } from '#test/support/breach/willing.ts';
 import { ann, BreachLife, ben, cho, determine, held, id, noon } from '#test/support/domain/breach.ts';
 import { met, runs } from '#test/support/runs.ts';
 import { breachLines, putBreach } from '#test/support/stored-breaches.ts';
-import { evolveBefore } from '#test/support/breach/law-before.ts';
-import { memoryCases } from '#functions/adapters/memory/cases.ts';
-import type { StoredCase } from '#ports/cases.ts';
-import { evolve } from '#domain/breach/evolve.ts';
 
 const begun = noon('2026-11-24');
 const starts: readonly Breach[] = [
@@ -109,38 +110,51 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
     for (const count of Object.values(counts)) met(count, 50);
   }, 300_000);
 
-  it.each(breachLines)('$id, $stage: its gate is the same or later, or it halts', ({ state: kept, history }) => {
-    const life = new LifeBefore(kept, '');
-    const facts = history.flatMap(({ at, events }) => events.map((event) => ({ at, event: event as never })));
-    let state: Breach | undefined;
-    for (const { at, events } of history) {
-      life.now = at;
-      state = events.reduce<Breach | undefined>((before, event) => evolve(before, event, at), state);
-      if (state === undefined) continue;
-      life.state = state;
-      life.stops = events.reduce((stops, event) => evolveBefore(stops, event as never, at), life.stops);
-      if (['held', 'notice-without-report'].includes(stageOf(state))) mustBeLater(life);
-    }
-    if (life.state.releasedAt === undefined || clearedByHistory(facts)) expect(toldAgainstLaw(life.state)).toEqual([]);
-    else mustHalt(life);
-  });
+  it.each(breachLines)(
+    '$id, $stage: its gate is the same or later, or it halts',
+    ({ state: kept, history }) => {
+      const life = new LifeBefore(kept, '');
+      const facts = history.flatMap(({ at, events }) =>
+        events.map((event) => ({ at, event: event as never })),
+      );
+      let state: Breach | undefined;
+      for (const { at, events } of history) {
+        life.now = at;
+        state = events.reduce<Breach | undefined>(
+          (before, event) => evolve(before, event as BreachEvent, at),
+          state,
+        );
+        if (state === undefined) continue;
+        life.state = state;
+        life.stops = events.reduce((stops, event) => evolveBefore(stops, event as never, at), life.stops);
+        if (['held', 'notice-without-report'].includes(stageOf(state))) mustBeLater(life);
+      }
+      if (life.state.releasedAt === undefined || clearedByHistory(facts))
+        expect(toldAgainstLaw(life.state)).toEqual([]);
+      else mustHalt(life);
+    },
+  );
 
-  it.each([false, true])('a state of that day is folded anew by every reader; many at once: %s', async (many) => {
-    const [line] = breachLines.filter(({ history }) =>
-      history.some(({ events }) => events.some(({ type }) => type === 'release-reviewed')),
-    );
-    const { id: caseId, state } = line as (typeof breachLines)[number];
-    const stored = new Map<string, StoredCase>();
-    putBreach({ stored }, line as (typeof breachLines)[number]);
-    const cases = memoryCases({ clock: { now: () => 0, sleep: async () => undefined }, chance: {} as never }, stored);
-    const found = many
-      ? (await cases.findAll(breaches, [caseId]))[0]
-      : await cases.find(breaches, caseId);
-    expect(state.directions.every(({ reviewedAt }) => reviewedAt !== undefined)).toBe(true);
-    const folded = found?.history
-      .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
-      .reduce<Breach | undefined>((before, { at, event }) => evolve(before, event, at), undefined);
-    expect(found?.state).toEqual(folded);
-    expect(found?.state.lifts).toEqual([]);
-  });
+  it.each([false, true])(
+    'a state of that day is folded anew by every reader; many at once: %s',
+    async (many) => {
+      const [line] = breachLines.filter(({ history }) =>
+        history.some(({ events }) => events.some(({ type }) => type === 'release-reviewed')),
+      );
+      const { id: caseId, state } = line as (typeof breachLines)[number];
+      const stored = new Map<string, StoredCase>();
+      putBreach({ stored }, line as (typeof breachLines)[number]);
+      const cases = memoryCases(
+        { clock: { now: () => 0, sleep: async () => undefined }, chance: {} as never },
+        stored,
+      );
+      const found = many ? (await cases.findAll(breaches, [caseId]))[0] : await cases.find(breaches, caseId);
+      expect(state.directions.every(({ reviewedAt }) => reviewedAt !== undefined)).toBe(true);
+      const folded = found?.history
+        .flatMap(({ at, events }) => events.map((event) => ({ at, event })))
+        .reduce<Breach | undefined>((before, { at, event }) => evolve(before, event, at), undefined);
+      expect(found?.state).toEqual(folded);
+      expect(found?.state.lifts).toEqual([]);
+    },
+  );
 });

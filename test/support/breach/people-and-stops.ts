@@ -67,9 +67,10 @@ const mistypes = fc.record({ body, isRefused: fc.boolean() }).map(
       ...(said.isRefused
         ? [
             {
-              ...{ type: 'hold-for-entry', by, textSha256: said.body, again: true },
+              type: 'hold-for-entry' as const,
+              ...{ by, textSha256: said.body, again: true as const },
               refused: { entry: 'direction', code: 'invalid' },
-            } as const,
+            },
           ]
         : []),
     ],
