@@ -38,11 +38,11 @@ const letters = ({ counts: { frozen, sent, paper, pending } }: BreachRow): strin
 
 const nextWords = ({ nextTask, closed, restoreOwed, paused }: BreachRow): Markup =>
   html`${restoreOwed && tag({ text: 'Restored: compare with paper', classes: 'govuk-tag--orange' })}${paused !== null && tag({ text: 'Sending paused', classes: 'govuk-tag--orange' })} ${
-    closed
-      ? 'Closed'
-      : nextTask === null
-        ? 'Nothing by a person now'
-        : html`${nextTask.does}<p class="pc-small">By ${inGroups(nextTask.mayBy)}</p>`
+    nextTask === null
+      ? closed
+        ? 'Closed'
+        : 'Nothing by a person now'
+      : html`${closed && 'Closed. '}${nextTask.does}<p class="pc-small">By ${inGroups(nextTask.mayBy)}</p>`
   }`;
 
 const rowOf = (row: BreachRow, now: number) => [

@@ -8,6 +8,7 @@ import {
   type Instant,
   isAfter,
   isBefore,
+  isBefore,
   latestOf,
   millisecondsOf,
 } from '#domain/calendar/times.ts';

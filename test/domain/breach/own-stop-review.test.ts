@@ -121,6 +121,13 @@ describe('a further stop of an officer (R-11)', () => {
     ).toEqual([undefined, undefined]);
   });
 
+  it('is explained by anybody who did not type it once its days are over: the only supervisor may have typed it (law of stopping 3, 6)', () => {
+    const life = further().at(noon('2026-12-02'));
+    expect(life.refusal(reviewed(2, [nothing], { by: ann, isSenior: true }))).toBe('SamePerson');
+    life.do(reviewed(2, [nothing]));
+    expect(stops(life)[1]).toMatchObject({ reviewedAt: life.now });
+  });
+
   it('is reviewed by a supervisor, at any time, and ends when it meant nothing', () => {
     const life = further();
     expect(life.refusal(reviewed(2, [nothing]))).toBe('SupervisorMustAnswer');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Breach, stageOf } from '#domain/breach/breach.ts';
 import { mayTell, sendableLetters } from '#domain/breach/customer-notice.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
@@ -119,7 +120,10 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
       let state: Breach | undefined;
       for (const { at, events } of history) {
         life.now = at;
-        state = events.reduce<Breach | undefined>((before, event) => evolve(before, event, at), state);
+        state = events.reduce<Breach | undefined>(
+          (before, event) => evolve(before, event as BreachEvent, at),
+          state,
+        );
         if (state === undefined) continue;
         life.state = state;
         life.stops = events.reduce((stops, event) => evolveBefore(stops, event as never, at), life.stops);

@@ -5,15 +5,14 @@ import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { holdEndsOn } from '#domain/breach/hold.ts';
 import { calendarOf, releaseWakesAt } from '#domain/breach/hold-dates.ts';
-import { civilDate, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
-import { isBefore, latestOf } from '#domain/calendar/times.ts';
+import { dayText } from '#domain/calendar/instants.ts';
+import { isBefore } from '#domain/calendar/times.ts';
 import { ann, ben, cho, letterSha256, listSha256, text } from '#test/support/domain/breach.ts';
 import {
   type EventBefore,
   evolveBefore,
   idBefore,
   inForceBefore,
-  lastDayBefore,
   owedBefore,
   type StopBefore,
   toldFromBefore,

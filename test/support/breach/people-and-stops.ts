@@ -67,9 +67,10 @@ const mistypes = fc.record({ body, isRefused: fc.boolean() }).map(
       ...(said.isRefused
         ? [
             {
-              type: 'hold-for-entry',
-              ...{ by, textSha256: said.body, again: true, refused: { entry: 'direction', code: 'invalid' } },
-            } as const,
+              type: 'hold-for-entry' as const,
+              ...{ by, textSha256: said.body, again: true as const },
+              refused: { entry: 'direction', code: 'invalid' },
+            },
           ]
         : []),
     ],
@@ -106,8 +107,8 @@ const confirms = fc
   .map(
     ({ pick: index, type }): Acts =>
       (breach, _, by) => {
-        const open = type === 'confirm-lift' ? openLifts(breach) : breach.directions;
-        const n = at(open, index)?.n;
+        const numbers = (type === 'confirm-lift' ? openLifts(breach) : breach.directions).map(({ n }) => n);
+        const n = at(numbers, index);
         return n === undefined ? [] : [{ type, n, by } as Typed];
       },
   );

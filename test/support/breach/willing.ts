@@ -1,6 +1,8 @@
 import type { Breach } from '#domain/breach/breach.ts';
-import type { BreachFacts } from '#domain/breach/commands.ts';
+import type { About } from '#domain/breach/breach-rule.ts';
+import type { BreachCommand, BreachFacts } from '#domain/breach/commands.ts';
 import { type Direction, stopIdOf, stopOf } from '#domain/breach/directions.ts';
+import type { BreachEvent } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import { liftable, openLifts } from '#domain/breach/lifts.ts';
 import { isOwnStop, type OwnStopOf, ownStopsIn, unexplained } from '#domain/breach/own-stops.ts';
@@ -44,7 +46,10 @@ export class Played {
     const { found, facts } = this;
     try {
       const command = asShown(found, typed);
-      const events = decideBy(breachRules[command.type])(found, command, facts);
+      const rule = breachRules[command.type];
+      const events = decideBy<Breach, About, BreachCommand, BreachFacts, BreachEvent>(rule)(
+        ...([found, command, facts] as const),
+      );
       if (isConfirmation(command)) mustBeAsShown(command, proposalOf(found, command));
       this.state = events.reduce((state, event) => evolve(state, event, this.now), found);
       return events.length > 0;
