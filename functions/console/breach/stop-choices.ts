@@ -1,8 +1,7 @@
+import type { StopShown } from '#functions/breach/stops-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { type BreachCase, type WholeBreach, wholeOf } from './breach-case.ts';
+import { type BreachCase, wholeOf } from './breach-case.ts';
 import { shortDay } from './words.ts';
-
-export type StopShown = WholeBreach['stops'][number];
 
 /** None for a stand-in, who sees only what waits for a signature. */
 export const stopsIn = (view: BreachCase): readonly StopShown[] => wholeOf(view)?.stops ?? [];

@@ -1,7 +1,8 @@
+import type { StopShown } from '#functions/breach/stops-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { NextAct } from '#functions/next/next-act.ts';
 import { type BreachAct, type BreachCase, wholeOf } from '../breach-case.ts';
-import { choicesOf, isBarring, type StopShown, stopLine, stopList, stopsIn } from '../stop-choices.ts';
+import { choicesOf, isBarring, stopLine, stopList, stopsIn } from '../stop-choices.ts';
 import { agencyWords, documentField } from './fields.ts';
 
 const liftable = (view: BreachCase): readonly StopShown[] =>

@@ -1,9 +1,10 @@
 import { findKey } from '#domain/case/keys.ts';
+import type { StopShown } from '#functions/breach/stops-view.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Fields } from '../../acts/field.ts';
 import type { Visit } from '../../visit.ts';
 import type { BreachAct, BreachCase } from '../breach-case.ts';
-import { choicesOf, isBarring, type StopShown, stopLine, stopList, stopsIn } from '../stop-choices.ts';
+import { choicesOf, isBarring, stopLine, stopList, stopsIn } from '../stop-choices.ts';
 import { agencyZones } from '../words.ts';
 import { instantField, reasonField } from './fields.ts';
 
