@@ -31,6 +31,7 @@ import { dynamodbPushes } from './dynamodb-pushes.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
+import { dynamodbSignals } from './dynamodb-signals.ts';
 import { dynamodbSweeps } from './dynamodb-sweeps.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
@@ -223,6 +224,7 @@ export const waitingRestrictions = source(
 );
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
+export const signals = source((env): Ports['signals'] => dynamodbSignals(table(env)), 'TABLE_NAME');
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {

@@ -109,6 +109,7 @@ const targetsOf = (
     // Another system's question reads accounts and nothing else, and what it writes opens nothing.
     ['accounts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('ACCOUNT#*') }],
     ['sweeps', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SWEEP#*') }],
+    ['signals', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SIGNAL#*') }],
     ['drills', { service: 'dynamodb', resources: [table], conditions: onlyKeys('DRILL#*') }],
     ['checks', { service: 'dynamodb', resources: [table], conditions: onlyKeys('CHECK#*') }],
     ['account', { service: 'ses', resources: ['*'] }],
