@@ -1,4 +1,5 @@
 import type { RegisterStep } from '#domain/two-person-steps.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
@@ -38,6 +39,7 @@ export const world = async (refuse?: (letter: Letter) => void, { open } = places
       workflows: memoryWorkflows(ports.cases),
       letterhead,
       cpniRecipients,
+      chance,
       transferRegions: ['us'] as const,
       zone,
       closures: ['2026-12-24' as never],

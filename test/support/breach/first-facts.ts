@@ -6,7 +6,9 @@ import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { chance } from '#functions/adapters/chance.ts';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { Notices } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
@@ -83,6 +85,8 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     ...{ cases, clock, officers, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
+    chance,
+    signals: memorySignals(),
     releases: memoryReleases(hazardsOf(clock), handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;
