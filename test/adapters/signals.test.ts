@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbSignals, mostMarks } from '#functions/adapters/dynamodb-signals.ts';
 import { tableOn } from '#functions/adapters/dynamodb-table.ts';
