@@ -4,7 +4,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { singleAttempt, threeAttempts } from '#aws-terms';
+import { quickAttempts, singleAttempt, threeAttempts } from '#aws-terms';
 import { count } from '#functions/platform/metric.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountAddressesOver } from './account-addresses.ts';
@@ -83,6 +83,7 @@ const lasting = <C>(make: () => C): (() => C) => {
 
 /** Nothing is added to its middleware after the first call, so that is put together once for each kind of command. */
 const dynamodb = lasting(() => new DynamoDBClient({ ...threeAttempts, cacheMiddleware: true }));
+const quickDynamodb = lasting(() => new DynamoDBClient({ ...quickAttempts, cacheMiddleware: true }));
 const kms = lasting(() => new KMSClient(threeAttempts));
 const ses = lasting(() => new SESClient(singleAttempt));
 const sfn = lasting(() => new SFNClient(threeAttempts));
@@ -224,7 +225,10 @@ export const waitingRestrictions = source(
 );
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
-export const signals = source((env): Ports['signals'] => dynamodbSignals(table(env)), 'TABLE_NAME');
+export const signals = source((env): Ports['signals'] => {
+  const quick = () => tableOn(quickDynamodb(), env.TABLE_NAME, clockIn(env));
+  return dynamodbSignals(env[outside]?.table ?? quick());
+}, 'TABLE_NAME');
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {

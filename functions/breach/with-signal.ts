@@ -7,7 +7,7 @@ export type SignalPorts = Pick<Ports, 'chance' | 'clock' | 'signals'>;
 /** Milliseconds: as long as a function can live at all. The hour's run adds the margin for clocks. */
 export const signalLease = 15 * 60_000;
 
-/** The stop counts, not its signal: without one, lanes notice the stop at their next page. */
+/** The stop counts, not its signal: without one, lanes notice the stop at their next page. A write gives up within two seconds. */
 const logged = (code: string, { caseId }: Mark, write: Promise<void>): Promise<void> =>
   write.catch((fault: Error) => console.error({ code, caseId, fault: fault.name }));
 

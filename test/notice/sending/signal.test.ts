@@ -44,10 +44,10 @@ describe('a stop is felt before the next second’s letters (law of stopping 8)'
   const trials = stopKinds.flatMap((kind) => rates.map((one) => ({ kind, ...one })));
   it.each(trials)('$kind, at $rate a second: at most $most letters after its commit', async (trial) => {
     for (const at of [10_005, 10_300, 10_995]) {
-      const { after, seconds, waiting } = await stopped({ ...trial, lanes: 1, at });
+      const { after, seconds, untold } = await stopped({ ...trial, lanes: 1, at });
       expect(after).toBeLessThanOrEqual(trial.most);
       expect(seconds).toBeLessThanOrEqual(1);
-      expect(waiting).toBeGreaterThan(0);
+      expect(untold).toBeGreaterThan(0);
     }
   });
 

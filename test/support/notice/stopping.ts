@@ -133,8 +133,8 @@ export interface Stopped {
   readonly after: number;
   /** Calls that SES had not answered when the stop was committed: handed before it. */
   readonly inFlight: number;
-  /** Rows that nobody was told of. */
-  readonly waiting: number;
+  /** Of the list; zero means that the stop came too late to stop anything. */
+  readonly untold: number;
   readonly seconds: number;
 }
 
@@ -145,12 +145,10 @@ export const stopped = async (trial: Trial): Promise<Stopped> => {
   await time.play(Promise.all([send(), later]));
   const at = committedAt();
   const after = handed.filter((one) => one.at >= at);
-  const rows = [];
-  for await (const page of world.ledger.pages(caseId)) rows.push(...page.rows);
   return {
     after: after.length,
     inFlight: handed.filter((one) => one.at < at && one.endsAt > at).length,
-    waiting: rows.filter(({ state }) => state === 'waiting').length,
+    untold: linesFor(trial) - world.bulkEmail.outbox.length,
     seconds: Math.max(0, ...after.map((one) => one.at - at)) / 1000,
   };
 };
