@@ -4,7 +4,7 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { quickAttempts, singleAttempt, threeAttempts } from '#aws-terms';
+import { singleAttempt, threeAttempts } from '#aws-terms';
 import { count } from '#functions/platform/metric.ts';
 import type { Ports } from '#ports/index.ts';
 import { accountAddressesOver } from './account-addresses.ts';
@@ -31,7 +31,6 @@ import { dynamodbPushes } from './dynamodb-pushes.ts';
 import { dynamodbReleases } from './dynamodb-releases.ts';
 import { dynamodbSecrets } from './dynamodb-secrets.ts';
 import { dynamodbSessions } from './dynamodb-sessions.ts';
-import { dynamodbSignals } from './dynamodb-signals.ts';
 import { dynamodbSweeps } from './dynamodb-sweeps.ts';
 import { type Table, tableOn } from './dynamodb-table.ts';
 import { dynamodbWaitingLetters } from './dynamodb-waiting-letters.ts';
@@ -56,6 +55,7 @@ import { sfnWorkflows } from './sfn-workflows.ts';
 import type { Optional } from './stage-sources.ts';
 import { generationOf } from './table-generation.ts';
 
+export * from './signal-source.ts';
 export * from './stage-sources.ts';
 
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */
@@ -83,7 +83,6 @@ const lasting = <C>(make: () => C): (() => C) => {
 
 /** Nothing is added to its middleware after the first call, so that is put together once for each kind of command. */
 const dynamodb = lasting(() => new DynamoDBClient({ ...threeAttempts, cacheMiddleware: true }));
-const quickDynamodb = lasting(() => new DynamoDBClient({ ...quickAttempts, cacheMiddleware: true }));
 const kms = lasting(() => new KMSClient(threeAttempts));
 const ses = lasting(() => new SESClient(singleAttempt));
 const sfn = lasting(() => new SFNClient(threeAttempts));
@@ -225,10 +224,6 @@ export const waitingRestrictions = source(
 );
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
-export const signals = source((env): Ports['signals'] => {
-  const quick = () => tableOn(quickDynamodb(), env.TABLE_NAME, clockIn(env));
-  return dynamodbSignals(env[outside]?.table ?? quick());
-}, 'TABLE_NAME');
 /** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {

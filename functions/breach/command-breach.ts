@@ -24,15 +24,7 @@ import type { Notices } from './contract.ts';
 
 export type CommandPorts = Pick<
   Ports,
-  | 'cases'
-  | 'chance'
-  | 'clock'
-  | 'closures'
-  | 'releases'
-  | 'ruleset'
-  | 'signals'
-  | 'texts'
-  | 'workflows'
+  'cases' | 'chance' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'signals' | 'texts' | 'workflows'
 >;
 
 /** The store's own condition must confirm an urgent exception, as a release. */

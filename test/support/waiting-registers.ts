@@ -1,8 +1,8 @@
 import type { RegisterStep } from '#domain/two-person-steps.ts';
-import { chance } from '#functions/adapters/chance.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/change-closures.ts';

@@ -11,8 +11,8 @@ import {
   carryOutAny,
   checkRendering,
   isSwitchedOff,
-  type StoredBreach,
   type StoppingPorts,
+  type StoredBreach,
 } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { isRaisedFor } from '#ports/signals.ts';

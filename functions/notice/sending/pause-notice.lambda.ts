@@ -4,4 +4,7 @@ import { wire } from '#functions/platform/wire.ts';
 import { stoppedInput } from '../contract.ts';
 import { pauseNotice } from './pause-notice.ts';
 
-export const handler = task(stoppedInput, wire(pauseNotice, { cases, chance, clock, closures, ruleset, signals }));
+export const handler = task(
+  stoppedInput,
+  wire(pauseNotice, { cases, chance, clock, closures, ruleset, signals }),
+);

@@ -22,7 +22,16 @@ export interface LaneRun extends Omit<ClaimWork, 'claim'> {
  * `stopped`: a person must look. `unreached`: no answer from SES.
  */
 export interface LaneRunResult {
-  readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'signaled' | 'stopped' | 'unreached' | 'complete';
+  readonly nextStep:
+    | 'more'
+    | 'busy'
+    | 'wait'
+    | 'closed'
+    | 'paused'
+    | 'signaled'
+    | 'stopped'
+    | 'unreached'
+    | 'complete';
   readonly until?: Instant;
   readonly error?: string;
   readonly letters: number;

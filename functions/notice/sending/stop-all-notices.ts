@@ -15,8 +15,7 @@ export interface Stopped {
 
 /** Stops all customers' notices without an officer's sign-in; called again it changes nothing. Two officers resume (R-13). */
 export const stopAllNotices =
-  (ports: Pick<Ports, 'cases' | 'chance' | 'clock' | 'signals' | 'texts'>) =>
-  async (): Promise<Stopped> => {
+  (ports: Pick<Ports, 'cases' | 'chance' | 'clock' | 'signals' | 'texts'>) => async (): Promise<Stopped> => {
     const { cases, texts } = ports;
     const { tableGeneration: generation } = cases;
     const textSha256 = await texts.put(sendingIdOf(generation), reason);

@@ -1,13 +1,13 @@
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
-import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { chance } from '#functions/adapters/chance.ts';
 import { memorySignals } from '#functions/adapters/memory/signals.ts';
+import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { Notices } from '#functions/breach/contract.ts';
