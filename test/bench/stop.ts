@@ -9,7 +9,7 @@ import { type Stopped, stopKinds, stopped } from '#test/support/notice/stopping.
 const rates = [1, 2, 14, 200];
 const lanesOf = [1, 4, 40];
 /** Milliseconds after the lanes began: spread over a second, where each lane has long had its first letter. */
-const moments = [10_005, 10_445, 10_690, 10_985];
+const moments = [10_005, 10_210, 10_690, 10_985];
 /** As pace.ts: so many bursts a second, of one letter at least. */
 const burstsASecond = 4;
 
