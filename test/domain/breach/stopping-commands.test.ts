@@ -49,7 +49,7 @@ const leaving = (breach: Breach): readonly string[] =>
     .map(({ list, audience, epoch }) => `${list} ${audience} ${epoch}`);
 
 describe('commands that stop (law of stopping 8)', () => {
-  it('every command after which letters may no longer leave raises a signal, whatever came before it', () => {
+  it('every command that closes the gate of a lane raises a signal', () => {
     const stopped = new Set<string>();
     fc.assert(
       fc.property(
