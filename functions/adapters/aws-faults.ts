@@ -13,6 +13,12 @@ export const threeAttempts = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
 };
 
+/** For the signal: a store that hangs may hold up neither a stop nor a lane for longer than two seconds (decision 0077). */
+export const quickAttempts = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 500, requestTimeout: 1_000, throwOnRequestTimeout: true },
+};
+
 /** The client must not repeat these calls: we judge a lost reply ourselves. */
 export const singleAttempt = {
   maxAttempts: 1,

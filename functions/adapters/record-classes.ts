@@ -20,6 +20,7 @@ const byPartition: Readonly<Record<string, OfItem>> = {
   OFFICERS: 'officer',
   OUTCOMES: 'history',
   SWEEP: 'history',
+  SIGNAL: 'history',
   PUSH: 'history',
   NAME: 'register',
   CONTROLLERS: 'register',

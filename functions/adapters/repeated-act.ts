@@ -1,6 +1,7 @@
 import type { EventBase, Noun } from '#domain/case/case.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { CurrentAct } from '#ports/current-act.ts';
+import { SignalFirst } from '#ports/signals.ts';
 import { asItWas } from './case-commits.ts';
 
 const typesOf = (events: readonly EventBase[]): string => events.map(({ type }) => type).join(' ');
@@ -18,7 +19,9 @@ export const isRepeated = <S, E extends EventBase>(
   const isThis = (place: number, committed: readonly E[]): boolean => {
     try {
       return typesOf(decide(asItWas(noun, seen, place))) === typesOf(committed);
-    } catch {
+    } catch (error) {
+      // The act cannot be decided yet.
+      if (error instanceof SignalFirst) throw error;
       // Another step of the act, which was not yet possible then.
       return false;
     }

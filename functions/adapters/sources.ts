@@ -55,6 +55,7 @@ import { sfnWorkflows } from './sfn-workflows.ts';
 import type { Optional } from './stage-sources.ts';
 import { generationOf } from './table-generation.ts';
 
+export * from './signal-source.ts';
 export * from './stage-sources.ts';
 
 /* The composition root. Nothing runs at load, so that a bundle holds only what its entry names. */

@@ -3,6 +3,7 @@ import type { BreachCommand, BreachFacts } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { breaches } from '#domain/breach/noun.ts';
+import type { StoppingCommand } from '#domain/breach/stopping-commands.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Actor, CaseId } from '#domain/case/case.ts';
@@ -65,12 +66,16 @@ export const isOfHold = (machine: MachineName): machine is 'breach' | 'response-
 const asRepeated = (command: BreachCommand, seen: StoredBreach): BreachCommand =>
   command.type === 'hold-for-entry' && isActRepeated(seen) ? { ...command, again: true } : command;
 
-/** Raises the machine's next run if no sleeping run wakes in time. @throws {Refusal} before any write */
-export const carryOut = async (
+/**
+ * The one commit of a breach's commands. `beforeCommit` sees the case that was decided on, when something will be written.
+ * @throws {Refusal} before any write
+ */
+export const committed = async (
   ports: BreachPorts,
   caseOrId: CaseId | StoredBreach,
   actor: Actor,
   command: BreachCommand,
+  beforeCommit: (seen: StoredBreach) => void = () => {},
 ): Promise<StoredBreach> => {
   // Our own stop waits for no other read: it counts the closures of the case, the table at the next command (R-11).
   const known = command.type === 'hold-for-entry' ? { ...ports, closures: [] } : await withClosures(ports);
@@ -78,7 +83,22 @@ export const carryOut = async (
     breaches,
     caseOrId,
     actor,
-    (seen) => decide(seen.state, asRepeated(command, seen), factsOf(known, seen)),
+    (seen) => {
+      const events = decide(seen.state, asRepeated(command, seen), factsOf(known, seen));
+      if (events.length > 0) beforeCommit(seen);
+      return events;
+    },
     machineToRunAfter,
   );
 };
+
+/**
+ * Raises the machine's next run if no sleeping run wakes in time. A command that can stop letters takes `carryOutAny`.
+ * @throws {Refusal} before any write
+ */
+export const carryOut = (
+  ports: BreachPorts,
+  caseOrId: CaseId | StoredBreach,
+  actor: Actor,
+  command: Exclude<BreachCommand, StoppingCommand>,
+): Promise<StoredBreach> => committed(ports, caseOrId, actor, command);

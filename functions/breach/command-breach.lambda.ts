@@ -1,5 +1,6 @@
 import {
   cases,
+  chance,
   claims,
   clock,
   closures,
@@ -10,6 +11,7 @@ import {
   officerActs,
   releases,
   ruleset,
+  signals,
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -26,7 +28,10 @@ import { keepRefused } from './refused-entry.ts';
 const once = wire(doOnce, { officerActs });
 
 const reading = { claims, contactHours, files, ledger, letterhead };
-const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
+const acting = {
+  ...{ cases, chance, clock, closures, releases, ruleset, signals, texts, workflows },
+  ...reading,
+};
 const keeping = { cases, texts };
 
 const isHere = (type: ActionType): boolean => actionRows[type].handler === 'command-breach';

@@ -19,11 +19,12 @@ import {
   type StoredBreach,
   withClosures,
 } from './carry-out.ts';
+import { carryOutAny } from './carry-out-any.ts';
 import type { Notices } from './contract.ts';
 
 export type CommandPorts = Pick<
   Ports,
-  'cases' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'texts' | 'workflows'
+  'cases' | 'chance' | 'clock' | 'closures' | 'releases' | 'ruleset' | 'signals' | 'texts' | 'workflows'
 >;
 
 /** The store's own condition must confirm an urgent exception, as a release. */
@@ -33,7 +34,7 @@ const done = async (
   actor: Actor,
   command: BreachCommand,
 ): Promise<StoredBreach> => {
-  if (command.type !== 'confirm-urgent-exception') return carryOut(ports, seen, actor, command);
+  if (command.type !== 'confirm-urgent-exception') return carryOutAny(ports, seen, actor, command);
   const known = await withClosures(ports);
   return ports.releases.confirmException(
     breaches,

@@ -11,6 +11,7 @@ export {
   type StoredBreach,
   withClosures,
 } from './carry-out.ts';
+export { carryOutAny, type StoppingPorts } from './carry-out-any.ts';
 export { checkRendering } from './check-rendering.ts';
 export { gateView } from './gate-view.ts';
 export {
@@ -20,3 +21,4 @@ export {
 } from './officers-shown.ts';
 export { openBreaches } from './open-breaches.ts';
 export { isSwitchedOff } from './switched-off.ts';
+export { type SignalPorts, withSignal } from './with-signal.ts';

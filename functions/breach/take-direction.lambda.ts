@@ -1,5 +1,6 @@
 import {
   cases,
+  chance,
   claims,
   clock,
   closures,
@@ -12,6 +13,7 @@ import {
   letters,
   releases,
   ruleset,
+  signals,
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -25,7 +27,10 @@ import type { Notices } from './contract.ts';
 import { takeDirection } from './take-direction.ts';
 
 const reading = { claims, contactHours, files, ledger, letterhead };
-const acting = { cases, clock, closures, releases, ruleset, texts, workflows, ...reading };
+const acting = {
+  ...{ cases, chance, clock, closures, releases, ruleset, signals, texts, workflows },
+  ...reading,
+};
 const replying = { dpoAddress, idempotency, letters };
 
 const calls = {

@@ -12,7 +12,8 @@ import { isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { shortPathOf } from './action-rows.ts';
-import { carryOut, factsOf, type StoredBreach, withClosures } from './carry-out.ts';
+import { factsOf, type StoredBreach, withClosures } from './carry-out.ts';
+import { carryOutAny } from './carry-out-any.ts';
 import { type CommandPorts, commandBreach, settle } from './command-breach.ts';
 import type { Notices } from './contract.ts';
 import { directionNow } from './direction-now.ts';
@@ -57,7 +58,7 @@ const stopped = async (
   hold: CommandOf<'hold-for-entry'>,
 ): Promise<StoredBreach | undefined> => {
   for (let left = mostTries; left > 0; left -= 1) {
-    const act = () => carryOut(ports, caseId, `officer:${hold.by}`, hold);
+    const act = () => carryOutAny(ports, caseId, `officer:${hold.by}`, hold);
     // After a lost reply, the next try finds the committed stop.
     const after = await tried('stop-not-written', caseId, act);
     if (after !== undefined) return after;

@@ -13,6 +13,7 @@ interface Parts<Restarting, Listing> {
   readonly withheldResumed: Promise<unknown>;
   readonly secondLooksOwed: Promise<unknown>;
   readonly preservedKept: Promise<unknown>;
+  readonly signalsEnded: Promise<unknown>;
   readonly erased: Promise<unknown>;
 }
 

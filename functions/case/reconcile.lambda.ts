@@ -18,6 +18,7 @@ import {
   register,
   ruleset,
   secrets,
+  signals,
   supervisorsAddress,
   sweeps,
   texts,
@@ -63,6 +64,9 @@ const instructHolders = onUse(
 const keepPreserved = onUse(
   async () => (await import('#functions/preservation/keep-preserved.ts')).keepPreserved,
 );
+const endLeftSignals = onUse(
+  async () => (await import('#functions/notice/sending/end-left-signals.ts')).endLeftSignals,
+);
 const sendLists = onUse(async () => (await import('#functions/request/limits/send-lists.ts')).sendLists);
 const tellSecondMissing = onUse(async () => (await import('./tell-second-missing.ts')).tellSecondMissing);
 const erasing = partOf(() => import('#functions/retention/erase-due.ts'));
@@ -79,7 +83,8 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof resumeWithheld>[0] &
   Parameters<typeof eraseDue>[0] &
   Parameters<typeof instructHolders>[0] &
-  Parameters<typeof tellDowntimes>[0];
+  Parameters<typeof tellDowntimes>[0] &
+  Parameters<typeof endLeftSignals>[0];
 
 type Given = z.output<typeof reconcileInput>;
 
@@ -109,6 +114,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
     withheldResumed: afterIt(() => resumeWithheld(ports)().finally(listToldAgainstLaw(ports))),
     secondLooksOwed: oweSecondLooks(ports)(),
     preservedKept: afterIt(() => keepPreserved(ports)()),
+    signalsEnded: endLeftSignals(ports)(),
     // After a restore, `all`: what was erased before is erased again.
     erased: given.all ? eraseAgain(ports)() : eraseDue(ports)(),
   });
@@ -140,6 +146,7 @@ export const handler = task(
     clock,
     cpniAnswers,
     ownRuns,
+    signals,
     workflows,
     zone,
   }),

@@ -39,6 +39,7 @@ import type { Scratch } from './scratch.ts';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Carrier, IssuerSettings, LawCheck, Limits, SendingSettings, Statements } from './settings.ts';
+import type { Signals } from './signals.ts';
 import type { Sweeps } from './sweeps.ts';
 import type { SystemPackages } from './system-packages.ts';
 import type { Uploads } from './uploads.ts';
@@ -83,6 +84,7 @@ export interface AwsPorts {
   readonly waitingRestrictions: WaitingRestrictions;
   readonly ledger: Ledger;
   readonly claims: Claims;
+  readonly signals: Signals;
   readonly bulkEmail: BulkEmailSender;
   readonly workflows: Workflows;
   readonly ownRuns: OwnRuns;

@@ -14,6 +14,7 @@ import {
 import type { Settings } from '#infra/settings/shape.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
+import { type OwnName, ownKeys, ownNames } from './own-keys.ts';
 import { type Action, portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
 
@@ -101,16 +102,10 @@ const targetsOf = (
     ['restrictionList', listOf(stack, settings, 'restrictions')],
     ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
     ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
-    ['sessions', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SESSION#*') }],
-    ['acts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERACT#*') }],
-    ['officers', { service: 'dynamodb', resources: [table], conditions: onlyKeys('OFFICERS') }],
-    ['searches', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SEARCHES#*') }],
-    ['counters', { service: 'dynamodb', resources: [table], conditions: onlyKeys('COUNT#*') }],
-    // Another system's question reads accounts and nothing else, and what it writes opens nothing.
-    ['accounts', { service: 'dynamodb', resources: [table], conditions: onlyKeys('ACCOUNT#*') }],
-    ['sweeps', { service: 'dynamodb', resources: [table], conditions: onlyKeys('SWEEP#*') }],
-    ['drills', { service: 'dynamodb', resources: [table], conditions: onlyKeys('DRILL#*') }],
-    ['checks', { service: 'dynamodb', resources: [table], conditions: onlyKeys('CHECK#*') }],
+    ...ownNames.map((name): [OwnName, Target] => [
+      name,
+      { service: 'dynamodb', resources: [table], conditions: onlyKeys(ownKeys[name]) },
+    ]),
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],

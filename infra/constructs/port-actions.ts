@@ -37,6 +37,7 @@ export type Action =
   | 'PutObject on marks'
   | 'ListBucket on markList'
   | `${'GetItem' | 'PutItem'} on sweeps`
+  | `${'GetItem' | 'UpdateItem'} on signals`
   | 'UpdateItem on claims'
   | `${'PutItem' | 'UpdateItem'} on ledger`
   | `SendEmail on ${'sender' | 'noticeSender'}`
@@ -237,6 +238,12 @@ export const portActions: Actions = {
     read,
     take: ['UpdateItem on claims', ...read],
     giveBack: ['UpdateItem on claims'],
+  },
+  signals: {
+    read: ['GetItem on signals'],
+    raise: ['UpdateItem on signals'],
+    end: ['UpdateItem on signals'],
+    reopen: ['UpdateItem on signals'],
   },
   bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on noticeSender'] },
   workflows: { ensure: start, nudge: start },

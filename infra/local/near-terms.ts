@@ -1,5 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import {
+  quickAttempts as quickOverSockets,
   singleAttempt as singleOverSockets,
   threeAttempts as threeOverSockets,
 } from '#functions/adapters/aws-faults.ts';
@@ -23,5 +24,6 @@ const near = (terms: Terms) => {
   };
 };
 
+export const quickAttempts = near(quickOverSockets);
 export const threeAttempts = near(threeOverSockets);
 export const singleAttempt = near(singleOverSockets);

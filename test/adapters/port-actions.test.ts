@@ -60,7 +60,7 @@ const writtenBy = ({ Item, Key, UpdateExpression = '' }: Command['input']): stri
 const ownKeys: Readonly<Record<string, string>> = {
   ...{ SESSION: 'sessions', OFFICERACT: 'acts', OFFICERS: 'officers' },
   ...{ SEARCHES: 'searches', COUNT: 'counters', ACCOUNT: 'accounts', CHECK: 'checks' },
-  ...{ SWEEP: 'sweeps', DRILL: 'drills' },
+  ...{ SWEEP: 'sweeps', DRILL: 'drills', SIGNAL: 'signals' },
 };
 
 const ofOwnKeys = (input: Command['input']): string | undefined => {
@@ -196,6 +196,7 @@ const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   waitingRestrictions: () => sources.waitingRestrictions.of(settings),
   ledger: () => sources.ledger.of(settings),
   claims: () => sources.claims.of(settings),
+  signals: () => sources.signals.of(settings),
   bulkEmail: () => sources.bulkEmail.of(settings),
   workflows: () => sources.workflows.of(settings),
   ownRuns: () => sources.ownRuns.of(settings),
@@ -212,6 +213,7 @@ const written = { ...page, owner: 'o', writtenAt: at, rows: [] };
 const event = { position: 0, messageId: 'm', owner: 'o', type: 'sent' } as const;
 const breachId = `BRE-${'A'.repeat(26)}`;
 const claim = { lane: '1-1', fromPage: 0, toPage: 1, owner: 'o', leaseUntil: 1 };
+const mark = { id: 'm', caseId: breachId, at: 1, leaseUntil: 1 };
 const mailbox = { id: 'm', lane: 'tells', to: 'a@example.com' } as const;
 const waits = { caseId: id, kind: 'acknowledgement', of: 'receipt', since: at } as const;
 const list = { window: 1, letters: [waits] };
@@ -465,6 +467,12 @@ const calls: {
     read: (port) => port.read(breachId),
     take: (port) => port.take(breachId, claim, 1, 'released', 1),
     giveBack: (port) => port.giveBack(breachId, claim, 1),
+  },
+  signals: {
+    read: (port) => port.read(),
+    raise: (port) => port.raise(mark),
+    end: (port) => port.end(mark),
+    reopen: (port) => port.reopen(1),
   },
   bulkEmail: { quota: (port) => port.quota(), send: (port) => port.send(letter, {}) },
   workflows: {

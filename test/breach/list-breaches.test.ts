@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import type { Tally } from '#domain/notice/recipients.ts';
 import { zeroTally } from '#domain/notice/recipients.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { listBreaches } from '#functions/breach/list-breaches.ts';
 import {
   ann,

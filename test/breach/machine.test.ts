@@ -6,7 +6,7 @@ import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRelease } from '#functions/breach/ask-release.ts';
 import { breachClock } from '#functions/breach/breach-clock.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { prepareReport } from '#functions/breach/prepare-report.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
 import { runClock } from '#functions/clock/run-clock.ts';

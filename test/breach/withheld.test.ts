@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { requests } from '#domain/request/request.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
 import { exportCase } from '#functions/case/export-case.ts';

@@ -4,7 +4,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { workFactsOf } from '#domain/complaint/work-facts.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import { oweSecondLooks } from '#functions/complaint/second-looks.ts';

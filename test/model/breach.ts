@@ -7,7 +7,8 @@ import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
 import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryTexts } from '#functions/adapters/memory/people.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
+import { carryOutAny } from '#functions/breach/carry-out-any.ts';
 import { missingIn, noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { renderedSha256Of } from '#functions/notice/letter/renderings.ts';
 import { indexLine, listFile } from '#functions/notice/list/frozen-list.ts';
@@ -92,6 +93,8 @@ export const portsOver = async (pages: number) => {
     ...{ clock, chance, files, texts, letterhead, contactHours: undefined, emailEventsTopic: topic },
     workflows: { ensure: async () => {}, nudge: async () => {} },
     sending: { ...defaultPace, lateBouncesForDays: 3 },
+    // Never raised: what a lane reads between two pages is no part of the model.
+    signals: { ...memorySignals(), raise: async () => {}, end: async () => {} },
     breachOfficersAddress: 'officers@example.com',
     letters: { sendOnce: async () => ({ sentAt: filedAt }) },
     ...facts,
@@ -104,7 +107,7 @@ export type ModelPorts = ReturnType<Awaited<ReturnType<typeof portsOver>>['ports
 /** As officers do it: each sees the case before the act. */
 export const act = async (ports: ModelPorts, actor: string, command: Typed): Promise<void> => {
   const { state } = await ports.cases.read(breaches, caseId);
-  await carryOut(ports, caseId, `officer:${actor}`, asShown(state, command));
+  await carryOutAny(ports, caseId, `officer:${actor}`, asShown(state, command));
 };
 
 /** Told law enforcement, the list frozen, the letter approved by two officers. */

@@ -1,7 +1,7 @@
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { requests } from '#domain/request/request.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { caseCommands, type SaidAction } from '#functions/case/commands.ts';
 import { applyOfficerAction, takeOfficerAction } from '#functions/case/take-officer-action.ts';

@@ -1,7 +1,7 @@
 import { breaches } from '#domain/breach/noun.ts';
 import { decide } from '#domain/request/decider.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
 import { listCases } from '#functions/case/list-cases.ts';

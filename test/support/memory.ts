@@ -21,6 +21,7 @@ import { memoryPeople, memoryTexts } from '#functions/adapters/memory/people.ts'
 import { memoryPushes } from '#functions/adapters/memory/pushes.ts';
 import { memorySecrets } from '#functions/adapters/memory/secrets.ts';
 import { memorySessions } from '#functions/adapters/memory/sessions.ts';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
 import { memorySweeps } from '#functions/adapters/memory/sweeps.ts';
 import { memorySystemPackages } from '#functions/adapters/memory/system-packages.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
@@ -124,6 +125,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
     caseFiles: memoryCaseFiles(inBucket),
     systemPackages: memorySystemPackages(inBucket),
     sweeps: memorySweeps(),
+    signals: memorySignals(),
     closures: [] as readonly string[],
     ruleset: 'policy-2018' as const,
     policies,

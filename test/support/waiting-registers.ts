@@ -2,6 +2,7 @@ import type { RegisterStep } from '#domain/two-person-steps.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
 import { putAccount } from '#functions/account/put-account.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
 import { askRemoval, confirmRemoval } from '#functions/closure/change-closures.ts';
@@ -38,6 +39,7 @@ export const world = async (refuse?: (letter: Letter) => void, { open } = places
       workflows: memoryWorkflows(ports.cases),
       letterhead,
       cpniRecipients,
+      chance,
       transferRegions: ['us'] as const,
       zone,
       closures: ['2026-12-24' as never],

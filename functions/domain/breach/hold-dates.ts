@@ -8,7 +8,6 @@ import {
   type Instant,
   isAfter,
   isBefore,
-  isBefore,
   latestOf,
   millisecondsOf,
 } from '#domain/calendar/times.ts';

@@ -10,6 +10,7 @@ import { dynamodbLetters } from '#functions/adapters/dynamodb-letters.ts';
 import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
 import { dynamodbReleases } from '#functions/adapters/dynamodb-releases.ts';
+import { dynamodbSignals } from '#functions/adapters/dynamodb-signals.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { queuedWorkflows } from '#functions/adapters/memory/queued-workflows.ts';
@@ -96,6 +97,7 @@ export const portsOf = (
     officers: dynamodbOfficers(table),
     releases: dynamodbReleases(table, hazards),
     scratch: memoryScratch(),
+    signals: dynamodbSignals(table),
     texts: dynamodbTexts(table),
     workflows: queuedWorkflows(queueOf(world), cases),
   };

@@ -2,6 +2,7 @@ import {
   breachOfficersAddress,
   bulkEmail,
   cases,
+  chance,
   claims,
   clock,
   closures,
@@ -11,6 +12,7 @@ import {
   letters,
   ruleset,
   sending,
+  signals,
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -18,7 +20,7 @@ import { caseInput, task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { askNotice } from './ask-notice.ts';
 
-const breach = { cases, clock, closures, ruleset };
+const breach = { cases, chance, clock, closures, ruleset, signals };
 const pages = { bulkEmail, claims, files, ledger, sending };
 
 export const handler = task(

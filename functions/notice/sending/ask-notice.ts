@@ -8,13 +8,14 @@ import { Busy } from '#domain/case/errors.ts';
 import { haltPolicies } from '#domain/notice/halts.ts';
 import { lastSentAt, type SendableLetter } from '#domain/notice/state.ts';
 import {
-  type BreachPorts,
-  carryOut,
+  carryOutAny,
   checkRendering,
   isSwitchedOff,
+  type StoppingPorts,
   type StoredBreach,
 } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
+import { isRaisedFor } from '#ports/signals.ts';
 import type { NoticeStepResult } from '../contract.ts';
 import { letterNow } from '../letter/approved-letter.ts';
 import { noticePaused } from '../letter/notice-paused.ts';
@@ -23,8 +24,9 @@ import { openList } from '../list/frozen-list.ts';
 import { isHeartbeatDue, lanesFor, partsOf } from './lanes.ts';
 import { type LanePorts, nextLanes } from './next-lanes.ts';
 import { allowedRate } from './pace.ts';
+import { signalPause } from './timing.ts';
 
-type AskingPorts = BreachPorts &
+type AskingPorts = StoppingPorts &
   LanePorts &
   Pick<
     Ports,
@@ -55,8 +57,8 @@ const at = (
 
 /** Idempotent: a timer starts it. The ledger decides when a letter is done. */
 export const askNotice = (ports: AskingPorts) => {
-  const { bulkEmail, cases, clock, files, letters } = ports;
-  const act = (of: CaseId | StoredBreach, command: BreachCommand) => carryOut(ports, of, actor, command);
+  const { bulkEmail, cases, clock, files, letters, signals } = ports;
+  const act = (of: CaseId | StoredBreach, command: BreachCommand) => carryOutAny(ports, of, actor, command);
 
   /** @returns undefined when the letter may no longer be sent */
   const startSending = async (seen: StoredBreach, wanted: SendableLetter, pages: number) => {
@@ -81,6 +83,9 @@ export const askNotice = (ports: AskingPorts) => {
     if (await isSwitchedOff(ports)) return at('switched-off');
     const [wanted] = sendableLetters(seen.state);
     if (wanted === undefined) return undefined;
+    // Its stop is in the case soon, or its act has died: no lane starts.
+    if (isRaisedFor(await signals.read(), seen.id))
+      return at('wait', { until: ceilToSecond(instantText(clock.now() + signalPause)).text });
     if (await hasVoided(seen, wanted)) return undefined;
     const list = await openList(files, seen.id, wanted.listSha256);
     const sending = await startSending(seen, wanted, list.pages);

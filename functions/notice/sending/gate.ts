@@ -5,10 +5,11 @@ import type { SendableLetter } from '#domain/notice/state.ts';
 import { isSwitchedOff } from '#functions/breach/offers.ts';
 import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
+import { isRaisedFor } from '#ports/signals.ts';
 
-/** The case as it is now, and the kill switch (decision 0014). */
+/** The case as it is now and the kill switch (decision 0014), and the signal beside them (decision 0077). */
 export const gateOf = (
-  { cases }: Pick<Ports, 'cases'>,
+  { cases, signals }: Pick<Ports, 'cases' | 'signals'>,
   {
     list,
     audience,
@@ -24,5 +25,8 @@ export const gateOf = (
     const answer = mayTell(state, { epoch, list, audience, listSha256, letterSha256, segment });
     return answer === 'yes' && isOff ? 'paused' : answer;
   },
-  isSwitchedOff: () => isSwitchedOff({ cases }),
+  signal: async (caseId) => {
+    const signal = await signals.read();
+    return { isRaised: isRaisedFor(signal, caseId), raised: signal.raised };
+  },
 });

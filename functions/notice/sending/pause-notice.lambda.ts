@@ -1,7 +1,10 @@
-import { cases, clock, closures, ruleset } from '#functions/adapters/sources.ts';
+import { cases, chance, clock, closures, ruleset, signals } from '#functions/adapters/sources.ts';
 import { task } from '#functions/platform/task.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { stoppedInput } from '../contract.ts';
 import { pauseNotice } from './pause-notice.ts';
 
-export const handler = task(stoppedInput, wire(pauseNotice, { cases, clock, closures, ruleset }));
+export const handler = task(
+  stoppedInput,
+  wire(pauseNotice, { cases, chance, clock, closures, ruleset, signals }),
+);

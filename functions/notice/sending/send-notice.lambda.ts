@@ -7,6 +7,7 @@ import {
   files,
   ledger,
   sending,
+  signals,
   texts,
 } from '#functions/adapters/sources.ts';
 import { task } from '#functions/platform/task.ts';
@@ -14,6 +15,6 @@ import { wire } from '#functions/platform/wire.ts';
 import { laneInput } from '../contract.ts';
 import { sendNotice } from './send-notice.ts';
 
-const ports = { bulkEmail, cases, chance, claims, clock, files, ledger, sending, texts };
+const ports = { bulkEmail, cases, chance, claims, clock, files, ledger, sending, signals, texts };
 
 export const handler = task(laneInput, wire(sendNotice, ports));

@@ -20,7 +20,7 @@ import { type LaneRunResult, sendUntil } from './send-until.ts';
 
 type SenderPorts = Pick<
   Ports,
-  'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'texts'
+  'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'signals' | 'texts'
 >;
 
 /** As in `1 everyone 0`, `1 urgent canary`. */
@@ -61,6 +61,7 @@ const laneStepOf = ({ nextStep, until, error = '', letters }: LaneRunResult): La
       throw new Unavailable('The post office');
     case 'closed':
     case 'paused':
+    case 'signaled':
     case 'complete':
       return at('done', { letters });
   }

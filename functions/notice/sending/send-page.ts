@@ -1,20 +1,19 @@
 import type { RowState } from '#domain/notice/recipients.ts';
 import type { SendResult } from '#ports/bulk-email-sender.ts';
-import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Recipient } from '../list/recipient.ts';
 import type { Pace } from './pace.ts';
+import type { Closed, PageGate } from './page-gate.ts';
 
 export interface PagePorts extends Pick<Ports, 'bulkEmail' | 'clock'> {
-  readonly gate: Pick<Gate, 'isSwitchedOff'>;
   readonly pace: Pace;
   readonly compose: (recipient: Recipient) => Letter;
 }
 
-/** `paused`: kill switch. `gate`: no answer. `stopped`: a person must look. `unreached`: SES is silent. */
-export type HaltReason = 'deadline' | 'quota' | 'paused' | 'gate' | 'stopped' | 'unreached';
+/** `stopped`: a person must look. `unreached`: SES is silent. */
+export type HaltReason = Closed | 'deadline' | 'quota' | 'stopped' | 'unreached';
 
 export interface SentPage {
   readonly rows: readonly LedgerRow[];
@@ -25,6 +24,8 @@ export interface SentPage {
 }
 
 export interface PageWork {
+  /** It has just answered. */
+  readonly gate: PageGate;
   readonly recipients: readonly Recipient[];
   /** With marks for letters that go again. */
   readonly rows: readonly LedgerRow[];
@@ -40,9 +41,6 @@ const firstPause = 1000;
 /** In flight at once, so that slow replies do not slow the pace. */
 const mostInFlight = 100;
 
-/** Milliseconds. */
-const answerHolds = 1000;
-
 class PageSender {
   readonly rows: LedgerRow[];
   readonly #ports: PagePorts;
@@ -51,7 +49,6 @@ class PageSender {
   readonly #tries = new Map<number, number>();
   readonly #inFlight = new Set<Promise<void>>();
   #pausedUntil = 0;
-  #askedAt: number;
   halted: Omit<SentPage, 'rows'> | undefined;
 
   constructor(ports: PagePorts, work: PageWork) {
@@ -59,8 +56,6 @@ class PageSender {
     this.#work = work;
     this.rows = [...work.rows];
     this.#todo = [...work.todo];
-    // The gate has just answered.
-    this.#askedAt = ports.clock.now();
   }
 
   async run(): Promise<void> {
@@ -85,20 +80,9 @@ class PageSender {
     const pause = this.#pausedUntil - clock.now();
     if (pause > 0) await clock.sleep(pause);
     const granted = await pace.take(this.#todo.length, this.#work.until);
-    const halt = granted > 0 ? await this.#switchedOff() : pace.left() < 1 ? 'quota' : 'deadline';
+    const halt = granted > 0 ? await this.#work.gate.ask() : pace.left() < 1 ? 'quota' : 'deadline';
     if (halt !== undefined) this.halted ??= { halt };
     if (this.halted === undefined) for (const at of this.#todo.splice(0, granted)) this.#launch(at);
-  }
-
-  /** Fails closed. */
-  async #switchedOff(): Promise<HaltReason | undefined> {
-    const now = this.#ports.clock.now();
-    if (now - this.#askedAt < answerHolds) return undefined;
-    this.#askedAt = now;
-    return this.#ports.gate.isSwitchedOff().then(
-      (off) => (off ? 'paused' : undefined),
-      () => 'gate' as const,
-    );
   }
 
   /** Never rejects: an unawaited rejection would end the process. */

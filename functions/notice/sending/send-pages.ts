@@ -2,9 +2,10 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isOpen } from '#domain/notice/recipients.ts';
 import type { Claim } from '#ports/claims.ts';
-import type { Gate, GateAnswer, PageToSend } from '#ports/gate.ts';
+import type { Gate } from '#ports/gate.ts';
 import type { Ports } from '#ports/index.ts';
 import type { FrozenList } from '../list/frozen-list.ts';
+import { pageGate } from './page-gate.ts';
 import { dueRows, markedAgain, pageBeforeSending, withEarlyEvents, writePage } from './page-record.ts';
 import { type HaltReason, type PagePorts, type SentPage, sendPage } from './send-page.ts';
 import { lastLetterBefore, stopBefore } from './timing.ts';
@@ -36,16 +37,10 @@ export interface ClaimResult {
 
 type Stop = Pick<ClaimResult, 'ended' | 'error' | 'fault'>;
 
-/** Fails closed: without an answer we do not send. */
-const answerOf = (gate: Gate, page: PageToSend): Promise<GateAnswer> =>
-  gate.mayTell(page).catch(() => 'no' as const);
-
-const stopAt = (answer: Exclude<GateAnswer, 'yes'>): Stop => ({ ended: answer === 'no' ? 'gate' : 'paused' });
-
 const stopOf = ({ rows: _, halt, ...why }: SentPage): Stop | undefined => halt && { ended: halt, ...why };
 
 export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promise<ClaimResult> => {
-  const { gate, ledger, list, clock } = ports;
+  const { ledger, list, clock } = ports;
   const { caseId, listName, epoch, claim, deadline } = assignment;
   let letters = 0;
 
@@ -64,10 +59,11 @@ export const sendPages = async (ports: PagesPorts, assignment: ClaimWork): Promi
     // Events changed the page: plan it again.
     if (marked !== current && !(await ledger.write(marked, seen))) return sent(page);
     // Last check: nothing lies between the answer and the first letter.
-    const answer = await answerOf(gate, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
-    if (answer !== 'yes') return stopAt(answer);
+    const gate = pageGate(ports.gate, clock, { caseId, epoch, page, segment: recipients[0]?.segment ?? '' });
+    const closed = await gate.ask();
+    if (closed !== undefined) return { ended: closed };
     const tags = { case: caseId, page: `${listName}-${page}`, claim: claim.owner };
-    const work = { recipients, rows: marked.rows, todo, tags, until: deadline - lastLetterBefore };
+    const work = { gate, recipients, rows: marked.rows, todo, tags, until: deadline - lastLetterBefore };
     const outcome = await sendPage(ports, work);
     letters += todo.filter((at) => outcome.rows[at] !== marked.rows[at]).length;
     const record = { owner: claim.owner, writtenAt: instantText(clock.now()), rows: outcome.rows };

@@ -18,10 +18,20 @@ export interface LaneRun extends Omit<ClaimWork, 'claim'> {
 
 /**
  * `busy`: another sender. `wait`: until an outcome is known. `closed`: by gate or fence. `paused`: by an
- * officer or the kill switch. `stopped`: a person must look. `unreached`: no answer from SES.
+ * officer or the kill switch. `signaled`: an act that stops is under way; ask the case again.
+ * `stopped`: a person must look. `unreached`: no answer from SES.
  */
 export interface LaneRunResult {
-  readonly nextStep: 'more' | 'busy' | 'wait' | 'closed' | 'paused' | 'stopped' | 'unreached' | 'complete';
+  readonly nextStep:
+    | 'more'
+    | 'busy'
+    | 'wait'
+    | 'closed'
+    | 'paused'
+    | 'signaled'
+    | 'stopped'
+    | 'unreached'
+    | 'complete';
   readonly until?: Instant;
   readonly error?: string;
   readonly letters: number;
@@ -46,6 +56,8 @@ const outcomeAfter = ({ ended, error = ended }: ClaimResult, now: number): LaneR
       return { nextStep: 'closed' };
     case 'paused':
       return { nextStep: 'paused' };
+    case 'signal':
+      return { nextStep: 'signaled' };
     case 'quota':
       return waitUntil(now + quotaPause);
     case 'unreached':

@@ -16,12 +16,12 @@ export interface Stopped {
 
 /** Stops all customers' notices without an officer's sign-in; called again it changes nothing for a minute. Two officers resume (R-13). */
 export const stopAllNotices =
-  ({ cases, texts, clock }: Pick<Ports, 'cases' | 'texts' | 'clock'>) =>
-  async (): Promise<Stopped> => {
+  (ports: Pick<Ports, 'cases' | 'chance' | 'clock' | 'signals' | 'texts'>) => async (): Promise<Stopped> => {
+    const { cases, texts } = ports;
     const { tableGeneration: generation } = cases;
     const textSha256 = await texts.put(sendingIdOf(generation), reason);
-    const { state } = await changeSwitch({ cases, clock }, 'machine:stop-all-notices', (seen) =>
-      decidePause(seen, { by: commandLine, textSha256 }, { now: instantText(clock.now()), generation }),
+    const { state } = await changeSwitch(ports, 'machine:stop-all-notices', (seen) =>
+      decidePause(seen, { by: commandLine, textSha256 }, { now: instantText(ports.clock.now()), generation }),
     );
     const since = earliestOf(...openStops(state, generation).map(({ at }) => at));
     if (since === undefined) throw new Error('The switch is not stopped after it was stopped.');

@@ -1,10 +1,12 @@
 import {
   cases,
+  chance,
   clock,
   closures,
   officerActs,
   officers,
   ruleset,
+  signals,
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
@@ -25,7 +27,7 @@ const restoredBreaches = onUse(async () => (await import('./restored-breaches.ts
 
 export const handler = doors(
   door(contract.readSending, wire(readSending, { cases, clock, officers, texts })),
-  door(contract.turnSending, wire(turnSending, { ...breach, officers, texts, workflows }), {
+  door(contract.turnSending, wire(turnSending, { ...breach, chance, officers, signals, texts, workflows }), {
     once,
     neverTooMany: turningNotices,
   }),

@@ -12,7 +12,7 @@ import {
   sendingIdOf,
   sendingSwitches,
 } from '#domain/notice/sending-switch.ts';
-import { type BreachPorts, carryOut, openBreaches } from '#functions/breach/offers.ts';
+import { type BreachPorts, carryOut, openBreaches, type StoppingPorts } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { SendingSwitchChange } from '../contract.ts';
@@ -46,7 +46,7 @@ const markRestored = async (ports: BreachPorts, actor: Actor): Promise<void> => 
  * @throws {SendingNotPaused | NameTheStops | StopNotOpen | SamePerson | ProposalChanged}, and {Forbidden} for a stand-in who does not sign
  */
 export const turnSending =
-  (ports: BreachPorts & Pick<Ports, 'officers' | 'texts' | 'workflows'>) =>
+  (ports: StoppingPorts & Pick<Ports, 'officers' | 'texts' | 'workflows'>) =>
   async (
     { paused, reason, stops, proposalSha256: repeated, by }: SendingSwitchChange & { readonly by: string },
     { officer: { groups } }: Reader,

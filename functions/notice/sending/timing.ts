@@ -23,6 +23,9 @@ export const pagesPerClaim = 20;
 /** A list, and each class of the urgent exception, starts with a canary of so many email rows. */
 export const canarySize = 10;
 
+/** While an act that stops is under way. The hour's run ends the mark of one that died, so a machine looks up to 500 times. */
+export const signalPause = 10_000;
+
 /** The SES quota rolls, so an hourly check wastes at most an hour a day. */
 export const quotaPause = 60 * minute;
 

@@ -96,7 +96,9 @@ describe('a direction takes over the reminders of the one that it names (law of 
 
 describe('a lift ends what it names (law of stopping 3)', () => {
   const lifted = (directions: readonly Direction[], stops: readonly string[]) =>
-    liftedAt(withStopsLifted({ ...held().state, directions } as Breach, 1, stops, at).directions);
+    liftedAt(
+      withStopsLifted({ ...held().state, directions } as Breach, 1, { stops, by: ann, at }).directions,
+    );
 
   it('and nothing else of the same agency', () => {
     const all = [written(1), written(2, { agency: 'USSS' }), stop({ n: 3 }), written(4)];

@@ -94,6 +94,7 @@ const oneLift = { n: 1, writtenOn: '2026-11-30', ...by, askedAt: at };
 
 /** A new fact does not compile before it has its line. */
 const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
+  'release-look-owed': [['which changes nothing', fresh(), { stops: ['direction-1'] }, () => ({})]],
   'breach-determined': [
     [
       'first',

@@ -67,10 +67,10 @@ export const ofSending: readonly Patch[] = [
   },
   {
     name: 'kill-switch-ignored',
-    file: 'functions/notice/sending/send-page.ts',
-    find: "(off) => (off ? 'paused' : undefined)",
-    replace: '() => undefined',
-    breaks: 'A page that has begun goes on after an officer stopped all notices.',
+    file: 'functions/notice/sending/page-gate.ts',
+    find: 'if (now() - askedAt < answerHolds) return undefined;',
+    replace: 'if (raised !== undefined) return undefined;',
+    breaks: 'A page that has begun goes on after an officer stopped the notice, or all notices.',
   },
   {
     name: 'postal-fallback-dropped',

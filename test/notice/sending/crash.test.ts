@@ -32,7 +32,7 @@ const dying = async (world: ReturnType<typeof sendingWorld>, point: CrashPoint, 
   const { clock, ledger, claims, bulkEmail } = world;
   const ports = {
     ...{ clock: port(clock), ledger: port(ledger), claims: port(claims), bulkEmail: port(bulkEmail) },
-    gate: port({ mayTell: async () => 'yes' as const, isSwitchedOff: async () => false }),
+    gate: port({ mayTell: async () => 'yes' as const, signal: async () => ({ isRaised: false, raised: 0 }) }),
   };
   const stand = await live(run(world, list, ports));
   return { calls: calls(), lived: stand !== undefined };

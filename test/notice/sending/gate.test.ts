@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
 import { gateOf } from '#functions/notice/sending/gate.ts';
 import type { Cases } from '#ports/cases.ts';
 
@@ -18,7 +19,7 @@ it('a store that fails while the gate still reads the case: the gate fails, the 
       throw new Error('and later neither');
     },
   };
-  const gate = gateOf({ cases: cases as Cases }, approved);
+  const gate = gateOf({ cases: cases as Cases, signals: memorySignals() }, approved);
   await expect(gate.mayTell({ caseId: 'BREACH-1', epoch: 1, page: 0, segment: 's' })).rejects.toThrow();
   await pause(30);
   process.off('unhandledRejection', note);

@@ -9,7 +9,7 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor } from '#domain/case/case.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { memoryOwnRuns } from '#functions/adapters/memory/own-runs.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { carryOutAny } from '#functions/breach/carry-out-any.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { isSwitchedOff } from '#functions/breach/switched-off.ts';
 import { reconcile } from '#functions/case/reconcile.ts';
@@ -56,7 +56,7 @@ const restore = (world: NoticeWorld) => {
   return {
     ...needs,
     tasks: world.tasks({ cases }),
-    carryOut: (actor: Actor, command: BreachCommand) => carryOut(needs, caseId, actor, command),
+    carryOut: (actor: Actor, command: BreachCommand) => carryOutAny(needs, caseId, actor, command),
     listed: async (by: string) => (await restoredBreaches(needs)({ by })).body.breaches,
     resume: async (by: string, proposalSha256?: string) => {
       const stops = ['restore'];

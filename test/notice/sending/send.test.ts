@@ -127,13 +127,14 @@ describe('sending', () => {
     expect(world.bulkEmail.outbox).toHaveLength(18);
   });
 
-  it('the kill switch is asked again within a page: no letter goes on an answer older than a second, none without one', async () => {
-    for (const answer of [async () => true, () => Promise.reject(new Error('the store does not answer'))]) {
+  it('the signal is read again within a page: no letter goes on an answer older than a second, none without one (law of stopping 8)', async () => {
+    const raised = { isRaised: true, raised: 1 };
+    for (const answer of [async () => raised, () => Promise.reject(new Error('the store does not answer'))]) {
       const world = sendingWorld({ perSecond: 1 });
       const pages = [Array.from({ length: 50 }, (_, n) => recipient(n))];
-      const isSwitchedOff = async () => world.bulkEmail.outbox.length >= 7 && answer();
-      const { nextStep } = await run(world, pages, { gate: { isSwitchedOff } });
-      expect(['paused', 'closed']).toContain(nextStep);
+      const signal = async () => (world.bulkEmail.outbox.length >= 7 ? answer() : world.signal);
+      const { nextStep } = await run(world, pages, { gate: { signal } });
+      expect(['signaled', 'closed']).toContain(nextStep);
       expect(world.bulkEmail.outbox).toHaveLength(7);
       expect(states(await countRows(world))).toEqual({ sent: 7, waiting: 43 });
       expect((await runThrough(world, pages)).nextStep).toBe('complete');

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { commandLine } from '#domain/notice/sending-switch.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
 import { dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { dynamodbSignals } from '#functions/adapters/dynamodb-signals.ts';
 import { isSwitchedOff } from '#functions/breach/offers.ts';
 import { readSending } from '#functions/notice/sending/read-sending.ts';
 import { handler } from '#functions/notice/sending/stop-all-notices.lambda.ts';
@@ -129,7 +131,8 @@ describe('the function that an engineer calls', async () => {
   afterAll(() => started.stop());
   const clock = testClock(holdOver);
   const ports = {
-    ...{ clock, cases: dynamodbCases(started.table, hazardsOf(clock)), texts: dynamodbTexts(started.table) },
+    ...{ chance, clock, cases: dynamodbCases(started.table, hazardsOf(clock)) },
+    ...{ signals: dynamodbSignals(started.table), texts: dynamodbTexts(started.table) },
   };
 
   it('writes the item that the sender reads, in DynamoDB as in memory', async () => {

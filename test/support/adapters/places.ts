@@ -16,6 +16,7 @@ import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-peop
 import { dynamodbPushes } from '#functions/adapters/dynamodb-pushes.ts';
 import { dynamodbSecrets } from '#functions/adapters/dynamodb-secrets.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
+import { dynamodbSignals } from '#functions/adapters/dynamodb-signals.ts';
 import { dynamodbSweeps } from '#functions/adapters/dynamodb-sweeps.ts';
 import type { Table } from '#functions/adapters/dynamodb-table.ts';
 import { dynamodbWaitingLetters } from '#functions/adapters/dynamodb-waiting-letters.ts';
@@ -81,6 +82,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     idempotency: dynamodbIdempotency(table, clock),
     officers: dynamodbOfficers(table),
     register: dynamodbControllerNames(table),
+    signals: dynamodbSignals(table),
     sweeps: dynamodbSweeps(table),
     pushes: dynamodbPushes(table),
     ownRuns: memoryOwnRuns(),

@@ -1,7 +1,7 @@
 import { directionEndsAt } from '#domain/breach/direction-zones.ts';
 import { startOfNext } from '#domain/breach/hold.ts';
-import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { civilDate, dayText, newYork } from '#domain/calendar/instants.ts';
+import { addOpenDays, waitingCalendar } from '#domain/calendar/open-days.ts';
 import type { EventBefore } from './law-before.ts';
 
 interface Fact {
@@ -18,7 +18,7 @@ interface Silence {
 }
 
 const stopEnds = (from: string, days: number, closures: readonly string[]): string =>
-  startOfNext(dayText(addBusinessDays(civilDate(from, newYork), days, { extraClosures: closures })));
+  startOfNext(dayText(addOpenDays(civilDate(from, newYork), days, waitingCalendar(closures))));
 
 /**
  * Whether the law of stopping would find every stop of an old history ended and reviewed: a second reading of the law,

@@ -1,13 +1,15 @@
 import type { BreachCommand } from '#domain/breach/commands.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { carryOut } from '#functions/breach/carry-out.ts';
+import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import type { Notices } from '#functions/breach/contract.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
@@ -84,6 +86,8 @@ export const sendingStart = async ({ claims = {}, before = [], fault, counting }
     ...{ cases, clock, officers, texts, workflows },
     closures: [],
     ruleset: 'policy-2018',
+    chance,
+    signals: memorySignals(),
     releases: memoryReleases(hazardsOf(clock), handledMilestones),
     notices: { ...notices, tallies: counting?.(notices.tallies, ledger) ?? notices.tallies },
   } as const;

@@ -1,6 +1,6 @@
 import { startOfNext } from '#domain/breach/hold.ts';
-import { addBusinessDays, type Calendar } from '#domain/calendar/business-days.ts';
 import { civilDate, civilDay, dayText, newYork } from '#domain/calendar/instants.ts';
+import { addOpenDays, type WaitingCalendar } from '#domain/calendar/open-days.ts';
 import { type Day, type Instant, isAfter, isBefore, latestOf } from '#domain/calendar/times.ts';
 
 /*
@@ -47,10 +47,10 @@ export const unliftedBefore = (stops: Stops): Stops =>
     (one) => one.liftedAt === undefined && (one.kind === 'stop' || governing(stops, one.agency) === one),
   );
 
-export const lastDayBefore = ({ until, from = '', own }: StopBefore, calendar: Calendar): Day =>
-  until ?? dayText(addBusinessDays(civilDate(from, newYork), own?.further && !own.longer ? 1 : 2, calendar));
+export const lastDayBefore = ({ until, from = '', own }: StopBefore, calendar: WaitingCalendar): Day =>
+  until ?? dayText(addOpenDays(civilDate(from, newYork), own?.further && !own.longer ? 1 : 2, calendar));
 
-export const inForceBefore = (stops: Stops, calendar: Calendar, now: Instant): Stops =>
+export const inForceBefore = (stops: Stops, calendar: WaitingCalendar, now: Instant): Stops =>
   unliftedBefore(stops).filter((one) => !isBefore(lastDayBefore(one, calendar), civilDay(now, newYork)));
 
 export const owedBefore = (stops: Stops): Stops =>
@@ -58,7 +58,7 @@ export const owedBefore = (stops: Stops): Stops =>
     (one) => one.reviewedAt === undefined && !(one.kind === 'stop' && one.replacedBy !== undefined),
   );
 
-export const silentUntilBefore = (stops: Stops, calendar: Calendar): Instant | undefined => {
+export const silentUntilBefore = (stops: Stops, calendar: WaitingCalendar): Instant | undefined => {
   const last = latestOf(...unliftedBefore(stops).map((one) => lastDayBefore(one, calendar)));
   return last && startOfNext(last);
 };
@@ -67,7 +67,7 @@ export const silentUntilBefore = (stops: Stops, calendar: Calendar): Instant | u
 export const toldFromBefore = (
   stops: Stops,
   holdEndsOn: Day | undefined,
-  calendar: Calendar,
+  calendar: WaitingCalendar,
 ): Instant | undefined => latestOf(silentUntilBefore(stops, calendar), holdEndsOn && startOfNext(holdEndsOn));
 
 const lifted = (stops: Stops, n: unknown, at: Instant): Stops => {

@@ -1,4 +1,5 @@
 import { breaches } from '#domain/breach/noun.ts';
+import { chance } from '#functions/adapters/chance.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
@@ -135,6 +136,8 @@ export const opened = async (mailFault?: Error) => {
     workflows,
     closures: [],
     ruleset: 'policy-2018',
+    chance,
+    signals: memory.signals,
     releases,
     notices,
   } as const;

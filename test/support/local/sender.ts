@@ -58,7 +58,10 @@ export const noticeFunctions = (
     const compose = ({ ref, email = '' }: Recipient) => ({
       ...{ to: email, subject: 'About your account', text: `Dear ${ref}`, html: `<p>Dear ${ref}</p>` },
     });
-    const gate = { mayTell: async () => 'yes' as const, isSwitchedOff: async () => false };
+    const gate = {
+      mayTell: async () => 'yes' as const,
+      signal: async () => ({ isRaised: false, raised: 0 }),
+    };
     const needs = { chance, ledger, claims, bulkEmail, pace, clock, compose, gate, list: listOf(pages) };
     const deadline = clock.now() + context.getRemainingTimeInMillis();
     const part = { lane: '1', ground: 'released', fromPage: 0, toPage: pages.length } as const;

@@ -14,8 +14,10 @@ import { memoryOfficers } from '#functions/adapters/memory/officers.ts';
 import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { memorySignals } from '#functions/adapters/memory/signals.ts';
 import { memoryWorkflows } from '#functions/adapters/memory/workflows.ts';
-import { carryOut, machineToRunAfter } from '#functions/breach/carry-out.ts';
+import { machineToRunAfter } from '#functions/breach/carry-out.ts';
+import { carryOutAny } from '#functions/breach/carry-out-any.ts';
 import { accountForEveryone, closeBreach } from '#functions/notice/accounting/close-breach.ts';
 import { recordBulkEmailEvents } from '#functions/notice/accounting/record-bulk-email-events.ts';
 import { reopenAfterReturn } from '#functions/notice/accounting/reopen-after-return.ts';
@@ -110,7 +112,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     ...{ files: memoryFiles(), scratch: memoryScratch(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
     letters: lettersOver(memoryLetters(), mail, hazardsOf(clock), async () => undefined),
-    ...{ workflows: memoryWorkflows(cases), officers: memoryOfficers() },
+    ...{ workflows: memoryWorkflows(cases), officers: memoryOfficers(), signals: memorySignals(), chance },
     sending,
     emailEventsTopic: topic,
   };
@@ -120,7 +122,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const read = () => cases.read(noun, caseId);
   const to = async (actor: string, ...commands: readonly Typed[]) => {
     for (const command of commands)
-      await carryOut(over({}), caseId, actor, asShown((await read()).state, command));
+      await carryOutAny(over({}), caseId, actor, asShown((await read()).state, command));
   };
 
   await cases.open(noun, caseId, 'officer:ann', filedAt, [recorded(filedAt)]);
@@ -219,7 +221,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
     recorder: () => recordBulkEmailEvents(ports, reopenAfterReturn(over({}))),
     /** The machine’s tasks over these ports, as its functions run them. */
     tasks: (some: Partial<Ports> = {}) => {
-      const needs = { ...over(some), chance, letterhead, breachOfficersAddress: 'officers@example.com' };
+      const needs = { ...over(some), letterhead, breachOfficersAddress: 'officers@example.com' };
       const send = sendNotice(needs);
       return {
         'ask-notice': askNotice(needs),

@@ -10,7 +10,7 @@ import { paceOver } from '#functions/notice/sending/pace.ts';
 import { type LaneRunResult, sendUntil } from '#functions/notice/sending/send-until.ts';
 import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import type { Fence } from '#ports/claims.ts';
-import type { Gate, GateAnswer } from '#ports/gate.ts';
+import type { CaseSignal, Gate, GateAnswer } from '#ports/gate.ts';
 import type { LedgerRow } from '#ports/ledger.ts';
 import { type TestClock, testClock } from '#test/support/memory.ts';
 import { caseId } from './freeze.ts';
@@ -84,7 +84,8 @@ export interface SendingWorld {
   readonly bulkEmail: ReturnType<typeof memoryBulkEmail>;
   readonly claims: ReturnType<typeof memoryClaims>;
   answer: GateAnswer;
-  isOff: boolean;
+  /** What the gate reads beside the case. */
+  signal: CaseSignal;
 }
 
 export const released: Fence = { stage: 'released', epoch: 1, claims: {} };
@@ -98,7 +99,7 @@ export const sendingWorld = (...post: Parameters<typeof memoryBulkEmail>): Sendi
     bulkEmail: memoryBulkEmail(...post),
     claims: memoryClaims(fences),
     answer: 'yes',
-    isOff: false,
+    signal: { isRaised: false, raised: 0 },
   };
 };
 
@@ -110,7 +111,7 @@ export const run = async (
   lane = '1',
 ): Promise<LaneRunResult> => {
   const { clock, ledger, claims, bulkEmail } = { ...world, ...ports };
-  const open = { mayTell: async () => world.answer, isSwitchedOff: async () => world.isOff };
+  const open = { mayTell: async () => world.answer, signal: async () => world.signal };
   const gate: Gate = { ...open, ...ports.gate };
   const pace = await paceOver(bulkEmail, clock, defaultPace);
   const compose = ({ ref, email = '' }: Recipient) => ({ to: email, subject: 's', text: ref, html: ref });
