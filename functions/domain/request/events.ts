@@ -186,7 +186,8 @@ export type RequestEvent =
   | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy' | 'at'>)
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
-  | { readonly type: 'request-lapsed'; readonly final: boolean }
+  /** `unread`: nobody had read a message of the person, so it stays open inside. */
+  | { readonly type: 'request-lapsed'; readonly final: boolean; readonly unread?: true }
   /**
    * `noticeOwed`: another step notifies the company; `noticeWaits`: early histories, for the address. `atReceipt`: by
    * the first letter, before the look-up.
