@@ -21,8 +21,7 @@ const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
   'child-unreviewed':
     ' No second officer has confirmed what we decided about the report. The block stays until then.',
   'ended-outside': ' It ended for the person. An officer must close it with a reason.',
-  'message-unread':
-    ' Nobody has read a message of the person. The case stays open until an officer reads it.',
+  'message-unread': ' The person wrote, and nobody has read it. An officer must read it.',
 };
 
 const whatInWords = (what: string): string =>
@@ -30,10 +29,10 @@ const whatInWords = (what: string): string =>
 
 const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blocked }: LateCase): Part => {
   const days = dayOf(dueOn).until(dayOf(on)).days;
-  const late = days === 0 ? 'today' : `${counted(days, 'day')} late`;
+  const due = `due by ${dateInWords(dueOn)}, ${days === 0 ? 'today' : `${counted(days, 'day')} late`}`;
   const block = blocked === undefined ? '' : blockWords[blocked];
   return {
-    label: `${id}: ${whatInWords(what)}, due by ${dateInWords(dueOn)}, ${late}.${block}`,
+    label: `${id}: ${whatInWords(what)}, ${due}.${block}`,
     link: officerUrl(letterhead, id),
   };
 };
