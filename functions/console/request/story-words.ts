@@ -75,6 +75,9 @@ export const requestStory: StoryWords<RequestEvent> = {
           ? 'The request ended, because nobody confirmed who is asking'
           : 'The request paused, because nobody confirmed who is asking',
   }),
+  'company-named': ({ company }) => ({
+    says: `Our register has the company that the person named: ${company}`,
+  }),
   'requester-redirected': told('The person was told that the company decides'),
   'restriction-recorded': told('The restriction was recorded as from receipt'),
   'notice-sent': ({ noticesSent, waits }) => ({

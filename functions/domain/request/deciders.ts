@@ -79,6 +79,7 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'needs-person': false,
   'note-added': false,
   'messages-read': false,
+  'company-named': false,
   'child-age-recorded': false,
   'files-attached': false,
   'scan-attached': false,

@@ -147,6 +147,8 @@ export interface LookedUp {
   readonly requesterType: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
+  /** The register's entry (slug) of the company typed, where nobody of it is asked. */
+  readonly company?: string;
   /** The register's entry for the account number given, ours or not. */
   readonly account?: string;
   /** Hash; it alone identifies the account (R-5). Absent in early histories. */
@@ -200,6 +202,8 @@ export type RequestEvent =
       readonly atReceipt?: true;
     }
   /** Over for the person with the first letter; inside, an officer may still have to place it (R-5). */
+  /** The register has the company that the person typed, since then (slug). */
+  | { readonly type: 'company-named'; readonly company: string }
   | { readonly type: 'restriction-recorded' }
   /** `waits`: of a report about a child, for the company's answer (R-20). */
   | {

@@ -83,11 +83,9 @@ const toOfficer = ({ officerAsked }: Request, at: Instant) => (officerAsked ? wi
 
 const lapsed = (request: Request, { final, unread }: Lapsed, at: Instant): Request => {
   if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...withPerson };
-  // Closes only for the requester: nobody could have answered.
-  if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
-  // Time never closes over an unread word; the requester sees no difference.
-  if (unread) {
-    const open = { ...request, closesOnceRead: true } as const;
+  // Closes only for the requester: nobody could have answered, or nobody has read what they wrote.
+  if (isUnheard(request) || unread) {
+    const open = isUnheard(request) ? request : { ...request, closesOnceRead: true as const };
     return { ...open, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
   }
   return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson };
@@ -170,6 +168,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       return { ...request, stage: 'closed', closedAt: at, outcome: 'recorded', ...withMachine(at) };
     case 'notice-sent':
     case 'controller-answered':
+    case 'company-named':
     case 'company-days-over':
       return evolveCompany(request, event, at);
     case 'contacts-told':

@@ -22,6 +22,8 @@ interface Facts
   readonly acknowledged?: true;
   readonly requesterType?: RequesterType;
   readonly controller?: string;
+  /** The register's id of the company typed, where it is not `controller`. */
+  readonly company?: string;
   readonly contact?: string;
   readonly account?: string;
   readonly spelling?: string;

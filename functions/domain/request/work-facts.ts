@@ -71,7 +71,7 @@ const secondsOf = (request: Request): readonly MissingSecond[] =>
 
 /** `queue`: where the same commit puts it. */
 export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
-  const { kind, capacity, controller, unread } = request;
+  const { kind, capacity, company, controller = company, unread } = request;
   const [seconds, silent] = [secondsOf(request), silentHolders(request)];
   return withoutGaps<WorkFacts>({
     what: kind,
