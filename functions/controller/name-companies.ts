@@ -5,6 +5,7 @@ import { findKeysOf } from '#domain/find-keys.ts';
 import { companiesOf, isActive, preservations } from '#domain/preservation/preservation.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
+import type { TypedCompanyName } from '#domain/typed-company.ts';
 import { allPreservations, entryOf } from '#functions/preservation/offers.ts';
 import type { OwedName } from '#ports/controller-names.ts';
 import type { Ports } from '#ports/index.ts';
@@ -24,7 +25,7 @@ const namesAtOnce = 25;
 /** The place of the one way through the companies that were entered before cases had an id. */
 const firstWay = 'company-ids';
 
-const keysOf = (name: string | undefined): readonly string[] =>
+const keysOf = (name: TypedCompanyName | undefined): readonly string[] =>
   findKeysOf({ company: name ?? '' }).map(({ key }) => key);
 
 /** Once, page by page: each name and slug of an earlier release is owed to the cases that typed it. */

@@ -1,5 +1,6 @@
 import { accountNumbersOf } from '#domain/account/number.ts';
 import { findKey } from '#domain/case/keys.ts';
+import type { TypedCompanyName } from './typed-company.ts';
 
 /** By what officers find a case: what its person typed, and the register's id of the company among it. */
 export type FindField = 'email' | 'account' | 'company';
@@ -8,7 +9,7 @@ const keysOf: Readonly<Record<FindField, (typed: string) => readonly string[]>> 
   email: (typed) => (typed.includes('@') ? [findKey(typed)] : []),
   // `No. 5001` is found as 5001, and the other way round (R-5).
   account: accountNumbersOf,
-  company: (typed) => (typed.includes('@') ? [] : [findKey(typed)]),
+  company: (typed: TypedCompanyName) => (typed.includes('@') ? [] : [findKey(typed)]),
 };
 
 export interface FindKey {
@@ -17,7 +18,10 @@ export interface FindKey {
   readonly key: string;
 }
 
-type Found = Readonly<Partial<Record<FindField, string>>> & { readonly companyId?: string };
+type Found = Readonly<Partial<Record<Exclude<FindField, 'company'>, string>>> & {
+  readonly company?: TypedCompanyName;
+  readonly companyId?: string;
+};
 
 /** However the company was named. `companyId`: slug. */
 export const findKeyOfCompany = (companyId: string): FindKey => ({

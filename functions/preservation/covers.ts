@@ -12,6 +12,7 @@ import {
   preservationId,
   preservations,
 } from '#domain/preservation/preservation.ts';
+import type { TypedCompanyName } from '#domain/typed-company.ts';
 import { accountIdsOf } from '#functions/account/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -22,7 +23,8 @@ export interface PreservationEntry {
   readonly reference: string;
   readonly reason: string;
   readonly scope: Scope;
-  readonly person?: string;
+  /** An email address, an account number or a company’s name. */
+  readonly person?: TypedCompanyName;
   readonly account?: string;
   readonly case?: string;
   readonly from?: Day;
