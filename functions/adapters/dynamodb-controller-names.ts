@@ -11,7 +11,7 @@ const formerPlace = (name: string): string =>
   `NAME#${name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase().normalize('NFKC').toWellFormed()}`;
 
 /** Few at a time: a run takes each off its list within the hour. */
-const listOfOwed = 'CONTROLLERS-OWED';
+const listOfOwed = 'CONTROLLERS#OWED';
 
 const owedKey = ({ name, slug }: OwedName): Key => ({ pk: listOfOwed, sk: `${findKey(name)} ${slug}` });
 
