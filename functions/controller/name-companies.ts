@@ -17,7 +17,7 @@ type NamingPorts = Pick<Ports, 'cases' | 'clock' | 'lookups' | 'people' | 'regis
 const actor = 'machine:name-companies';
 
 /** Read in one call. */
-const atOnce = 100;
+const atOnce = 25;
 /** Cases that an hour may look at: a minute of the five that its function may take. */
 const mostInAnHour = 2000;
 const namesAtOnce = 25;

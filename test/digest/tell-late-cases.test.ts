@@ -71,7 +71,7 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     expect([subjects(w), await stageOf(w, '2026-12-24')]).toEqual([[], 'nothing-late']);
   });
 
-  it('names a request with an unread message on its due day (law of unread words)', async () => {
+  it('names a request with an unread message on its due day (R-23, R-24)', async () => {
     const w = await world();
     await begin(w, 1);
     await begin(w, 2);

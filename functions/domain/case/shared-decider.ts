@@ -39,7 +39,7 @@ const readUntil = (
 
 type Unread = Pick<WorkState, 'unread'> | undefined;
 
-/** A note is also how an officer says that they read the person's messages, in every stage (law of unread words). A full case takes only that. */
+/** A note is also how an officer says that they read the person's messages, in every stage. A full case takes only that. */
 export const noteRule: Rule<Unread, object, Noted, { readonly history: readonly Commit[] }, SharedEvent> = {
   closed: (seen, __, { history }) =>
     isFull(history) && (seen?.unread ?? 0) === 0 ? new CaseTooLong() : undefined,

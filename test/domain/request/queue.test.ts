@@ -59,7 +59,7 @@ describe('in whose queue a request is (R-24)', () => {
     },
     ...(['received', 'notifying-controller', 'answering', 'lapsed', 'closed', 'withdrawn'] as const).map(
       (stage) => ({
-        ...{ what: `${stage}, and nobody has read what they wrote (law of unread words)`, queue: 'officer' },
+        ...{ what: `${stage}, and nobody has read what they wrote (R-23, R-24)`, queue: 'officer' },
         over: { ...holder, stage, outcome: 'done', unread: 1 },
       }),
     ),

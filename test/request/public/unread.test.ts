@@ -57,7 +57,7 @@ it('an account holder whom we could not ask: read, it still waits for an officer
 });
 
 describe.each(people)('$who writes that the link is broken, and nobody reads it', (person) => {
-  it('day 31 passes: open, in a list of ours and in the list of what is unread (law of unread words)', async () => {
+  it('day 31 passes: open, in a list of ours and in the list of what is unread (R-23, R-24)', async () => {
     const life = await lifeOf(person, false);
     await life.until(day31);
     const { state, keys } = await life.stored();
