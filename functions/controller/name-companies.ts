@@ -9,7 +9,6 @@ import type { TypedCompanyName } from '#domain/typed-company.ts';
 import { allPreservations, entryOf } from '#functions/preservation/offers.ts';
 import type { OwedName } from '#ports/controller-names.ts';
 import type { Ports } from '#ports/index.ts';
-import type { Person } from '#ports/people.ts';
 import { namesOf } from './published-names.ts';
 
 type NamingPorts = Pick<Ports, 'cases' | 'clock' | 'lookups' | 'people' | 'register' | 'sweeps' | 'texts'>;
@@ -61,17 +60,22 @@ const namePreservations = async (ports: NamingPorts, { name, slug }: OwedName): 
 /** The id that the case has; the first stays. */
 const idIn = ({ controller, company }: Request): string | undefined => controller ?? company;
 
-const nameCases = async (ports: NamingPorts, ids: readonly CaseId[], slug: string): Promise<void> => {
+const nameCases = async (
+  ports: NamingPorts,
+  ids: readonly CaseId[],
+  { name, slug }: OwedName,
+): Promise<void> => {
+  const keys = keysOf(name);
   const found = await ports.cases.findAll(
     requests,
     ids.filter((id) => id.startsWith('REQ-')),
   );
   const persons = await ports.people.readAll(found.map(({ id }) => id));
-  const companyOf = (id: CaseId): Pick<Person, 'companyId'> | undefined => persons.get(id);
   for (const one of found) {
-    const person = companyOf(one.id);
-    if (person === undefined) continue;
-    const company = person.companyId ?? idIn(one.state) ?? slug;
+    const { company: typed, companyId } = persons.get(one.id) ?? {};
+    // A person who was put twice may have typed another name than the one that finds the case.
+    if (!keysOf(typed).some((key) => keys.includes(key))) continue;
+    const company = companyId ?? idIn(one.state) ?? slug;
     await ports.people.setCompany(one.id, company);
     if (idIn(one.state) === undefined)
       await ports.cases.change(requests, one, actor, ({ state }) =>
@@ -93,7 +97,7 @@ const settleName = async (ports: NamingPorts, one: OwedName, most: number): Prom
   let [left, cursor] = [most, one.cursor];
   while (left > 0) {
     const page = await lookups.find(keysOf(one.name), cursor, atOnce);
-    await nameCases(ports, page.items, one.slug);
+    await nameCases(ports, page.items, one);
     left -= page.items.length + 1;
     cursor = page.cursor;
     if (cursor === undefined) {

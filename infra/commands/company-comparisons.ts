@@ -27,6 +27,7 @@ const listed = [
   "preservation/record-preservation.ts: person.includes('@')",
   // Which cases and preservations typed a name that the register has now: they get its id.
   'controller/name-companies.ts: keysOf(person)',
+  'controller/name-companies.ts: keysOf(typed)',
   // The register itself.
   'adapters/dynamodb-controller-names.ts: isName(typed)',
   'adapters/dynamodb-controller-names.ts: holderOf(typed)',
