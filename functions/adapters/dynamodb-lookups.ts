@@ -14,6 +14,8 @@ import { sha256 } from './sha256.ts';
 /** The key holds what a person typed. */
 const place = (key: string): string => `FIND#${sha256(key)}`;
 
+export const foundKey = (caseId: CaseId, key: string): Key => ({ pk: place(key), sk: caseId });
+
 /** A case's own person; an entry of a register keeps its people in parts, and is found by name or number. */
 export const foundItems = (
   caseId: CaseId,
@@ -21,7 +23,7 @@ export const foundItems = (
   person: Person,
   expiresAt: number | undefined,
 ): readonly (Item & Key)[] =>
-  part === '' ? findKeysOf(person).map(({ key }) => ({ pk: place(key), sk: caseId, expiresAt })) : [];
+  part === '' ? findKeysOf(person).map(({ key }) => ({ ...foundKey(caseId, key), expiresAt })) : [];
 
 export const dynamodbLookups = (table: Table, clock: Clock): Lookups => {
   const first = async (key: string, after: string, count: number): Promise<readonly CaseId[]> => {

@@ -1,8 +1,9 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { findKeyOfCompany } from '#domain/find-keys.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { idIn, partitionOf } from './case-ids.ts';
-import { foundItems } from './dynamodb-lookups.ts';
+import { foundItems, foundKey } from './dynamodb-lookups.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { epochSeconds, isOver } from './expiry.ts';
 import { sha256 } from './sha256.ts';
@@ -45,6 +46,17 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
       if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)',
       values: { format, now: epochSeconds(clock) },
     }),
+  setCompany: async (caseId, companyId) => {
+    const isKept = await table.update(personKey(caseId, ''), 'SET #person.#companyId = :companyId', {
+      if: 'attribute_exists(#pk) AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now) AND (attribute_not_exists(#person.#companyId) OR #person.#companyId = :companyId)',
+      values: { companyId, now: epochSeconds(clock) },
+    });
+    const found = isKept ? await table.get(personKey(caseId, '')) : undefined;
+    if (found === undefined) return isKept;
+    // Also when it is there already: a run may have died between the two.
+    const { key } = findKeyOfCompany(companyId);
+    return table.put({ ...foundKey(caseId, key), expiresAt: found.expiresAt });
+  },
   keepWithoutEnd: async (caseId) => {
     const hadEnd = await withoutEnd(table, personKey(caseId, ''), clock);
     const found = await table.get(personKey(caseId, ''));

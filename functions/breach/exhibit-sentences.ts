@@ -139,6 +139,7 @@ const sentences = {
   'list-freeze-requested': null,
   'list-frozen': null,
   'list-refused': null,
+  'messages-read': null,
   'milestone-handled': null,
   'needs-person': null,
   'note-added': null,

@@ -68,6 +68,7 @@ export const undatedSentences: {
     return `Corrected on a page and put on ${ofList(list)}: ${rows(corrected.length)}. It was ${frozenHow}: ${frozenWords(frozen)}`;
   },
   'list-refused': ({ list, fault }) => `The file for ${ofList(list)} was refused: ${fault}.`,
+  'messages-read': null,
   'milestone-handled': null,
   'needs-person': ({ machine }) => `A person must look: ${machine} could not go on.`,
   'note-added': () => 'A note was added.',

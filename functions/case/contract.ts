@@ -102,7 +102,13 @@ export const addNote = {
   handler: 'add-note',
   auth: 'officer',
   access: 'request-answering',
-  body: z.object({ text: prose(10_000, 'Write the note.') }),
+  body: z.object({
+    text: prose(10_000, 'Write the note.'),
+    /** You have read the person's messages, so they are unread no longer. */
+    messagesRead: z.optional(z.literal(true)),
+    /** So many messages of the person were there when you read; one that came later stays unread. Absent: all until now. */
+    messagesShown: z.optional(z.int().check(z.positive())),
+  }),
 } as const;
 
 export const exportCase = {

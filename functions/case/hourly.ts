@@ -12,6 +12,7 @@ interface Parts<Restarting, Listing> {
   readonly holdersInstructed: Promise<unknown>;
   readonly withheldResumed: Promise<unknown>;
   readonly secondLooksOwed: Promise<unknown>;
+  readonly companiesNamed: Promise<unknown>;
   readonly preservedKept: Promise<unknown>;
   readonly signalsEnded: Promise<unknown>;
   readonly erased: Promise<unknown>;

@@ -21,7 +21,11 @@ const reachedAt = ({ email, postal = '' }: Person): string =>
   email === undefined ? linesKey(postal) : addressKey(email);
 /** Without a word before it: `No. 5001` is 5001 (R-5). */
 const numberOf = (account = '') => accountNumbersOf(account).at(-1) ?? findKey(account);
-const scopeOf = ({ company = '', account }: Person) => `${findKey(company)} ${numberOf(account)}`;
+
+/** A name that the register does not have names no company that two cases could share. */
+const isOfOneCompany = (a: Person, b: Person): boolean =>
+  a.companyId === b.companyId &&
+  (a.companyId !== undefined || (a.company === undefined && b.company === undefined));
 
 /** By the number as typed until a step has read it; undefined where the register has no account in this spelling. */
 const accountOf = async (ports: Pick<Ports, 'cases'>, { state }: Seen, { account: typed = '' }: Person) => {
@@ -45,7 +49,11 @@ const whyNotDuplicates = async (
   const [a, b] = [await ports.people.read(one.id), await ports.people.read(other.id)];
   if (a === undefined || b === undefined || reachedAt(a) !== reachedAt(b))
     return new NotADuplicate('they come from different persons');
-  if (scopeOf(a) !== scopeOf(b) || (await accountOf(ports, one, a)) !== (await accountOf(ports, other, b)))
+  if (
+    !isOfOneCompany(a, b) ||
+    numberOf(a.account) !== numberOf(b.account) ||
+    (await accountOf(ports, one, a)) !== (await accountOf(ports, other, b))
+  )
     return new NotADuplicate('they are about different companies or accounts');
   return undefined;
 };

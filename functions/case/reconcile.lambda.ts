@@ -11,6 +11,7 @@ import {
   files,
   letterhead,
   letters,
+  lookups,
   officersAddress,
   ownRuns,
   people,
@@ -54,6 +55,9 @@ const remindOfCertificate = onUse(
 const oweSecondLooks = onUse(
   async () => (await import('#functions/complaint/second-looks.ts')).oweSecondLooks,
 );
+const nameCompanies = onUse(
+  async () => (await import('#functions/controller/name-companies.ts')).nameCompanies,
+);
 const tellLateCases = onUse(async () => (await import('#functions/digest/tell-late-cases.ts')).tellLateCases);
 const tellDowntimes = onUse(
   async () => (await import('#functions/downtime/tell-downtimes.ts')).tellDowntimes,
@@ -80,6 +84,7 @@ type Hourly = Parameters<typeof reconcile>[0] &
   Parameters<typeof dateAnswers>[0] &
   Parameters<typeof remindOfCertificate>[0] &
   Parameters<typeof keepPreserved>[0] &
+  Parameters<typeof nameCompanies>[0] &
   Parameters<typeof resumeWithheld>[0] &
   Parameters<typeof eraseDue>[0] &
   Parameters<typeof instructHolders>[0] &
@@ -113,6 +118,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
     holdersInstructed: instructed,
     withheldResumed: afterIt(() => resumeWithheld(ports)().finally(listToldAgainstLaw(ports))),
     secondLooksOwed: oweSecondLooks(ports)(),
+    companiesNamed: nameCompanies(ports)(),
     preservedKept: afterIt(() => keepPreserved(ports)()),
     signalsEnded: endLeftSignals(ports)(),
     // After a restore, `all`: what was erased before is erased again.
@@ -124,6 +130,7 @@ const sending = {
   dpoAddress,
   letterhead,
   letters,
+  lookups,
   officersAddress,
   people,
   register,

@@ -7,6 +7,7 @@ import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import { toldIn } from '#domain/request/told.ts';
+import type { TypedCompanyName } from '#domain/typed-company.ts';
 import { receivedAt } from '#functions/request/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { commitAndStart } from '#ports/workflows.ts';
@@ -17,7 +18,7 @@ type TellingPorts = ActingPorts & Pick<Ports, 'people' | 'policies' | 'register'
 type Order = z.output<typeof caseCommands.tellCompany.body>;
 
 /** @throws {InvalidInput} */
-const companyIn = async ({ cases, register }: TellingPorts, typed: string) => {
+const companyIn = async ({ cases, register }: TellingPorts, typed: TypedCompanyName) => {
   const slug = await register.resolve(typed);
   const found = slug === undefined ? undefined : await cases.find(controllers, controllerId(slug));
   if (slug === undefined || found === undefined)
@@ -48,7 +49,13 @@ export const tellCompany =
     eventsForAction({ ...action, textSha256: '' }, now)(seen); // refuse before anything is written
     const receipt = receivedAt(as, now, opening(seen.state, caseId, controller), ports);
     const { account } = (await people.read(caseId)) ?? {};
-    const person = { name: whose, company: name, details: '', ...(account !== undefined && { account }) };
+    const person = {
+      name: whose,
+      company: name,
+      companyId: controller,
+      details: '',
+      ...(account !== undefined && { account }),
+    };
     await people.put(as, '', person, requestKeptUntil(receipt.dueOn));
     await cases.open(requests, as, `officer:${by}`, now, [receipt]);
     const after = await applyOfficerAction(ports)(caseId, { ...action, text }, by);

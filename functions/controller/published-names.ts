@@ -10,7 +10,7 @@ import type { Ports } from '#ports/index.ts';
 export type NamingPorts = Pick<Ports, 'cases' | 'register'>;
 
 /** Includes the name that counts after a cool-down without further action. */
-const namesOf = (controller: Controller | undefined): readonly string[] => {
+export const namesOf = (controller: Controller | undefined): readonly string[] => {
   if (controller === undefined || !isRegistered(controller)) return [];
   const { name, proposal } = controller;
   return proposal?.effectiveAt === undefined ? [name] : [name, proposal.name];

@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '#domain/calendar/times.ts';
+import { type Day, isAfter, isBefore } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { isCompaniesDay, type LateCase, type LateList, lateListOf } from '#domain/case/late-digest.ts';
 import { controllerId, controllers, flagOf } from '#domain/controller/controller.ts';
@@ -11,16 +11,16 @@ type Reading = Pick<Ports, 'cases' | 'register'>;
 
 const pageSize = 100;
 
-/** Open cases past their date, by the list. No `listedOn` is after its due date, so the rest need not be read. */
-const pastDue = async ({ cases }: Reading, on: Day): Promise<ReadonlySet<CaseId>> => {
+/** Open cases whose date is today or past, by the list. No `listedOn` is after its due date, so the rest need not be read. */
+const dueOrPast = async ({ cases }: Reading, on: Day): Promise<ReadonlySet<CaseId>> => {
   const found = new Set<CaseId>();
   let cursor: string | undefined;
   do {
     // A breach has clocks and letters of its own.
     const page = await cases.list(undefined, cursor, pageSize, 'breach');
     for (const { id: caseId, dueOn } of page.items)
-      if (dueOn !== undefined && isBefore(dueOn, on)) found.add(caseId);
-    cursor = page.items.every(({ listedOn }) => isBefore(listedOn, on)) ? page.cursor : undefined;
+      if (dueOn !== undefined && !isAfter(dueOn, on)) found.add(caseId);
+    cursor = page.items.every(({ listedOn }) => !isAfter(listedOn, on)) ? page.cursor : undefined;
   } while (cursor !== undefined);
   return found;
 };
@@ -57,7 +57,7 @@ const silent = async (ports: Reading, on: Day): Promise<number> => {
 
 /** What is late at the start of the day. Each case is read itself, as a list may be a moment old. */
 export const lateCases = async (ports: Reading, on: Day): Promise<LateList> => {
-  const ids = await pastDue(ports, on);
+  const ids = await dueOrPast(ports, on);
   const late: LateCase[] = [];
   for (const ofNoun of Map.groupBy(ids, (caseId) => nounOf(caseId).kind).values())
     late.push(...(await lateOf(ports, ofNoun, on)));

@@ -1,5 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { LetterFormat } from '#domain/case/letter-formats.ts';
+import type { TypedCompanyName } from '#domain/typed-company.ts';
 
 /** Personal data beside a case, erasable; the case keeps codes, dates and hashes (decision 0001). */
 export interface People {
@@ -11,19 +12,23 @@ export interface People {
   readAll(ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, Person>>;
   /** How the case's person wants letters on paper. @returns false when nobody is kept */
   setFormat(caseId: CaseId, format: LetterFormat): Promise<boolean>;
+  /** Keeps the register's id of the company that the person typed, and finds the case by it; the first id stays. @returns whether it is new */
+  setCompany(caseId: CaseId, companyId: string): Promise<boolean>;
   /** Takes the end off the case's own person and the keys that find them (P47). `kept`: they had one until now. */
   keepWithoutEnd(caseId: CaseId): Promise<'kept' | 'without-end' | 'expired'>;
   /** Epoch seconds. */
   keepUntil(caseId: CaseId, part: string, expiresAt: number): Promise<void>;
 }
 
-/** As typed; `company` and `account` are unverified. */
+/** As typed, but for `companyId`; `company` and `account` are unverified. */
 export interface Person {
   readonly name: string;
   readonly email?: string;
   readonly postal?: string;
   readonly phone?: string;
-  readonly company?: string;
+  readonly company?: TypedCompanyName;
+  /** The register's id (slug) of that company, from the receipt or since the register has it. It never changes. */
+  readonly companyId?: string;
   readonly account?: string;
   readonly details?: string;
   /** The child of a guardian, or the person for whom an agent asks. */

@@ -5,12 +5,14 @@ import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { type FindField, findKeysIn, findKeysOf } from '#domain/find-keys.ts';
 import { type CaseFacts, type Cover, covers, type Scope } from '#domain/preservation/cover.ts';
 import {
+  companiesOf,
   isActive,
   type Preservation,
   type PreservationEvent,
   preservationId,
   preservations,
 } from '#domain/preservation/preservation.ts';
+import type { TypedCompanyName } from '#domain/typed-company.ts';
 import { accountIdsOf } from '#functions/account/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -21,7 +23,8 @@ export interface PreservationEntry {
   readonly reference: string;
   readonly reason: string;
   readonly scope: Scope;
-  readonly person?: string;
+  /** An email address, an account number or a company’s name. */
+  readonly person?: TypedCompanyName;
   readonly account?: string;
   readonly case?: string;
   readonly from?: Day;
@@ -32,14 +35,25 @@ export type StoredPreservation = StoredCase<Preservation, PreservationEvent>;
 
 /** A request or a complaint. */
 export type StoredWork = StoredCase<
-  { readonly receivedAt: Instant; readonly account?: string; readonly zone: string },
+  {
+    readonly receivedAt: Instant;
+    readonly account?: string;
+    readonly zone: string;
+    /** Slugs. */
+    readonly controller?: string;
+    readonly company?: string;
+  },
   EventBase
 >;
 
-export const coverOf = ({ scope, person, account, from, to, case: caseId }: PreservationEntry): Cover => {
+/** `companies`: slugs that the register had for what the entry names. */
+export const coverOf = (
+  { scope, person, account, from, to, case: caseId }: PreservationEntry,
+  companies: readonly string[] = [],
+): Cover => {
   switch (scope) {
     case 'person':
-      return { keys: findKeysIn(person ?? '').map(({ key }) => key) };
+      return { keys: findKeysIn(person ?? '').map(({ key }) => key), companies };
     case 'account': {
       const keys = findKeysOf({ account: account ?? '' }).map(({ key }) => key);
       return { keys, accounts: accountIdsOf(account ?? '') };
@@ -77,6 +91,12 @@ export const entryOf = async (
   return JSON.parse(text) as PreservationEntry;
 };
 
+/** As of now. */
+export const coverNow = async (
+  ports: Pick<Ports, 'texts'>,
+  one: Pick<StoredPreservation, 'id' | 'state'>,
+): Promise<Cover> => coverOf(await entryOf(ports, one), companiesOf(one.state));
+
 export interface Covering {
   readonly id: CaseId;
   readonly cover: Cover;
@@ -85,18 +105,19 @@ export interface Covering {
 /** What every active preservation covers, as of now. */
 export const coversOf = async (ports: Pick<Ports, 'cases' | 'texts'>): Promise<readonly Covering[]> => {
   const active = (await allPreservations(ports)).filter(({ state }) => isActive(state));
-  return Promise.all(active.map(async (one) => ({ id: one.id, cover: coverOf(await entryOf(ports, one)) })));
+  return Promise.all(active.map(async (one) => ({ id: one.id, cover: await coverNow(ports, one) })));
 };
 
 /** `person`: undefined when it has expired. */
 export const factsOfCase = (
   { id, state }: Pick<StoredWork, 'id' | 'state'>,
-  person: Readonly<Partial<Record<FindField, string>>> | undefined,
+  person: (Readonly<Partial<Record<FindField, string>>> & { readonly companyId?: string }) | undefined,
 ): CaseFacts => ({
   id,
   receivedOn: civilDay(state.receivedAt, state.zone),
   ...(state.account !== undefined && { account: state.account }),
   keys: findKeysOf(person ?? {}).map(({ key }) => key),
+  companies: [state.controller, state.company, person?.companyId].filter((one) => one !== undefined),
 });
 
 export type AskingPorts = Pick<Ports, 'cases' | 'people' | 'texts'>;

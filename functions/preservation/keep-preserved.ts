@@ -12,9 +12,8 @@ import type { Sweep } from '#ports/sweeps.ts';
 import {
   allPreservations,
   type Covering,
-  coverOf,
+  coverNow,
   coversOf,
-  entryOf,
   factsOfCase,
   type StoredPreservation,
   type StoredWork,
@@ -157,7 +156,7 @@ export const keepPreserved =
     let left = most;
     for (const one of await allPreservations(ports)) {
       if (one.state.stage === 'ended' || left <= 0) continue;
-      const cover = coverOf(await entryOf(ports, one));
+      const cover = await coverNow(ports, one);
       const others = (await coversOf(ports)).filter(({ id }) => id !== one.id);
       const spans = isActive(one.state) ? [] : await allSpans(ports);
       const job: Job = { one, cover, others, spans, left };

@@ -1,7 +1,9 @@
 /* What other nouns may call of this one. */
 export {
   type AskingPorts,
+  allPreservations,
   coversOf,
+  entryOf,
   factsOfCase,
   keepCopiesIfPreserved,
   mayErase,

@@ -52,10 +52,13 @@ const entryIn = (said: z.output<typeof row.body>): PreservationEntry => {
  * active is one preservation. @throws {InvalidInput}
  */
 export const beginPreservation =
-  (ports: Pick<Ports, 'cases' | 'clock' | 'texts'>) =>
+  (ports: Pick<Ports, 'cases' | 'clock' | 'register' | 'texts'>) =>
   async ({ by, ...said }: z.output<typeof row.body> & { readonly by: string }) => {
-    const { cases, clock, texts } = ports;
-    const text = JSON.stringify(entryIn(said));
+    const { cases, clock, register, texts } = ports;
+    const entry = entryIn(said);
+    const text = JSON.stringify(entry);
+    const { person = '' } = entry;
+    const company = person.includes('@') ? undefined : await register.resolve(person);
     const all = await allPreservations(ports);
     for (let n = all.length + 1; ; n += 1) {
       const id = preservationId(n);
@@ -64,7 +67,10 @@ export const beginPreservation =
         ({ state }) => state.by === by && state.entrySha256 === entrySha256 && state.stage !== 'ended',
       );
       if (same !== undefined) return { status: 200 as const, ...answered(same) };
-      const recorded = { type: 'preservation-recorded', scope: said.scope, entrySha256, by } as const;
+      const recorded = {
+        ...({ type: 'preservation-recorded', scope: said.scope, entrySha256, by } as const),
+        ...(company && { company }),
+      };
       const at = instantText(clock.now());
       const { opened, case: stored } = await cases.open(preservations, id, `officer:${by}`, at, [recorded]);
       if (opened) return { status: 201 as const, ...answered(stored) };

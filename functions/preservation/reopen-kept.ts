@@ -10,7 +10,7 @@ import type { AnswerText } from '#functions/request/contract.ts';
 import { type ReopenPorts, reopenByItself } from '#functions/request/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
-import { allPreservations, coverOf, entryOf } from './covers.ts';
+import { allPreservations, coverNow } from './covers.ts';
 
 export type ReopeningPorts = ReopenPorts & BreachPorts & Pick<Ports, 'files' | 'people' | 'texts'>;
 
@@ -25,7 +25,7 @@ export interface Span {
 export const allSpans = async (ports: Pick<Ports, 'cases' | 'texts'>): Promise<readonly Span[]> =>
   Promise.all(
     (await allPreservations(ports)).map(async (one) => ({
-      cover: coverOf(await entryOf(ports, one)),
+      cover: await coverNow(ports, one),
       from: one.state.recordedAt,
       ...(one.state.endConfirmedAt && { until: one.state.endConfirmedAt }),
     })),

@@ -1,4 +1,4 @@
-import { cases, clock, officerActs, officers, texts } from '#functions/adapters/sources.ts';
+import { cases, clock, officerActs, officers, register, texts } from '#functions/adapters/sources.ts';
 import { door, doors } from '#functions/platform/door.ts';
 import { partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
@@ -16,7 +16,9 @@ const record = partOf(() => import('./record-preservation.ts'));
 export const handler = doors(
   door(contract.listPreservations, wire(read('listPreservations'), viewing)),
   door(contract.readPreservation, wire(read('readPreservation'), viewing)),
-  door(contract.beginPreservation, wire(record('beginPreservation'), { ...saying, clock }), { once }),
+  door(contract.beginPreservation, wire(record('beginPreservation'), { ...saying, clock, register }), {
+    once,
+  }),
   door(contract.askPreservationEnd, wire(record('askPreservationEnd'), saying), { once }),
   door(contract.confirmPreservationEnd, wire(record('confirmPreservationEnd'), { cases }), { once }),
   door(contract.declinePreservationEnd, wire(record('declinePreservationEnd'), saying), { once }),

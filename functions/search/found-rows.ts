@@ -97,13 +97,12 @@ export const accountRows = async (ports: ReadingPorts, typed: string): Promise<F
   );
 };
 
-/** By its published name or slug. */
+/** By the register's id of what was typed: a published name or slug. */
 export const companyRows = async (
-  { cases, register }: ReadingPorts,
-  typed: string,
+  { cases }: Pick<Ports, 'cases'>,
+  slug: string | undefined,
   now: Instant,
 ): Promise<FoundRow[]> => {
-  const slug = await register.resolve(typed);
   const found = slug === undefined ? undefined : await cases.find(controllers, controllerId(slug));
   if (slug === undefined || found === undefined) return [];
   const { name } = rosterAt(found.state, now);

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/calendar/times.ts';
 import { TooManySearches } from '#domain/case/errors.ts';
 import { hasAccess, isOfBreach, type Reader } from '#domain/case/groups.ts';
 import { codeKey, findKey, hexKey } from '#domain/case/keys.ts';
-import { findKeysIn } from '#domain/find-keys.ts';
+import { findKeyOfCompany, findKeysIn } from '#domain/find-keys.ts';
 import { prefixOf } from '#domain/nouns.ts';
 import { readAccount } from '#functions/account/contract.ts';
 import type { Page } from '#ports/cases.ts';
@@ -58,7 +58,9 @@ const byValue = async (
   groups: readonly string[],
   now: Instant,
 ): Promise<Rows> => {
-  const keys = findKeysIn(typed);
+  // However their persons named the company.
+  const slug = typed.includes('@') ? undefined : await ports.register.resolve(typed);
+  const keys = [...findKeysIn(typed), ...(slug === undefined ? [] : [findKeyOfCompany(slug)])];
   if (keys.length === 0) return { items: [] };
   const { items: ids, ...rest } = await ports.lookups.find(
     keys.map(({ key }) => key),
@@ -67,7 +69,7 @@ const byValue = async (
   );
   const seesEntries = cursor === undefined && hasAccess(readAccount.access, groups);
   const [companies, accounts, found] = await Promise.all([
-    seesEntries ? companyRows(ports, typed, now) : [],
+    seesEntries ? companyRows(ports, slug, now) : [],
     seesEntries ? accountRows(ports, typed) : [],
     rowsByPerson(ports, ids, keys),
   ]);

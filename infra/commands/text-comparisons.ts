@@ -79,7 +79,7 @@ export const textComparisons = ({ checker, program }: Project, folder: string): 
 };
 
 /** What is in the first and not in the second, each as often. */
-const without = (all: readonly string[], others: readonly string[]): readonly string[] => {
+export const without = (all: readonly string[], others: readonly string[]): readonly string[] => {
   const left = [...others];
   return all.filter((one) => {
     const at = left.indexOf(one);

@@ -8,6 +8,7 @@ const whole = {
     toldMissing: 0,
     toldLate: 0,
     toldDowntimes: 0,
+    companiesNamed: 0,
     preservedKept: 0,
     withheldResumed: 0,
     erased: 0,
@@ -40,6 +41,7 @@ it.each([
   { part: 'holdsLookedAfter', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'answersDated', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'erased', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
+  { part: 'companiesNamed', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'preservedKept', counted: { CasesRestarted: 2, DigestsMissing: 0 } },
   { part: 'toldLate', counted: { CasesRestarted: 2, DigestsMissing: 1 } },
 ])('$part fails alone: the run ends with its fault; the others went on (R-16)', async ({ part, counted }) => {

@@ -46,8 +46,8 @@ it('a restriction is not joined before its look-up; the other case hears nothing
 describe('no duplicates (R-24)', () => {
   const at = '2026-11-24T10:00:00.000Z';
   const ofTwo = async (
-    one: { postal?: string; email?: string; account?: string },
-    other: { postal?: string; email?: string; account?: string },
+    one: { postal?: string; email?: string; account?: string; company?: string },
+    other: { postal?: string; email?: string; account?: string; company?: string },
     { isAcknowledged = true } = {},
   ) => {
     const ports = {
@@ -56,6 +56,7 @@ describe('no duplicates (R-24)', () => {
       zone: 'America/Denver',
       officersAddress: 'officers@example.com',
     };
+    await ports.register.publish('Sandy’s Café & Co.', 'sandys');
     for (const [number, alike] of [['A-1001'], ['A1001', 'different']] as const)
       await putAccount(ports)({
         ...{ number, name: 'Ina', addressOfRecord: {}, by: 'olive' },
@@ -89,6 +90,15 @@ describe('no duplicates (R-24)', () => {
   it('is one number with a word before it, and without (R-5)', async () => {
     const same = await ofTwo({ email, account: 'No. 5001' }, { email, account: '5001' });
     expect(same.body).toMatchObject({ joined: 'REQ-B' });
+  });
+
+  it('are about one company by the register’s id, and never by a name that it does not have (R-9)', async () => {
+    const same = await ofTwo({ email, company: 'sandys' }, { email, company: "SANDY'S CAFÉ & CO" });
+    expect(same.body).toMatchObject({ joined: 'REQ-B' });
+    for (const company of ['Sandys Diner', undefined])
+      await expect(
+        ofTwo({ email, company: 'Sandys Diner' }, { email, ...(company && { company }) }),
+      ).rejects.toMatchObject({ code: 'not-a-duplicate' });
   });
 
   it('are two persons at two houses; a line or a capital more is no other house', async () => {

@@ -68,6 +68,9 @@ const fieldsOf = async (act: AnyAct, one: OneAct, views: readonly { readonly nex
 
 const paths = new Set(screens.map(({ path }) => path));
 
+/** A message that nobody has read. */
+const wrote = { by: 'requester', events: [{ type: 'message-received', textSha256: 't' }] } as never;
+
 describe('each act of an officer has a page, and each member of its body a field (R-13)', () => {
   it.each(actsIn(requestWords))('request: $action', async (one) => {
     const page = `/officer/requests/{id}/do/${one.action}`;
@@ -84,6 +87,7 @@ describe('each act of an officer has a page, and each member of its body a field
       ...requestKinds.map((kind) => requestWith({ kind })),
       // By hand: nobody confirmed by link (P03, P07).
       requestWith({ kind: 'access', capacity: 'controller' }, async () => [company]),
+      requestWith({ kind: 'access' }, async () => [wrote]),
     ]);
     const names = await fieldsOf(act, one, views);
     const body = bodyOf(one);
@@ -94,7 +98,8 @@ describe('each act of an officer has a page, and each member of its body a field
     const act = (complaintActs as Readonly<Record<string, AnyAct | undefined>>)[one.action];
     expect([one.action, act !== undefined]).toEqual([one.action, true]);
     const linked = { linked: { request: 'REQ-A', proven: false } };
-    const names = await fieldsOf(act as AnyAct, one, [await complaintWith(linked)]);
+    const views = [await complaintWith(linked), await complaintWith({ ...linked, unread: 1 })];
+    const names = await fieldsOf(act as AnyAct, one, views);
     const body = bodyOf(one);
     const isOneOf = body?.def.type === 'union';
     const wanted = body === undefined || isOneOf ? [] : [...namesIn(body)];

@@ -71,6 +71,22 @@ describe.each(places)('$where: the DPO’s digest of what is late', ({ open }) =
     expect([subjects(w), await stageOf(w, '2026-12-24')]).toEqual([[], 'nothing-late']);
   });
 
+  it('names a request with an unread message on its due day (R-23, R-24)', async () => {
+    const w = await world();
+    await begin(w, 1);
+    await begin(w, 2);
+    const wrote = { type: 'message-received', textSha256: 't' } as const;
+    await w.cases.change(requests, id(1), 'requester', () => [wrote]);
+    w.clock.set('2026-12-24T15:30:00.000Z');
+    await tellLateCases(w)();
+    const { subject, text } = w.mail.outbox[0]!;
+    expect(subject).toBe('Due or overdue: 1 case');
+    expect(text).toContain(
+      `${id(1)}: a request to see personal data, due by Thursday, December 24, 2026, today. The person wrote, and nobody has read it.`,
+    );
+    expect(text).not.toContain(id(2));
+  });
+
   it('comes every morning until none is late (R-16)', async () => {
     const w = await world();
     await begin(w, 1);

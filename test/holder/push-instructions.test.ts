@@ -4,6 +4,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { holders } from '#domain/holder/holder.ts';
 import { queued } from '#domain/holder/push.ts';
 import { requests } from '#domain/request/request.ts';
+import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { instructHolders } from '#functions/holder/instruct-holders.ts';
 import { answerOwnInstruction } from '#functions/holder/own-instructions.ts';
 import { pushInstructions } from '#functions/holder/push-instructions.ts';
@@ -283,7 +284,11 @@ describe('nothing is pushed that the system could not fetch', () => {
 
   it('kept by a preservation that began after the instruction (P47)', async () => {
     const w = await instructed();
-    await preservationActs(w).begin({ scope: 'case', person: undefined, case: w.id });
+    await preservationActs({ ...w, register: memoryControllerNames() }).begin({
+      scope: 'case',
+      person: undefined,
+      case: w.id,
+    });
     await w.push();
     expect(w.told).toEqual([]);
     expect(await w.pushOf(w.id)).toMatchObject({ tries: 0, attempts: [] });

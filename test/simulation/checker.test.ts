@@ -204,6 +204,11 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
     ...withHistory('complaint', steps.complaint, { stage: 'working' }),
     endAt: time('2027-02-01T00:00:00Z'),
   },
+  'unread stays': tampered('complaint', (item) => ({
+    ...item,
+    queue: 'settled',
+    state: { ...(item.state as Item), unread: 1 },
+  })),
   'executions end': {
     ...goodRun,
     executions: [

@@ -3,6 +3,7 @@ import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { requests } from '#domain/request/request.ts';
 import { dynamodbCaseItems } from '#functions/adapters/dynamodb-case-items.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { dynamodbControllerNames } from '#functions/adapters/dynamodb-controller-names.ts';
 import { dynamodbLookups } from '#functions/adapters/dynamodb-lookups.ts';
 import { dynamodbOfficers } from '#functions/adapters/dynamodb-officers.ts';
 import { dynamodbPeople, dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
@@ -28,6 +29,7 @@ export const erasingWorld = (startAt = '2026-11-24T18:00:00.000Z') => {
     people: dynamodbPeople(table, clock),
     texts: dynamodbTexts(table),
     lookups: dynamodbLookups(table, clock),
+    register: dynamodbControllerNames(table),
     officers: dynamodbOfficers(table),
     secrets: dynamodbSecrets(table, async (message) => createHash('sha256').update(message).digest(), clock),
     sweeps: dynamodbSweeps(table),

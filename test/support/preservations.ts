@@ -14,7 +14,7 @@ import type { Person } from '#ports/people.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-type ActPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'texts'>;
+type ActPorts = Pick<Ports, 'cases' | 'clock' | 'officers' | 'register' | 'texts'>;
 
 const entry = {
   ...{ matter: 'Doe v. Carrier', reference: '2:26-cv-00042', reason: 'Counsel told us to keep it all.' },

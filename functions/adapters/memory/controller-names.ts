@@ -1,14 +1,18 @@
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { findKey } from '#domain/case/keys.ts';
-import { type ControllerNames, isName } from '#ports/controller-names.ts';
+import { type ControllerNames, isName, type OwedName } from '#ports/controller-names.ts';
 import { pageOf, positionAfter } from '../case-pages.ts';
 
 export const memoryControllerNames = (): ControllerNames => {
   const holders = new Map<string, string>();
   const slugs = new Set<string>();
+  const owed = new Map<string, OwedName>();
+  const owedKey = ({ name, slug }: OwedName): string => `${findKey(name)} ${slug}`;
+  const owe = (one: OwedName) => owed.set(owedKey(one), one);
   const claim = (name: string, slug: string): string | undefined => {
     const holder = holders.get(findKey(name)) ?? slug;
     holders.set(findKey(name), holder);
+    if (holder === slug) owe({ name, slug });
     return holder === slug ? undefined : holder;
   };
   return {
@@ -18,6 +22,13 @@ export const memoryControllerNames = (): ControllerNames => {
         holders.delete(findKey(name));
     },
     resolve: async (typed) => (isName(typed) ? holders.get(findKey(typed)) : undefined),
+    owed: async (limit) => [...owed.values()].slice(0, limit),
+    owe: async (one) => {
+      owe(one);
+    },
+    settle: async (one) => {
+      owed.delete(owedKey(one));
+    },
     enlist: async (slug) => {
       slugs.add(slug);
     },

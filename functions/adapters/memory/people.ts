@@ -53,6 +53,14 @@ export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): Peopl
       if (one) kept.set(keyOf(caseId, ''), { ...one, person: { ...one.person, format } });
       return one !== undefined;
     },
+    setCompany: async (caseId, companyId) => {
+      const one = current(keyOf(caseId, ''));
+      if (one === undefined || one.person.companyId !== undefined) return false;
+      const person = { ...one.person, companyId };
+      kept.set(keyOf(caseId, ''), { ...one, person });
+      find(caseId, '', person, one.expiresAt, true);
+      return true;
+    },
     keepWithoutEnd: async (caseId) => {
       const one = current(keyOf(caseId, ''));
       if (one === undefined) return 'expired';

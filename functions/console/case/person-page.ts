@@ -16,6 +16,7 @@ const labels: Readonly<Record<keyof Person, string>> = {
   postal: 'Postal address',
   phone: 'Telephone',
   company: 'Company, as typed',
+  companyId: 'Company in our register',
   account: 'Account, as typed',
   details: 'What they ask for, in their words',
   aboutWhom: 'About whom',

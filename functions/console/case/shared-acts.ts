@@ -1,5 +1,6 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
+import type { Fields } from '../acts/field.ts';
 import type { Visit } from '../visit.ts';
 import { assign } from './assign-act.ts';
 import { letterIn } from './story.ts';
@@ -46,18 +47,37 @@ export const leadOfProposal =
     return html`${proposed?.(context, visit)}${whole && more(whole)}`;
   };
 
+/** Only where a message is unread. A message that comes while the page is open stays unread. */
+const readFields = (whole: WholeView | undefined): Fields => {
+  const { unread = 0 } = whole?.state ?? {};
+  if (whole === undefined || unread === 0) return {};
+  const messages = whole.timeline.flatMap(({ events }) =>
+    events.filter(({ type }) => type === 'message-received'),
+  ).length;
+  return {
+    messagesRead: {
+      label: 'I have read the person’s messages',
+      hint: 'They then count as read. A request that ended for the person over them closes.',
+      optional: true,
+      control: { kind: 'tick' },
+    },
+    messagesShown: { label: '', control: { kind: 'given', value: messages } },
+  };
+};
+
 /** Of requests and complaints. */
 export const sharedActs: CaseActTable = {
   assign,
   ...textActs,
   'add-note': {
     title: 'Add a note',
-    fields: () => ({
+    fields: ({ view: { view } }) => ({
       text: {
         label: 'Note',
         hint: 'For colleagues. Our letters never show it, but the person may ask to see it.',
         control: { kind: 'prose' },
       },
+      ...readFields(wholeOf<WholeView>(view)),
     }),
     consequence: () => 'The note stays in the story of this case. It cannot be changed later.',
     button: 'Add the note',

@@ -86,6 +86,10 @@ const sharedStory: StoryWords<SharedEvent> = {
   }),
   'needs-person': () => ({ says: 'The system could not go on, and tries again' }),
   'note-added': ({ textSha256 }, { textOf }) => ({ says: 'Note for colleagues', text: textOf(textSha256) }),
+  'messages-read': ({ left }) => ({
+    says:
+      left === 0 ? 'Read the person’s messages' : `Read the person’s messages but ${left}, which came later`,
+  }),
   'person-revealed': () => ({ says: 'Opened the person’s name and address' }),
 };
 

@@ -19,7 +19,7 @@ export const shortDay = (day: Day): string =>
 export const counted = (count: number, one: string, several = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : several}`;
 
-/** What waits for an officer. After the end of a case only letters on paper do. */
+/** What waits for an officer. After the end of a case only unread messages and letters on paper do. */
 export const waitingWords = (
   {
     unread = 0,
@@ -28,7 +28,8 @@ export const waitingWords = (
   }: Pick<ClockState, 'waitingForPost' | 'returned'> & { readonly unread?: number },
   isOver: boolean,
 ): string | undefined => {
-  if (unread > 0 && !isOver) return `The person wrote to us: ${counted(unread, 'message')} without a reply.`;
+  if (unread > 0)
+    return `The person wrote to us: ${counted(unread, 'message')} that nobody has read. Reply, or read it and add a note.`;
   if (waitingForPost.length > 0)
     return `${counted(waitingForPost.length, 'letter')} must be mailed on paper.`;
   return returned.length > 0 && !isOver ? 'A letter came back. Mail it on paper, or add a note.' : undefined;

@@ -26,7 +26,7 @@ export const actFor = (
     const found = mine(action);
     if (found) return found;
   }
-  if ((state.unread ?? 0) > 0) return mine('message');
+  if ((state.unread ?? 0) > 0) return mine('message') ?? mine('add-note');
   if (state.secondLook) return mine('record-investigation');
   if (queue !== 'officer' || state.assigned?.to === undefined) return undefined;
   return state.investigatedBy === undefined ? mine('record-investigation') : mine('answer');

@@ -67,10 +67,16 @@ export const requestStory: StoryWords<RequestEvent> = {
   }),
   'identity-confirmed': told('Confirmed the proof of identity'),
   'entry-confirmed': told('Confirmed the late entry'),
-  'request-lapsed': ({ final }) => ({
-    says: final
-      ? 'The request ended, because nobody confirmed who is asking'
-      : 'The request paused, because nobody confirmed who is asking',
+  'request-lapsed': ({ final, unread }) => ({
+    says:
+      final && unread
+        ? 'The request ended for the person, because nobody confirmed who is asking. It stays open until an officer reads their message'
+        : final
+          ? 'The request ended, because nobody confirmed who is asking'
+          : 'The request paused, because nobody confirmed who is asking',
+  }),
+  'company-named': ({ company }) => ({
+    says: `Our register has the company that the person named: ${company}`,
   }),
   'requester-redirected': told('The person was told that the company decides'),
   'restriction-recorded': told('The restriction was recorded as from receipt'),

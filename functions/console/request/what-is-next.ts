@@ -54,7 +54,7 @@ export const actFor = (
     const found = isOwed ? mine(action) : undefined;
     if (found) return found;
   }
-  if ((state.unread ?? 0) > 0) return mine('message');
+  if ((state.unread ?? 0) > 0) return mine('message') ?? mine('add-note');
   if (queue !== 'officer' || state.assigned?.to === undefined) return undefined;
   const needsProof =
     kindPolicies[state.kind].needsIdentity && !isVerified(state) && state.evidence === undefined;

@@ -1,4 +1,5 @@
 import { dayOf } from '#domain/calendar/instants.ts';
+import { isBefore } from '#domain/calendar/times.ts';
 import type { Late } from '#domain/case/case.ts';
 import { digestIdOf, type LateCase, type LateList, totalOf } from '#domain/case/late-digest.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
@@ -20,25 +21,30 @@ const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
   'child-unreviewed':
     ' No second officer has confirmed what we decided about the report. The block stays until then.',
   'ended-outside': ' It ended for the person. An officer must close it with a reason.',
+  'message-unread': ' The person wrote, and nobody has read it. An officer must read it.',
 };
 
 const whatInWords = (what: string): string =>
   what === 'complaint' ? 'a complaint' : `a request ${kindInWords(what)}`;
 
 const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blocked }: LateCase): Part => {
-  const late = counted(dayOf(dueOn).until(dayOf(on)).days, 'day');
+  const days = dayOf(dueOn).until(dayOf(on)).days;
+  const due = `due by ${dateInWords(dueOn)}, ${days === 0 ? 'today' : `${counted(days, 'day')} late`}`;
   const block = blocked === undefined ? '' : blockWords[blocked];
   return {
-    label: `${id}: ${whatInWords(what)}, due by ${dateInWords(dueOn)}, ${late} late.${block}`,
+    label: `${id}: ${whatInWords(what)}, ${due}.${block}`,
     link: officerUrl(letterhead, id),
   };
 };
 
 /** The review of a report about a child is no answer (R-20). */
 const missedInWords = (list: LateList): string => {
+  const are = totalOf(list) === 1 ? 'was' : 'were';
+  if (list.cases.some(({ blocked }) => blocked === 'message-unread'))
+    return `${are} late, or due with a message that nobody has read`;
   if (list.cases.every(({ blocked }) => blocked !== 'child-unreviewed'))
     return 'had no answer by the date we promised';
-  return `${totalOf(list) === 1 ? 'was' : 'were'} past a date that we promised`;
+  return `${are} past a date that we promised`;
 };
 
 const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
@@ -74,7 +80,8 @@ const systemParts = ({ on, silentSystems = 0 }: LateList): readonly Part[] =>
 
 const subjectOf = (list: LateList): string => {
   const total = totalOf(list);
-  if (total > 0) return `Overdue: ${counted(total, 'case')}`;
+  const isDueToday = list.cases.some(({ dueOn }) => !isBefore(dueOn, list.on));
+  if (total > 0) return `${isDueToday ? 'Due or overdue' : 'Overdue'}: ${counted(total, 'case')}`;
   return list.silentSystems === undefined ? 'Companies without a statement' : 'Late: systems that hold data';
 };
 

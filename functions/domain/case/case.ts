@@ -108,8 +108,8 @@ export interface Late {
   /** A request's kind, or `complaint`. */
   readonly what: string;
   readonly dueOn: Day;
-  /** What keeps it: a text to the person lacks a second person (R-10), it is open inside only (R-23), or a report about a child was not reviewed (R-20). */
-  readonly blocked?: 'text-waits' | 'ended-outside' | 'child-unreviewed';
+  /** What keeps it: a text to the person lacks a second person (R-10), it is open inside only (R-23), a report about a child was not reviewed (R-20), or nobody has read a message of the person. */
+  readonly blocked?: 'text-waits' | 'ended-outside' | 'child-unreviewed' | 'message-unread';
 }
 
 export interface Noun<S, E extends EventBase> {

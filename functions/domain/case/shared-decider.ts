@@ -2,7 +2,13 @@ import type { Day } from '#domain/calendar/times.ts';
 import type { Actor, CaseKeys, Commit } from './case.ts';
 import { CaseTooLong } from './errors.ts';
 import { decideBy, type Rule } from './rule.ts';
-import { isSameLetter, type LetterFact, type ReturnedLetter, type SharedEvent } from './shared-events.ts';
+import {
+  isSameLetter,
+  type LetterFact,
+  type ReturnedLetter,
+  type SharedEvent,
+  type WorkState,
+} from './shared-events.ts';
 
 /** No notes or looks from this many commits on, so that verdicts and releases fit (decision 0001). */
 export const maxCommitsForOptional = 250;
@@ -14,16 +20,42 @@ export const mustAllowOptionalEvent = (history: readonly Commit[]): void => {
   if (isFull(history)) throw new CaseTooLong();
 };
 
-type Noted = { readonly textSha256: string };
+interface Noted {
+  readonly textSha256: string;
+  /** How many of the person's messages the officer has read, from the first on. */
+  readonly messagesRead?: number;
+}
 
-export const noteRule: Rule<unknown, object, Noted, { readonly history: readonly Commit[] }, SharedEvent> = {
-  closed: (_, __, { history }) => (isFull(history) ? new CaseTooLong() : undefined),
-  decide: (_, { textSha256 }) => [{ type: 'note-added', textSha256 }],
+/** What is left unread: a message that came while the officer read the others is not read. */
+const readUntil = (
+  { unread = 0 }: Pick<WorkState, 'unread'>,
+  history: readonly Commit[],
+  messagesRead: number,
+): readonly SharedEvent[] => {
+  const came = history.flatMap(({ events }) => events.filter(({ type }) => type === 'message-received'));
+  const left = Math.min(unread, Math.max(0, came.length - messagesRead));
+  return left < unread ? [{ type: 'messages-read', left }] : [];
+};
+
+type Unread = Pick<WorkState, 'unread'> | undefined;
+
+/** A note is also how an officer says that they read the person's messages, in every stage. A full case takes only that. */
+export const noteRule: Rule<Unread, object, Noted, { readonly history: readonly Commit[] }, SharedEvent> = {
+  closed: (seen, __, { history }) =>
+    isFull(history) && (seen?.unread ?? 0) === 0 ? new CaseTooLong() : undefined,
+  decide: (seen, { textSha256, messagesRead = 0 }, { history }) => {
+    const read = readUntil(seen ?? {}, history, messagesRead);
+    if (read.length === 0) mustAllowOptionalEvent(history);
+    return [{ type: 'note-added', textSha256 }, ...read];
+  },
 };
 
 /** The text is stored beside the case. @throws {CaseTooLong} */
-export const addNote = (history: readonly Commit[], textSha256: string): readonly SharedEvent[] =>
-  decideBy(noteRule)(undefined, { textSha256 }, { history });
+export const addNote = (
+  history: readonly Commit[],
+  textSha256: string,
+  { state, messagesRead }: { readonly state?: Unread; readonly messagesRead?: number } = {},
+): readonly SharedEvent[] => decideBy(noteRule)(state, { textSha256, messagesRead }, { history });
 
 /** Recorded once per officer and day. @throws {CaseTooLong} */
 export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day): readonly SharedEvent[] => {

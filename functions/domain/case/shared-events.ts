@@ -12,6 +12,8 @@ export interface WorkState {
   readonly waitingForPost?: readonly PaperMailDue[];
   /** An officer settles each by paper mail or a note. */
   readonly returned?: readonly ReturnedLetter[];
+  /** Messages of the person that nobody has read. */
+  readonly unread?: number;
 }
 
 export interface ReturnedLetter {
@@ -53,6 +55,8 @@ export type SharedEvent =
   | ({ readonly type: 'letter-returned' } & ReturnedLetter)
   | { readonly type: 'needs-person'; readonly machine: string; readonly fault: string }
   | { readonly type: 'note-added'; readonly textSha256: string }
+  /** `left`: messages that came after those that the officer read. */
+  | { readonly type: 'messages-read'; readonly left: number }
   | { readonly type: 'person-revealed'; readonly on: Day };
 
 export interface LetterFact {
@@ -80,6 +84,7 @@ const sharedEvents: Readonly<Record<SharedEvent['type'], true>> = {
   'letter-returned': true,
   'needs-person': true,
   'note-added': true,
+  'messages-read': true,
   'person-revealed': true,
 };
 
@@ -117,6 +122,8 @@ export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, 
       const { returned: _, ...dealtWith } = watch;
       return dealtWith as W;
     }
+    case 'messages-read':
+      return { ...watch, unread: event.left };
     case 'letter-sent':
     case 'person-revealed':
       return watch;

@@ -20,8 +20,10 @@ const queueOf = (complaint: Complaint): Queue => {
   // In every stage, until an officer has looked.
   if (complaint.secondLook) return 'officer';
   const { faults, unread = 0, waitingForPost = [], returned = [] } = complaint;
+  // Nothing leaves our lists over an unread word, whatever ended it.
+  if (unread > 0) return 'officer';
   const letters = [...waitingForPost, ...returned, ...textsWaiting(complaint)];
-  const isNews = faults > 0 || unread > 0 || letters.length > 0;
+  const isNews = faults > 0 || letters.length > 0;
   if (isSettled(complaint)) return isNews && needsMachine(complaint) ? 'officer' : 'settled';
   return complaint.stage === 'answered' && !isNews ? 'requester' : 'officer';
 };
@@ -47,17 +49,21 @@ const keys = (caseId: string, complaint: Complaint): CaseKeys => ({
   stage: complaint.stage,
   queue: queueOf(complaint),
   ...datesOf(complaint),
-  assignee: isSettled(complaint) ? undefined : complaint.assigned?.to,
+  assignee: isSettled(complaint) && (complaint.unread ?? 0) === 0 ? undefined : complaint.assigned?.to,
   wakeAt: isOver(complaint) ? wakeWhenSettled(complaint) : wakeAt(caseId, complaint),
   work: workFactsOf(complaint),
   report: reportFactsOf(complaint),
 });
 
-/** From day 46, of what was with us before this day. */
+/** From day 46, and with an unread message from the due day on, of what was with us before this day. */
 const late = (complaint: Complaint, on: Day): Late | undefined => {
   const { dueOn, entry, receivedAt, zone } = complaint;
   const isWithUs = isBefore(civilDay(entry?.at ?? receivedAt, zone), on);
-  return isWithUs && publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
+  if (!isWithUs) return undefined;
+  const { dueOn: until = dueOn } = datesOf(complaint);
+  if ((complaint.unread ?? 0) > 0 && !complaint.personErased && !isBefore(on, until))
+    return { what: 'complaint', dueOn: until, blocked: 'message-unread' };
+  return publicStage(complaint, on) === 'late' ? { what: 'complaint', dueOn } : undefined;
 };
 
 /** By which event a second person answers. A new confirmation does not compile until it is said. */

@@ -65,16 +65,18 @@ const closedUnsatisfied = (complaint: Complaint, at: Instant): Complaint =>
       } as Complaint)
     : complaint;
 
+/** Not silent: the 30 days begin again. */
+const heard = (complaint: Complaint, at: Instant): Complaint =>
+  complaint.stage === 'answered' ? { ...complaint, heardAt: at } : complaint;
+
 const watched = (complaint: Complaint, event: SharedEvent, at: Instant): Complaint => {
   const next = evolveShared(complaint, event, at);
+  // Their 30 days to answer us begin once we have read what they wrote.
+  if (event.type === 'messages-read') return heard(next, at);
   if (event.type !== 'milestone-handled') return next;
   if (event.kind === 'holding' && isOpen(next)) return withOwedLetter(next, { kind: 'holding' });
   return event.kind === 'overdue' ? withOwedLetter(next, { kind: 'overdue' }) : next;
 };
-
-/** Not silent: the 30 days begin again. */
-const heard = (complaint: Complaint, at: Instant): Complaint =>
-  complaint.stage === 'answered' ? { ...complaint, heardAt: at } : complaint;
 
 /** Who wrote down what they checked has started, so it does not go back to the queue. */
 const startedBy = (complaint: Complaint, officer: string): Complaint => {

@@ -17,8 +17,8 @@ const waits = (complaint: Complaint): Waiting => {
   if (waitingForPost.length + returned.length > 0) return { who: 'paper-mail' };
   if (needsMachine(complaint)) return { who: 'machine' };
   if (complaint.secondLook) return { who: 'officer' };
-  if (isSettled(complaint)) return { who: 'nobody' };
   if (unread > 0) return { who: 'officer' };
+  if (isSettled(complaint)) return { who: 'nobody' };
   if (isAnswered(complaint)) return { who: 'requester', until: replyBy(silentFrom(complaint)) };
   return { who: questionAt === undefined ? 'officer' : 'requester' };
 };

@@ -8,6 +8,8 @@ export type Scope = (typeof scopes)[number];
 /** Whose records must be kept. Keys are those by which officers find a case (find-keys.ts). */
 export interface Cover {
   readonly keys?: readonly string[];
+  /** Slugs in the register of companies. */
+  readonly companies?: readonly string[];
   /** Entries of the register of accounts. */
   readonly accounts?: readonly CaseId[];
   readonly case?: CaseId;
@@ -21,13 +23,16 @@ export interface CaseFacts {
   readonly receivedOn: Day;
   readonly account?: CaseId;
   readonly keys: readonly string[];
+  /** Slugs: what the register said at any time that the person typed. */
+  readonly companies: readonly string[];
 }
 
-/** Whether the records of this case must be kept (P47). */
-export const covers = (cover: Cover, { id, receivedOn, account, keys }: CaseFacts): boolean =>
+/** Whether the records of this case must be kept (P47): of a company, by the register's id or by the name as typed. */
+export const covers = (cover: Cover, { id, receivedOn, account, keys, companies }: CaseFacts): boolean =>
   cover.case === id ||
   (account !== undefined && cover.accounts?.includes(account) === true) ||
   keys.some((key) => cover.keys?.includes(key)) ||
+  companies.some((one) => cover.companies?.includes(one)) ||
   (cover.days !== undefined && !isBefore(receivedOn, cover.days.from) && !isAfter(receivedOn, cover.days.to));
 
 /**

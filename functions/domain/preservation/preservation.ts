@@ -16,6 +16,8 @@ interface Recorded {
   readonly scope: Scope;
   /** SHA-256 (hex) of the entry as typed: matter, reason, reference, and what it covers. */
   readonly entrySha256: string;
+  /** The register's id (slug) of the company that the entry names. */
+  readonly company?: string;
   readonly by: Sub;
 }
 
@@ -36,6 +38,8 @@ export type PreservationEvent =
   /** Nothing that it covers is deleted from this commit on (P47). */
   | ({ readonly type: 'preservation-recorded' } & Recorded)
   | ({ readonly type: 'preservation-in-force' } & KeptOn)
+  /** The register has the company that the entry names, since then (slug). */
+  | { readonly type: 'preservation-company-named'; readonly company: string }
   | { readonly type: 'preservation-end-asked'; readonly by: Sub; readonly textSha256: string }
   | { readonly type: 'preservation-end-declined'; readonly by: Sub; readonly textSha256: string }
   | { readonly type: 'preservation-end-confirmed'; readonly by: Sub }
@@ -55,6 +59,8 @@ interface Said {
 export interface Preservation extends Recorded, MissingTold {
   readonly stage: PreservationStage;
   readonly recordedAt: Instant;
+  /** Besides `company`: what the register said later. No change of the register takes one away. */
+  readonly companies?: readonly string[];
   readonly kept?: KeptOn & { readonly at: Instant };
   /** An officer asked to end it; it waits for another. */
   readonly endAsked?: Said;
@@ -90,6 +96,8 @@ const evolve = (seen: Preservation | undefined, event: PreservationEvent, at: In
       const { type: _, ...kept } = event;
       return { ...seen, stage: 'in-force', kept: { ...kept, at } };
     }
+    case 'preservation-company-named':
+      return { ...seen, companies: [...(seen.companies ?? []), event.company] };
     case 'preservation-end-asked':
       return { ...seen, endAsked: { by: event.by, at, textSha256: event.textSha256 } };
     case 'preservation-end-declined':
@@ -102,6 +110,12 @@ const evolve = (seen: Preservation | undefined, event: PreservationEvent, at: In
       return { ...seen, stage: 'ended', endedAt: at };
   }
 };
+
+/** Slugs of the companies that its entry named at any time. */
+export const companiesOf = ({ company, companies = [] }: Preservation): readonly string[] => [
+  ...(company === undefined ? [] : [company]),
+  ...companies,
+];
 
 /** What waits for the second person. */
 export const waitingEnd = ({ stage, endAsked }: Preservation): Said | undefined =>

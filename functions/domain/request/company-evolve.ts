@@ -7,7 +7,7 @@ import type { Request } from './state.ts';
 
 type CompanyEvent = Extract<
   RequestEvent,
-  { readonly type: 'notice-sent' | 'controller-answered' | 'company-days-over' }
+  { readonly type: 'notice-sent' | 'controller-answered' | 'company-days-over' | 'company-named' }
 >;
 type Answered = Extract<CompanyEvent, { readonly type: 'controller-answered' }>;
 
@@ -44,6 +44,8 @@ export const evolveCompany = (request: Request, event: CompanyEvent, at: Instant
       // With a block its days go on: its contact can lift it, and each system is told meanwhile.
       return awaitsCompany(request) && event.answer !== 'block' ? redirected(answered, at) : answered;
     }
+    case 'company-named':
+      return { ...request, company: event.company };
     case 'company-days-over':
       return redirected(request, at);
   }

@@ -22,7 +22,7 @@ import {
   sent,
   settledOutside,
 } from './rules.ts';
-import { isAcknowledged, isSettled, isVerified, type Request } from './state.ts';
+import { hasUnread, isAcknowledged, isSettled, isVerified, type Request } from './state.ts';
 import { owesLookUp } from './unheard.ts';
 import { endsUnanswered, isQuestionOpen, lapsesForGood } from './verification.ts';
 import { verificationRules } from './verification-decider.ts';
@@ -37,7 +37,12 @@ const cameDue = (
   if (kind === 'resume' && isQuestionOpen(request) && owed.length === 0)
     return [{ type: 'verification-resumed' }];
   if ((kind === 'lapse' && isQuestionOpen(request)) || (kind === 'overdue' && endsUnanswered(request)))
-    return [{ type: 'request-lapsed', final: lapsesForGood(request, kind) }];
+    return [
+      {
+        ...{ type: 'request-lapsed', final: lapsesForGood(request, kind) },
+        ...(hasUnread(request) && { unread: true }),
+      },
+    ];
   if (kind === 'company-over' && awaitsCompany(request) && !owesPlace(request))
     return [{ type: 'company-days-over' }];
   if (kind === 'unclaimed' && request.assigned?.unclaimedAfter !== undefined)

@@ -78,6 +78,8 @@ const decides: Readonly<Record<RequestEvent['type'], boolean>> = {
   'letter-returned': false,
   'needs-person': false,
   'note-added': false,
+  'messages-read': false,
+  'company-named': false,
   'child-age-recorded': false,
   'files-attached': false,
   'scan-attached': false,

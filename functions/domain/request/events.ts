@@ -147,6 +147,8 @@ export interface LookedUp {
   readonly requesterType: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
+  /** The register's entry (slug) of the company typed, where nobody of it is asked. */
+  readonly company?: string;
   /** The register's entry for the account number given, ours or not. */
   readonly account?: string;
   /** Hash; it alone identifies the account (R-5). Absent in early histories. */
@@ -186,7 +188,8 @@ export type RequestEvent =
   | ({ readonly type: 'identity-checked' } & Omit<Evidence, 'confirmedBy' | 'at'>)
   | { readonly type: 'identity-confirmed'; readonly by: string }
   | { readonly type: 'entry-confirmed'; readonly by: string }
-  | { readonly type: 'request-lapsed'; readonly final: boolean }
+  /** `unread`: nobody had read a message of the person, so it stays open inside. */
+  | { readonly type: 'request-lapsed'; readonly final: boolean; readonly unread?: true }
   /**
    * `noticeOwed`: another step notifies the company; `noticeWaits`: early histories, for the address. `atReceipt`: by
    * the first letter, before the look-up.
@@ -199,6 +202,8 @@ export type RequestEvent =
       readonly atReceipt?: true;
     }
   /** Over for the person with the first letter; inside, an officer may still have to place it (R-5). */
+  /** The register has the company that the person typed, since then (slug). */
+  | { readonly type: 'company-named'; readonly company: string }
   | { readonly type: 'restriction-recorded' }
   /** `waits`: of a report about a child, for the company's answer (R-20). */
   | {

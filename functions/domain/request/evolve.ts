@@ -77,12 +77,17 @@ const working = (request: Request): Request => ({ ...request, stage: 'working' }
 const resumed = (request: Request, verdict: Verdict): Request =>
   request.stage === 'lapsed' && verdict !== 'confirm' ? request : working(request);
 
+type Lapsed = Extract<OpenEvent, { type: 'request-lapsed' }>;
+
 const toOfficer = ({ officerAsked }: Request, at: Instant) => (officerAsked ? withPerson : withMachine(at));
 
-const lapsed = (request: Request, final: boolean, at: Instant): Request => {
+const lapsed = (request: Request, { final, unread }: Lapsed, at: Instant): Request => {
   if (!final) return { ...request, stage: 'lapsed', lapsedAt: at, ...withPerson };
-  // Closes only for the requester: nobody could have answered.
-  if (isUnheard(request)) return { ...request, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
+  // Closes only for the requester: nobody could have answered, or nobody has read what they wrote.
+  if (isUnheard(request) || unread) {
+    const open = isUnheard(request) ? request : { ...request, closesOnceRead: true as const };
+    return { ...open, stage: 'lapsed', lapsedAt: at, endedAt: at, ...withPerson };
+  }
   return { ...request, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson };
 };
 
@@ -150,7 +155,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
     case 'entry-confirmed':
       return { ...request, entry: request.entry && { ...request.entry, confirmedBy: event.by } };
     case 'request-lapsed':
-      return lapsed(request, event.final, at);
+      return lapsed(request, event, at);
     case 'requester-redirected':
       if (event.noticeOwed) {
         const told = event.atReceipt ? ({ ...firstTold(request, at), acknowledged: true } as const) : request;
@@ -163,6 +168,7 @@ export const evolveOpen = (request: Request, event: OpenEvent, at: Instant): Req
       return { ...request, stage: 'closed', closedAt: at, outcome: 'recorded', ...withMachine(at) };
     case 'notice-sent':
     case 'controller-answered':
+    case 'company-named':
     case 'company-days-over':
       return evolveCompany(request, event, at);
     case 'contacts-told':

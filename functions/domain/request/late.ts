@@ -3,7 +3,7 @@ import type { Late } from '#domain/case/case.ts';
 import { owesReview } from './child-block.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
-import { openedOn, type Request } from './state.ts';
+import { hasUnread, openedOn, type Request } from './state.ts';
 import { endsUnanswered } from './verification.ts';
 
 /** Answered, paused, ended and withdrawn as the requester sees it are not late (R-8). */
@@ -37,11 +37,19 @@ const isOpenInside = ({ stage, endedAt }: Request): boolean => stage === 'lapsed
 /** Its due date binds us: past that day it is late, for the requester or for the DPO. */
 export const mayBeLate = (request: Request): boolean => isAnswerOwed(request) || isOpenInside(request);
 
+/** The DPO hears of an unread message on the due day, whatever the stage; a message ends with the personal data. */
+const owesReading = (request: Request, on: Day): boolean =>
+  hasUnread(request) &&
+  !request.personErased &&
+  !isBefore(on, request.dueOn) &&
+  isBefore(openedOn(request), on);
+
 /** For the DPO, of what was with us before this day (R-1, R-16). */
 export const lateForDpo = (request: Request, on: Day): Late | undefined => {
   const { kind: what, dueOn, childBlock } = request;
   if (childBlock !== undefined && owesReview(request) && isAfter(on, childBlock.reviewBy))
     return { what, dueOn: childBlock.reviewBy, blocked: 'child-unreviewed' };
+  if (owesReading(request, on)) return { what, dueOn, blocked: 'message-unread' };
   if (!isLate(request, on) && !(isOpenInside(request) && isAfter(on, dueOn))) return undefined;
   if (!isBefore(openedOn(request), on)) return undefined;
   if (isOpenInside(request)) return { what, dueOn, blocked: 'ended-outside' };

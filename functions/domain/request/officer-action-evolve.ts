@@ -7,7 +7,7 @@ import { oneAtATime } from './held-text.ts';
 import { roundOver } from './holder-events.ts';
 import type { EarlierDueDate, OfficerActionEvent, OwedLetter } from './officer-action-events.ts';
 import { recordsLetter, withNewCode } from './records.ts';
-import { isSettled, type Request } from './state.ts';
+import { hasUnread, isSettled, type Request } from './state.ts';
 import { unknownAgain } from './unknown-again.ts';
 
 const officerActionEvents: Readonly<Record<OfficerActionEvent['type'], true>> = {
@@ -44,6 +44,14 @@ const roundOf = ({ earlier = [] }: Request): number => earlier.length + 1;
 export const subjectKeyOf = (request: Request, of: string): string => {
   const round = roundOf(request);
   return round === 1 ? of : `${round}-${of}`;
+};
+
+/** Time ended it over an unread message, which an officer has read now: it closes, as time would have closed it. */
+export const closedOnceRead = (request: Request, at: Instant): Request => {
+  const waits = request.stage === 'lapsed' && request.endedAt !== undefined && request.closesOnceRead;
+  if (!waits || hasUnread(request)) return request;
+  const { closesOnceRead: _, ...read } = request;
+  return { ...read, stage: 'closed', closedAt: at, outcome: 'lapsed', ...withPerson } as Request;
 };
 
 /** Milestones that are independent of the count of days. */
@@ -184,7 +192,7 @@ export const evolveOfficerAction = (request: Request, event: OfficerActionEvent,
     }
     case 'message-sent': {
       const { as: kind, textSha256 } = event;
-      return withOwedLetter({ ...request, unread: 0 }, { kind, textSha256 }, at);
+      return withOwedLetter(closedOnceRead({ ...request, unread: 0 }, at), { kind, textSha256 }, at);
     }
     case 'message-received':
       return withOwedLetter(

@@ -12,11 +12,11 @@ import { evolveOpen, letterGivenUp } from './evolve.ts';
 import { fileWorkOf } from './files.ts';
 import { textsWaiting } from './held-text.ts';
 import { lateForDpo } from './late.ts';
-import { evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
+import { closedOnceRead, evolveOfficerAction, isOfficerActionEvent } from './officer-action-evolve.ts';
 import { lettersToSend } from './owed-letters.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { reportFactsOf } from './report-facts.ts';
-import { isSettled, type Request } from './state.ts';
+import { hasUnread, isSettled, type Request } from './state.ts';
 import {
   isChildReport,
   owesAccount,
@@ -77,6 +77,7 @@ const evolved = (request: Request, event: Exclude<RequestEvent, Received>, at: I
   if (!isSharedEvent(event)) return evolveOpen(request, event, at);
   const watched = evolveShared(request, event, at);
   const asked = withQuestions(watched, event);
+  if (event.type === 'messages-read') return closedOnceRead(asked, at);
   return event.type === 'letter-paper-mail-done' ? letterGivenUp(asked, event, at) : asked;
 };
 
@@ -98,6 +99,8 @@ const isOurChildReport = (request: Request): boolean =>
 
 const queueOf = (request: Request): Queue => {
   if (request.personErased) return 'erased';
+  // Nothing leaves our lists over an unread word, whatever ended it.
+  if (hasUnread(request)) return 'officer';
   // A restriction without an account, and the review of a child's block and its systems, stay a task in every stage.
   if (owesAccount(request) || owesReview(request) || owesSystems(request)) return 'officer';
   // So does a letter that cannot be sent, and a restriction whose look-up fails: it is over for its sender.
@@ -108,8 +111,7 @@ const queueOf = (request: Request): Queue => {
   const unreached = request.emailFails === true && request.code === undefined;
   const isClosedInside = request.closure !== undefined && standardLettersOnly(request);
   const isOurs = saidNo || unreached || waitsForOfficer(request) || isOurChildReport(request);
-  const isNews =
-    request.faults > 0 || (request.unread ?? 0) > 0 || letters.length > 0 || textsWaiting(request).length > 0;
+  const isNews = request.faults > 0 || letters.length > 0 || textsWaiting(request).length > 0;
   const next = nextIn[request.stage];
   const turn = isClosedInside && next === 'officer' ? 'requester' : next;
   return turn === 'requester' && (isNews || (isOurs && !isClosedInside)) ? 'officer' : turn;
@@ -133,8 +135,8 @@ const keys = (caseId: string, request: Request): CaseKeys => {
     stage: request.stage,
     queue,
     ...dayOwed(request),
-    // A settled case has no assignee, so no officer's index entry.
-    assignee: isSettled(request) ? undefined : request.assigned?.to,
+    // A settled case has no assignee, so no officer's index entry, unless a message waits for that officer.
+    assignee: isSettled(request) && !hasUnread(request) ? undefined : request.assigned?.to,
     wakeAt: isSettled(request) ? wakeWhenSettled(request) : wakeAt(caseId, request),
     work: workFactsOf(request, queue),
     // What we found ourselves nobody asked of us: reports count the report that it was found in.

@@ -22,6 +22,8 @@ interface Facts
   readonly acknowledged?: true;
   readonly requesterType?: RequesterType;
   readonly controller?: string;
+  /** The register's id of the company typed, where it is not `controller`. */
+  readonly company?: string;
   readonly contact?: string;
   readonly account?: string;
   readonly spelling?: string;
@@ -55,6 +57,8 @@ interface Facts
   readonly questions?: readonly string[];
   /** Over for the requester; open inside until an officer closes it (R-23). */
   readonly endedAt?: Instant;
+  /** Time ended it for the requester over an unread message; it closes inside once that is read. */
+  readonly closesOnceRead?: true;
   /** Closed inside only; the requester sees time end it (R-23). */
   readonly closure?: { readonly by: string; readonly at: Instant; readonly textSha256: string };
   /** It reports a child, so officers review what it stops (R-20). */
@@ -107,6 +111,9 @@ export type Request = Facts &
 
 export const isAcknowledged = ({ acknowledged, requesterType }: Request): boolean =>
   acknowledged === true || requesterType !== undefined;
+
+/** A message of the person that no officer has read: work of ours in every stage, also after the end. */
+export const hasUnread = ({ unread = 0 }: Pick<Facts, 'unread'>): boolean => unread > 0;
 
 export const isSettled = (request: Request): boolean =>
   request.stage === 'closed' || request.stage === 'withdrawn';

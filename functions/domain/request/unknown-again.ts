@@ -28,5 +28,6 @@ export const unknownAgain = {
   objection: undefined,
   questions: undefined,
   endedAt: undefined,
+  closesOnceRead: undefined,
   closure: undefined,
 } as const satisfies Partial<Request>;

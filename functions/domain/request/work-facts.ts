@@ -14,7 +14,7 @@ import { owesReview } from './child-block.ts';
 import { silentHolders, silentInRound } from './holder-instructions.ts';
 import { mayBeLate } from './late.ts';
 import { pendingConfirmations } from './proposals.ts';
-import { isSettled, type Request } from './state.ts';
+import { hasUnread, isSettled, type Request } from './state.ts';
 
 /** The policy's 30 days, or the month of the GDPR where it ends before them (R-17). */
 const promiseOf = ({ earlier, receivedOn, dueOn }: Request): Due['promise'] => {
@@ -27,7 +27,7 @@ const dueOf = (request: Request): Due | undefined => {
   const { childBlock } = request;
   if (childBlock !== undefined && owesReview(request))
     return { dueOn: childBlock.reviewBy, promise: 'child-review' };
-  if (!mayBeLate(request)) return undefined;
+  if (!mayBeLate(request) && (isSettled(request) || !hasUnread(request))) return undefined;
   const { dueOn, newDate } = request;
   return withoutGaps<Due>({ dueOn, promise: promiseOf(request), newDate });
 };
@@ -47,6 +47,7 @@ const waits = (request: Request, queue: Queue): Waiting => {
   if (faults > 0) return { who: 'officer' };
   if (waitingForPost.length + returned.length > 0 && !isSettled(request)) return { who: 'paper-mail' };
   if (machineSince !== undefined) return { who: 'machine' };
+  if (hasUnread(request)) return { who: 'officer' };
   if (queue === 'settled') return { who: 'nobody' };
   if (queue !== 'officer') return outside(request);
   // The answer to a person never waits for what a report about a child stopped.
@@ -70,7 +71,7 @@ const secondsOf = (request: Request): readonly MissingSecond[] =>
 
 /** `queue`: where the same commit puts it. */
 export const workFactsOf = (request: Request, queue: Queue): WorkFacts => {
-  const { kind, capacity, controller, unread } = request;
+  const { kind, capacity, company, controller = company, unread } = request;
   const [seconds, silent] = [secondsOf(request), silentHolders(request)];
   return withoutGaps<WorkFacts>({
     what: kind,

@@ -42,7 +42,10 @@ const lookUp = async (ports: LookingPorts, caseId: CaseId, request: Request): Pr
   const person = await requesterOf(ports.people, caseId);
   const { account: typed = '' } = person;
   const block = blocksUses(request) ? { block: await blockAtReceipt(ports, caseId, request, typed) } : {};
-  const known = { ...(await requesterTypeOf(ports, request, person)), ...block };
+  const found = await requesterTypeOf(ports, request, person);
+  const companyId = found.controller ?? found.company;
+  if (companyId !== undefined) await ports.people.setCompany(caseId, companyId);
+  const known = { ...found, ...block };
   if (!isRestriction(request)) return known;
   const { entry: account, isOurs } = await restrictNumber(ports, caseId, request, typed);
   if (account === undefined) return { ...known, unplaced: 'no-number' };

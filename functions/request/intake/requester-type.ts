@@ -16,10 +16,18 @@ export interface KnownRequester {
   readonly requesterType: RequesterType;
   readonly controller?: string;
   readonly contact?: string;
+  readonly company?: string;
   readonly account?: string;
   readonly spelling?: string;
   readonly reachable?: boolean;
 }
+
+/** The id that the case has, or the one entry of the register with this name or slug, never by similarity. */
+export const companyIdOf = async (
+  { register }: Pick<Ports, 'register'>,
+  { company, companyId }: Person,
+): Promise<string | undefined> =>
+  companyId ?? (company === undefined ? undefined : await register.resolve(company));
 
 /** Matches the exact company name and the case-folded address on the roster at receipt. */
 const ofCompany = async (
@@ -29,7 +37,7 @@ const ofCompany = async (
 ): Promise<KnownRequester> => {
   const claims = request.capacity === 'controller';
   const requesterType = claims ? 'stranger' : 'data-subject';
-  const slug = person.company === undefined ? undefined : await register.resolve(person.company);
+  const slug = await companyIdOf({ register }, person);
   if (slug === undefined) return { requesterType };
   if (!claims) return { requesterType, controller: slug };
   const controller = await cases.find(controllers, controllerId(slug));
@@ -72,9 +80,11 @@ export const requesterTypeOf = async (
   if (adopted) return { requesterType: 'roster', controller: adopted.controller, contact: adopted.contact };
   const at = lookedFor[capacity];
   if (at === 'company') return { ...(await ofCompany(ports, request, person)), ...about };
-  if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...about };
+  const company = await companyIdOf(ports, person);
+  const named = { ...about, ...(company && { company }) };
+  if (!kindPolicies[kind].needsIdentity) return { requesterType: 'other', ...named };
   // An account number does not prove a parent; evidence does, after the address is confirmed.
   if (at === 'account' && !kindPolicies[kind].aboutChild)
-    return { ...(await ofAccount(ports, request, about)), ...about };
-  return { requesterType: person.email === undefined ? 'other' : 'person', ...about };
+    return { ...(await ofAccount(ports, request, about)), ...named };
+  return { requesterType: person.email === undefined ? 'other' : 'person', ...named };
 };

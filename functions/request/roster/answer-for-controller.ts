@@ -28,7 +28,7 @@ const adopt = async (
   const typed = await ports.people.read(from);
   const wrote = [typed?.details, typed?.wrong, typed?.shows].filter(Boolean).join('\n\n');
   const who = typed && `${typed.name} <${typed.email ?? typed.postal ?? ''}> wrote, as typed: ${wrote}`;
-  const person = { name, email, company: controller, details: who ?? '' };
+  const person = { name, email, company: controller, companyId: controller, details: who ?? '' };
   const adopted = { from, controller, contact };
   // English is the language of the contract.
   const facts = { kind, capacity: 'controller', channel: 'adoption', regime, adopted, locale: 'en' } as const;

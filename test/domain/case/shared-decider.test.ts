@@ -45,6 +45,20 @@ describe('a history of 250 commits is full (decision 0001)', () => {
     expect(() => does(full)).toThrow(tooLong);
     expect([isFull(full), isFull(full.slice(1))]).toEqual([true, false]);
   });
+  it('a note that says what the officer read is still taken, so that no message stays unread for good (R-24)', () => {
+    const wrote = commit('requester', { type: 'message-received' });
+    const seen = { state: { unread: 1 } };
+    expect(addNote([...full, wrote], 'a', { ...seen, messagesRead: 1 })).toEqual([
+      { type: 'note-added', textSha256: 'a' },
+      { type: 'messages-read', left: 0 },
+    ]);
+    expect(() => addNote([...full, wrote], 'a', seen)).toThrow(tooLong);
+    // One that came meanwhile stays unread, and a note that reads nothing new says nothing of it.
+    expect(addNote([wrote, wrote], 'a', { state: { unread: 2 }, messagesRead: 1 }).at(-1)).toEqual({
+      ...{ type: 'messages-read', left: 1 },
+    });
+    expect(addNote([wrote], 'a', { state: { unread: 0 }, messagesRead: 1 })).toHaveLength(1);
+  });
   it('a note keeps the hash of its text', () =>
     expect(addNote([], 'abc')).toEqual([{ type: 'note-added', textSha256: 'abc' }]));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ann, answer, ComplaintLife, later } from '#test/support/domain/complaint.ts';
+import { complaints } from '#domain/complaint/complaint.ts';
+import { ann, answer, ComplaintLife, id, later } from '#test/support/domain/complaint.ts';
 
 const message = (textSha256: string) => ({ type: 'receive-message', textSha256 }) as const;
 const refused = (code: string) => expect.objectContaining({ code });
@@ -30,6 +31,22 @@ describe('a message of the complainant (P51, F1)', () => {
     const note = { type: 'note-added', textSha256: 'n' } as const;
     life.apply(note, { type: 'message-received', textSha256: 'same' });
     expect(life.do(message('same'))).toEqual([]);
+  });
+
+  it('unread, keeps the complaint in our list after the person withdrew it, until it is read (R-23, R-24)', () => {
+    const life = new ComplaintLife();
+    life.do(message('one'));
+    life.do({ type: 'withdraw' });
+    const kept = () => complaints.keys(id, life.state);
+    expect([life.state.stage, kept().queue, kept().work?.unread, kept().work?.waits.who]).toEqual([
+      ...['withdrawn', 'officer'],
+      ...[1, 'officer'],
+    ]);
+    expect(complaints.late?.(life.state, '2027-01-08')).toEqual({
+      ...{ what: 'complaint', dueOn: '2027-01-08', blocked: 'message-unread' },
+    });
+    life.apply({ type: 'messages-read', left: 0 });
+    expect([kept().queue, complaints.late?.(life.state, '2027-01-08')]).toEqual(['settled', undefined]);
   });
 
   it('in the words of one of our own texts is a new one', () => {

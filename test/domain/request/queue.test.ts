@@ -57,9 +57,20 @@ describe('in whose queue a request is (R-24)', () => {
         lettersOwed: [{ kind: 'duplicate-joined', of: '1' }],
       },
     },
+    ...(['received', 'notifying-controller', 'answering', 'lapsed', 'closed', 'withdrawn'] as const).map(
+      (stage) => ({
+        ...{ what: `${stage}, and nobody has read what they wrote (R-23, R-24)`, queue: 'officer' },
+        over: { ...holder, stage, outcome: 'done', unread: 1 },
+      }),
+    ),
     { what: 'settled, and a step failed', over: { stage: 'withdrawn', faults: 1 }, queue: 'settled' },
   ])('$what: $queue', ({ over, queue }) => {
     expect(keys(over).queue).toBe(queue);
+  });
+
+  it('settled, it stays its officer’s until its messages are read (R-24)', () => {
+    const over = { stage: 'withdrawn', assigned: { to: 'olive' } };
+    expect([keys({ ...over, unread: 1 }).assignee, keys(over).assignee]).toEqual(['olive', undefined]);
   });
 
   it('settled, a request wakes for its letters and its files alone (P47)', () => {

@@ -9,6 +9,7 @@ import { owesProof } from '#domain/request/proof.ts';
 import { type Answer as GivenAnswer, type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import { relations } from '#domain/request/vocabulary.ts';
+import { addNote } from '#functions/case/add-note.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
 import type { Submission } from '#functions/request/contract.ts';
 import { answerForController, objectToErasure } from '#functions/request/roster/answer-for-controller.ts';
@@ -40,6 +41,7 @@ type Hidden =
   | 'block'
   | 'lift'
   | 'close'
+  | 'read'
   | 'bounce'
   | 'posted'
   | 'given-up'
@@ -135,6 +137,7 @@ const hidden = async (life: Life, what: Hidden): Promise<void> => {
           { type: 'close', by: 'o', textSha256: 't' },
         ),
       );
+    if (what === 'read') return addNote(life)({ caseId, text: 'Read.', by: 'o', messagesRead: true });
     const { state } = await life.stored();
     if (what === 'bounce' && state.questions?.[0] !== undefined) {
       const [kind = '', of = ''] = state.questions[0].split(' ');
@@ -232,7 +235,7 @@ const holder = fc.record({
     account: fc.constantFrom('email', 'postal', 'young', 'no-address', undefined),
     throttled,
   }),
-  secretly: steps<Hidden>('not-mine', 'close', 'bounce', 'posted', 'given-up'),
+  secretly: steps<Hidden>('not-mine', 'close', 'read', 'bounce', 'posted', 'given-up'),
 });
 
 const company = fc.record({
@@ -249,7 +252,7 @@ const company = fc.record({
     account: fc.constantFrom('email', undefined),
     throttled,
   }),
-  secretly: steps<Hidden>('adopt', 'decline', 'block', 'lift', 'bounce'),
+  secretly: steps<Hidden>('adopt', 'decline', 'block', 'lift', 'read', 'bounce'),
 });
 
 /** The mailbox may be on our registers, where nobody looks for it. */
@@ -265,7 +268,7 @@ const mailbox = fc.record({
     account: fc.constantFrom('email', undefined),
     throttled: slow(colleagueAt),
   }),
-  secretly: steps<Hidden>('evidence', 'own-words', 'bounce'),
+  secretly: steps<Hidden>('evidence', 'own-words', 'read', 'bounce'),
 });
 
 /** Nobody acts: the question reaches the holder, and the case lapses. */

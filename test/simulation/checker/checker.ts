@@ -3,7 +3,7 @@ import { companyDecides } from './checks/children.ts';
 import { complaintAcknowledged, complaintAnswered } from './checks/complaints.ts';
 import { neverSold, usesAskedFirst } from './checks/cpni-checks.ts';
 import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts';
-import { executionsEnd, nothingOpen, somebodyLooks } from './checks/ends.ts';
+import { executionsEnd, nothingOpen, somebodyLooks, unreadStays } from './checks/ends.ts';
 import { datesFromReceipt, historyOnlyGrows, historyWhole } from './checks/histories.ts';
 import {
   doneWhenAllSaidSo,
@@ -82,6 +82,7 @@ export const checks = {
   'dates from the receipt': datesFromReceipt,
   'nothing open': nothingOpen,
   'somebody looks': somebodyLooks,
+  'unread stays': unreadStays,
   'executions end': executionsEnd,
   'nothing personal': nothingPersonal,
   'breach unnamed': breachUnnamed,

@@ -127,10 +127,13 @@ const asks: Deed = ({ person, page: { state } }) =>
     ? undefined
     : [{ question: 'Which of your two addresses do you mean?' }];
 
-const notes: Deed = ({ page: { state } }) =>
-  state.faults > 0 || (state.returned ?? []).length > 0
+const notes: Deed = ({ page: { state } }) => {
+  // Where our own words may not leave, a note says that we have read theirs.
+  if ((state.unread ?? 0) > 0) return [{ text: 'I have read what they wrote.', messagesRead: true }];
+  return state.faults > 0 || (state.returned ?? []).length > 0
     ? [{ text: 'Looked at it; nothing else to do.' }]
     : undefined;
+};
 
 const writes: Deed = ({ page: { state } }) =>
   state.unread > 0 ? [{ text: 'Thank you, we have read it.' }] : undefined;

@@ -1,3 +1,4 @@
+import type { Item } from '../../evidence.ts';
 import { lastSilence } from '../gate.ts';
 import { type Case, dayFor, ofKind, type Reading } from '../reading.ts';
 
@@ -30,6 +31,19 @@ export const somebodyLooks = (reading: Reading): readonly string[] =>
   openCases(reading)
     .filter(({ item }) => item.wakeAt === undefined && item.queue !== 'officer')
     .map(({ id, item }) => `${id} is ${String(item.stage)}, and nothing wakes it`);
+
+/** Time never closes over an unread word, and nothing leaves our lists over one. */
+export const unreadStays = (reading: Reading): readonly string[] =>
+  ['request', 'complaint']
+    .flatMap((kind) => ofKind(reading, kind))
+    .flatMap(({ id, versions }) => {
+      const lost = versions.find(({ item }) => {
+        const { unread = 0, outcome, because } = item.state as Item & { readonly unread?: number };
+        const byTime = item.stage === 'closed' && (outcome === 'lapsed' || because === 'silence');
+        return unread > 0 && (byTime || item.queue === 'settled');
+      });
+      return lost === undefined ? [] : [`${id} is ${String(lost.item.stage)} over an unread message`];
+    });
 
 const caseIn = (name: string): string => /^[A-Z]{3}-[0-9A-Z]{26}/.exec(name)?.[0] ?? name;
 
