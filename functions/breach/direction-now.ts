@@ -1,3 +1,6 @@
+import { calendarOf } from '#domain/breach/clocks.ts';
+import { lastSilentDay } from '#domain/breach/directions.ts';
+import { isReviewOwed, ownStopsIn } from '#domain/breach/own-stops.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { Answer } from '#ports/routes.ts';
 import { breachActions } from './actions.ts';
@@ -9,8 +12,7 @@ interface Repeat {
   readonly kept: Answer;
   /** As it is now. */
   readonly seen: StoredBreach;
-  /** Of our own stop that runs now, New York. */
-  readonly stoppedUntil: Day | undefined;
+  readonly closures: readonly Day[];
   /** @throws {Refusal} for invalid input */
   readonly parse: () => { readonly input: object };
 }
@@ -18,15 +20,21 @@ interface Repeat {
 const objectIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-/** A refusal stays; whether our own stop still holds letters is read anew. */
+/** Last day of our own stop that still holds letters: its days run, or its review is owed. */
+const stoppedUntilIn = ({ state }: StoredBreach, closures: readonly Day[]): Day | undefined => {
+  const stop = ownStopsIn(state).findLast(isReviewOwed);
+  return stop && lastSilentDay(stop, calendarOf(state, closures));
+};
+
+/** A refusal stays; until when our own stop holds letters is read anew. */
 const refusedNow = (kept: Answer, stoppedUntil: Day | undefined): Answer => {
   const { stoppedUntil: _, ...problem } = objectIn(JSON.parse(kept.text ?? '{}'));
   return { ...kept, text: JSON.stringify({ ...problem, ...(stoppedUntil && { stoppedUntil }) }) };
 };
 
 /** The reply to a repeated call: nothing is recorded twice, and it says what the direction is now (law of stopping 7). */
-export const directionNow = ({ type, kept, seen, stoppedUntil, parse }: Repeat): Answer => {
-  if (kept.text !== undefined) return refusedNow(kept, stoppedUntil);
+export const directionNow = ({ type, kept, seen, closures, parse }: Repeat): Answer => {
+  if (kept.text !== undefined) return refusedNow(kept, stoppedUntilIn(seen, closures));
   const first = objectIn(kept.body);
   const { directions } = seen.state;
   const place = directions.findIndex(({ n }) => n !== undefined && n === first.n);

@@ -190,10 +190,8 @@ const take = async <P>(
   const isOver = stageOf(seen.state) === 'withdrawn';
   const answered = await replay(ports, caseId, scope, key);
   if (answered !== undefined || isOver) done.hasNothingToStop = true;
-  if (answered !== undefined) {
-    const stoppedUntil = stopIn(ports, { stop: seen });
-    return directionNow({ type, kept: answered, seen, stoppedUntil, parse: call.parse });
-  }
+  if (answered !== undefined)
+    return directionNow({ type, kept: answered, seen, closures: ports.closures, parse: call.parse });
 
   const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
   // At once: in an outage each may take all the time that is left.
