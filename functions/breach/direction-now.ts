@@ -26,7 +26,7 @@ interface Repeat {
 const objectIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
-/** A refusal stays; whether our own stop still holds letters is read anew. */
+/** A refusal stays; until when our own stop holds letters is read anew. */
 const refusedNow = (kept: Answer, stoppedUntil: Day | undefined): Answer => {
   const { stoppedUntil: _, ...problem } = objectIn(JSON.parse(kept.text ?? '{}'));
   return { ...kept, text: JSON.stringify({ ...problem, ...(stoppedUntil && { stoppedUntil }) }) };
