@@ -2,7 +2,7 @@ import { type Breach, effectiveDecisions, stageOf } from '#domain/breach/breach.
 import { isNoticeApproved, mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
 import { heldUntil, silentUntil } from '#domain/breach/hold-dates.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
-import { owedByPersons, whoMayBeTold } from '#domain/breach/telling.ts';
+import { owedByPersons, whoMayBeTold } from '#domain/breach/who-may-be-told.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Instant, isBefore } from '#domain/calendar/times.ts';

@@ -18,13 +18,13 @@ const allowed = (rate: number, lanes: number) => {
   const perLane = rate / lanes;
   const burst = Math.max(1, Math.floor(perLane / burstsASecond));
   const inSecond = Math.ceil(Number((perLane / burst).toFixed(6))) * burst;
-  return { second: rate, inHand: Math.max(0, lanes * inSecond - rate), most: lanes * inSecond };
+  return { second: rate, held: Math.max(0, lanes * inSecond - rate), most: lanes * inSecond };
 };
 
 const worst = (all: readonly Stopped[]): Stopped => ({
   after: Math.max(...all.map(({ after }) => after)),
   inFlight: Math.max(...all.map(({ inFlight }) => inFlight)),
-  untold: Math.min(...all.map(({ untold }) => untold)),
+  left: Math.min(...all.map(({ left }) => left)),
   seconds: Math.max(...all.map(({ seconds }) => seconds)),
 });
 
@@ -37,11 +37,11 @@ for (const rate of rates)
     for (const kind of stopKinds) {
       const trials: Stopped[] = [];
       for (const at of moments) trials.push(await stopped({ kind, rate, lanes, at }));
-      const { after, inFlight, untold, seconds } = worst(trials);
-      const { second, inHand, most } = allowed(rate, lanes);
-      const isBeyond = after > most || seconds > 1 || untold === 0;
+      const { after, inFlight, left, seconds } = worst(trials);
+      const { second, held, most } = allowed(rate, lanes);
+      const isBeyond = after > most || seconds > 1 || left === 0;
       if (isBeyond) process.exitCode = 1;
-      const row = [rate, lanes, kind, after, seconds.toFixed(2), second, inHand, inFlight].join(' | ');
+      const row = [rate, lanes, kind, after, seconds.toFixed(2), second, held, inFlight].join(' | ');
       console.log(`| ${row} |${isBeyond ? ' **beyond**' : ''}`);
     }
 console.log(`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { breachFolding } from '#domain/breach/breach.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import type { Refusal } from '#domain/case/refusal.ts';
 import { addReleasedBreach, removeReleasedBreach } from '#functions/certificate/change-room.ts';
@@ -78,7 +79,7 @@ describe('what counsel adds to the public file of a certificate (R-30, 47 CFR 64
     const breach = putBreach(w, released);
     await w.add(breach);
     const stored = w.stored.get(breach)!;
-    w.stored.set(breach, { ...stored, state: { ...(stored.state as object), restore: { generation: 2 } } });
+    w.stored.set(breach, { ...stored, state: { ...(stored.state as object), folding: breachFolding, restore: { generation: 2 } } });
     const view = await w.read();
     expect(view.breaches).toEqual([]);
     expect(view.next.map(({ action }) => action)).toEqual(['add-released-breach']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { breachFolding } from '#domain/breach/breach.ts';
 import type { Noun } from '#domain/case/case.ts';
 import type { RowState } from '#domain/notice/recipients.ts';
 import { requests } from '#domain/request/request.ts';
@@ -7,7 +8,7 @@ import { account, aHouseWithAccount, startAt } from '#test/support/account-holde
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
-  evolve: () => (released ? { releasedAt: startAt } : {}),
+  evolve: () => ({ folding: breachFolding, ...(released ? { releasedAt: startAt } : {}) }),
   keys: () => ({ stage: released ? 'released' : 'held' }),
 });
 const number = '7007';

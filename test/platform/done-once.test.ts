@@ -51,6 +51,8 @@ const neverTooMany: Readonly<Record<string, string>> = {
 
 /** What makes a second call harmless, for each method by which a remembered act writes anything but a commit. */
 const twiceIsOnce: Readonly<Record<string, string>> = {
+  'signals.raise': 'A mark holds letters and releases none; its own act ends it.',
+  'signals.end': 'It ends its own mark alone, once or twice.',
   'officerActs.once': 'It is what remembers.',
   'officerActs.count': 'Only an act that is not done yet counts.',
   'cases.change': 'The commit carries the act, and the act is looked for first.',

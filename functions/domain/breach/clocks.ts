@@ -2,7 +2,7 @@ import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { type Breach, isReportPending, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { releaseWakesAt } from './hold-dates.ts';
-import { isForPerson, owedByPersons, type Telling, whoMayBeTold } from './telling.ts';
+import { isForPerson, owedByPersons, type ClassGate, whoMayBeTold } from './who-may-be-told.ts';
 
 export type BreachNextStep =
   | {
@@ -11,12 +11,12 @@ export type BreachNextStep =
   | { readonly nextStep: 'wait'; readonly until: Instant };
 
 /** After the hold: tasks of a person that still block the letters (R-7, R-13, F12). */
-const stepAfterHold = (breach: Breach, { bars }: Telling): BreachNextStep => {
+const stepAfterHold = (breach: Breach, { bars }: ClassGate): BreachNextStep => {
   if (bars.some(isForPerson)) return { nextStep: 'review' };
   return { nextStep: isNoticeApproved(breach) ? 'release' : 'approval' };
 };
 
-const stepFrom = (breach: Breach, told: Telling, now: Instant): BreachNextStep => {
+const stepFrom = (breach: Breach, told: ClassGate, now: Instant): BreachNextStep => {
   const until = told.from && releaseWakesAt(told.from);
   return until && isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach, told);
 };

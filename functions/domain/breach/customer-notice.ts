@@ -15,7 +15,7 @@ import {
   type SendableLetter,
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
-import { owedByPersons } from './telling.ts';
+import { owedByPersons } from './who-may-be-told.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 

@@ -23,7 +23,7 @@ import { nextBreachMilestone } from './milestones.ts';
 import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
-import { owedByPersons } from './telling.ts';
+import { owedByPersons } from './who-may-be-told.ts';
 import { toldAgainstLaw } from './told-against-law.ts';
 import { hasRequestsToResume } from './withheld.ts';
 

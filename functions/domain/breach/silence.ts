@@ -7,7 +7,7 @@ import type { BreachFact } from './events.ts';
 import { withoutQuestions } from './objections.ts';
 import { isNeedIndicated } from './receipts.ts';
 import { RestoreNotConfirmed } from './restore.ts';
-import { type Bar, whoMayBeTold } from './telling.ts';
+import { type Bar, whoMayBeTold } from './who-may-be-told.ts';
 
 /** Why nobody outside may be told now, even with consent (R-11, R-12, R-22, F12). */
 export const mustBeSilent = (breach: Breach, { now }: Pick<BreachFacts, 'now'>) => {

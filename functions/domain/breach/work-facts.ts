@@ -10,7 +10,7 @@ import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
 import { openConfirmations } from './pending.ts';
 import { reportDueOn } from './report-due-on.ts';
-import { owedByPersons, whoMayBeTold } from './telling.ts';
+import { owedByPersons, whoMayBeTold } from './who-may-be-told.ts';
 
 /** From when customers may be told: a must-not-before, never a must-by (P38). */
 export interface Gate {

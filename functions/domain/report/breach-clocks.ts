@@ -4,7 +4,7 @@ import { daysHeldByAgencies, daysHeldByOwnStops } from '#domain/breach/days-held
 import type { BreachEvent } from '#domain/breach/events.ts';
 import { calendarOf } from '#domain/breach/hold-dates.ts';
 import { type ReportDeadline, reportDeadline } from '#domain/breach/report-deadline.ts';
-import { whoMayBeTold } from '#domain/breach/telling.ts';
+import { whoMayBeTold } from '#domain/breach/who-may-be-told.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
 import { lastSentAt } from '#domain/notice/state.ts';

@@ -334,7 +334,7 @@ describe('classifying (R-4): a ‘no’ needs a reason and a second officer', ()
     expect(nextStep(withdrawn().at(noon('2027-01-01')))).toBe('settled'));
 });
 
-describe('directions (R-11, law of stopping 4): never ignored, each a record of its own, side by side', () => {
+describe('directions (R-11, law of stopping 4): each a record of its own, side by side', () => {
   const accepted = { type: 'direction-accepted', agency: 'FBI' } as const;
   const long = () => held().do(direction('2026-12-20', '2026-11-24'));
   const both = () => long().do(direction('2026-12-16', '2026-11-24', { agency: 'USSS' }));
@@ -398,7 +398,7 @@ describe('directions (R-11, law of stopping 4): never ignored, each a record of 
     expect(from(life.do(confirm('direction')))).toBe('2030-01-02');
   });
 
-  it('what waits for a second officer goes on beside the agency’s later writing (R-13, law of stopping 4)', () => {
+  it('what waits for a second officer outlives a later writing (law of stopping 4)', () => {
     const life = held('2026-12-01').do(direction('2026-12-20', '2026-12-01'), correctDirection('2029-12-31'));
     life.do(lift(1, '2026-12-01'), direction('2027-12-31', '2026-12-01'));
     expect(pendingConfirmations(life.state).map(({ toConfirm }) => toConfirm)).toEqual([
@@ -497,7 +497,7 @@ describe('directions (R-11, law of stopping 4): never ignored, each a record of 
     given(life).when(life.now, command).thenRefused(says),
   );
 
-  it('one that ends earlier than the agency’s last is a direction of its own, and ends nothing (law of stopping 4)', () =>
+  it('one with an earlier end is a direction of its own (law of stopping 4)', () =>
     given(both())
       .when(start, direction('2026-12-19', '2026-11-24'))
       .thenFacts({ ...accepted, n: 3, until: '2026-12-19', initial: false }));
@@ -545,7 +545,7 @@ describe('lift and release review (R-7)', () => {
     expect(nextStep(life)).toBe('release');
   });
 
-  it('the lift of the latest writing leaves those before it, and that of an earlier one the latest (law of stopping 3)', () => {
+  it('the lift of one writing leaves the others of its agency (law of stopping 3)', () => {
     const lifted = (n: number) => {
       const life = twice().do(lift(n, '2026-11-24'), confirm('lift'));
       return [from(life), life.state.directions.map(({ liftedAt }) => liftedAt !== undefined)];

@@ -390,7 +390,7 @@ describe('pausing (R-13)', () => {
   const canary = () => sendingStart().do({ type: 'halt-notice', because: 'canary', error: 'bounces' });
   const { now } = released();
 
-  it('stops at once and waits for no second officer; to end it, another officer asks one (law of stopping 3)', () => {
+  it('stops at once, by one officer; another needs a second to end it (stopping 3)', () => {
     expect(pendingConfirmations(paused().state)).toEqual([]);
     const asked = paused().do(resume);
     expect(noticeStatus(asked.state)).toBe('paused');
@@ -423,7 +423,7 @@ describe('pausing (R-13)', () => {
     ],
   ])('a pause is not %s', (_, life, command, says) => given(life).when(now, command).thenRefused(says));
 
-  it('officers’ pauses add up: A by mistake, B because the FBI called; A ends only their own (law of stopping 1)', () => {
+  it('officers’ pauses add up: A ends only their own (R-13, law of stopping 1)', () => {
     const both = paused().do(fbi);
     expect(openHalts(both.state)).toMatchObject([
       { id: 'pause-1', because: 'officer', author: ann, at: now, textSha256: text },
@@ -450,7 +450,7 @@ describe('pausing (R-13)', () => {
     expect(openHalts(life.state).map(({ id: name }) => name)).toEqual(['pause-2']);
   });
 
-  it('its author ends it alone within one business day of New York, later with a second officer (law of stopping 3)', () => {
+  it('its author ends it alone within one business day (R-13, law of stopping 3)', () => {
     const own = resumedBy(ann, 'pause-1');
     const ends = (at: string) => paused().at(at).do(own).state;
     expect(openHalts(ends('2026-12-08T04:59:00.000Z'))).toEqual([]);
@@ -459,13 +459,13 @@ describe('pausing (R-13)', () => {
     ]);
   });
 
-  it('a machine’s halt beside an officer’s is recorded, and one officer ends it (law of stopping 3, 7)', () => {
+  it('a machine’s halt is recorded beside an officer’s (law of stopping 3, 7)', () => {
     const both = paused().do(stop);
     expect(openHalts(both.state).map(({ because }) => because)).toEqual(['officer', 'stopped']);
     expect(openHalts(both.do(resumedBy(ben, 'pause-2')).state)).toMatchObject([{ id: 'pause-1' }]);
   });
 
-  it('an older pause has no number: it is the first, and ended by that name or by an older resumption', () => {
+  it('an older pause without a number is the first, and ends by that name', () => {
     const after = (life: BreachLife, event: Parameters<typeof evolve>[1]) => {
       life.state = evolve(life.state, event, life.now);
       return life;

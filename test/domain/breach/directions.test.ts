@@ -42,14 +42,14 @@ describe('directions side by side (R-11, law of stopping 1)', () => {
     expect(directionsInForce([lifted], noClosures, noon('2026-11-24'))).toEqual([]);
   });
 
-  it('a stop without an all-clear owes a review, a replaced one too (law of stopping 3, 4)', () => {
+  it('without an all-clear it owes a review, replaced too (law of stopping 3, 4)', () => {
     const [replaced, direction] = [stop({ n: 1, replacedBy: 2 }), written(2)];
     expect(directionsNeedingReview([replaced, direction])).toEqual([replaced, direction]);
     expect(directionsNeedingReview([replaced, { ...direction, reviewedAt: at }])).toEqual([replaced]);
     expect(directionsNeedingReview([{ ...replaced, liftedAt: at }])).toEqual([]);
   });
 
-  it('our own stop owes it also after an early end; the direction of its own body takes its place (R-11, law of stopping 3)', () => {
+  it('our own stop owes it after an early end, too (R-11, law of stopping 3)', () => {
     const [ended, replaced] = [stop({ ...own, liftedAt: at }), stop({ ...own, replacedBy: 1 })];
     expect(directionsNeedingReview([ended, replaced, { ...ended, reviewedAt: at }])).toEqual([ended]);
   });
@@ -63,7 +63,7 @@ describe('directions side by side (R-11, law of stopping 1)', () => {
   });
 });
 
-describe('a direction takes over the reminders of the one that it names (law of stopping 4)', () => {
+describe('a direction takes over the reminders of one that it names (stopping 4)', () => {
   it('naming none, of no other, not of its own agency’s call', () => {
     const stops = [stop({ n: 1 }), stop({ n: 2, agency: 'USSS' })];
     expect(replacedBy(withDirection(stops, written(3), undefined))).toEqual([

@@ -40,7 +40,7 @@ const end: Typed = { type: 'end-own-stop', n: 1, by: cho, textSha256: text };
 /** Ann's entry sets the stop of November 24, Ben's comes under it; its days are over on the 28th. */
 const two = (over = noon('2026-11-28')) => held().do(typed(ann), typed(ben, other)).at(over);
 
-describe('each body of our own stop is explained by somebody who did not type it (law of stopping 6)', () => {
+describe('each body is explained by somebody who did not type it (law of stopping 6)', () => {
   it('two officers explain each other’s, the stop’s author, too', () => {
     const life = two();
     expect(types(life.do(explains(ann, nothing(other))))).toEqual(['entry-explained']);
@@ -75,7 +75,7 @@ describe('each body of our own stop is explained by somebody who did not type it
     expect(nextStep(same().do(explains(cho, nothing())))).toBe('release');
   });
 
-  it('“a direction was meant” clears a body only where it names the direction that was recorded (law of stopping 3)', () => {
+  it('“a direction was meant” names the direction recorded (law of stopping 3)', () => {
     const life = two(noon('2026-12-06'));
     const meant = (direction?: number): Meaning => ({
       ...{ textSha256: other, meant: 'direction' },
@@ -117,7 +117,7 @@ describe('an early end of our own stop ends its days alone (law of stopping 3)',
   });
 });
 
-it('our own stop that a direction of its own body replaced keeps its days and owes no review (R-11)', () => {
+it('replaced by the direction of its body it keeps its days, owes no review (R-11)', () => {
   const set: Typed = { type: 'hold-for-entry', by: ann, textSha256: text };
   const life = held().do(set, direction('2026-11-25', '2026-11-24', { bodySha256: text }));
   expect(ownStopsIn(life.state)[0]).toMatchObject({ replacedBy: 1 });

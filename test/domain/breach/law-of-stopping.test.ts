@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
 import { type StopId, stopIdOf, stopOf } from '#domain/breach/directions.ts';
-import { whoMayBeTold } from '#domain/breach/telling.ts';
+import { whoMayBeTold } from '#domain/breach/who-may-be-told.ts';
 import {
   ann,
   asked,
@@ -59,7 +59,7 @@ describe('two directions of one agency are two records (law of stopping 1, 3, 4)
     expect(nextStep(life.at(noon('2026-12-06')))).toBe('release');
   });
 
-  it('the correction of the second to an earlier day leaves the first (law of stopping 3)', () => {
+  it('the second’s correction to an earlier day leaves the first (stopping 3)', () => {
     const life = offices().do(
       { ...correctDirection('2026-12-08', document), n: 2 } as Typed,
       confirm('direction', ben, 2),
@@ -71,7 +71,7 @@ describe('two directions of one agency are two records (law of stopping 1, 3, 4)
     expect(nextStep(life.at(noon('2026-12-20')))).toBe('wait');
   });
 
-  it('an earlier end in a later writing of one office ends nothing of another (law of stopping 4)', () => {
+  it('an earlier end in a later writing ends nothing of another (stopping 4)', () => {
     const life = held().do(direction('2026-12-20', '2026-11-24', { office: denver }));
     life.do(direction('2026-12-01', '2026-11-24', { office: reno }));
     expect([life.state.directions.length, from(life)]).toEqual([2, '2026-12-21T05:00:00.000Z']);
@@ -107,7 +107,7 @@ describe('a direction that takes the place of another by mistake (law of stoppin
     expect(nextStep(life.at(at))).toBe('review');
   });
 
-  it('a call that a writing replaced owes its own review, with its office asked (law of stopping 3)', () => {
+  it('a call that a writing replaced owes its own review (law of stopping 3)', () => {
     const life = held()
       .do(call('2026-11-24'), direction('2026-12-10', '2026-11-24', { replaces: 1 }))
       .at(at);
@@ -116,7 +116,7 @@ describe('a direction that takes the place of another by mistake (law of stoppin
   });
 });
 
-describe('the cap of 30 days is for an agency’s first direction in a breach (R-11, law of stopping 4)', () => {
+describe('the cap of 30 days is for an agency’s first direction (R-11, stopping 4)', () => {
   const year = '2027-06-01';
   const until = ({ state }: BreachLife) =>
     state.directions.map((one) => one.kind === 'direction' && [one.initial, one.until]);
@@ -162,7 +162,7 @@ describe('the midnight of a direction’s last day is the gate’s (law of stopp
   });
 });
 
-describe('an urgent exception needs a consultation after the latest silence was recorded (R-12, law of stopping 10)', () => {
+describe('an urgent exception: consulted after the latest silence (R-12, stopping 10)', () => {
   /** The need is indicated on the 24th; on the 25th a call stops us, and is lifted. */
   const silenced = () =>
     needy().do(call('2026-11-25'), lifts(['direction-1'], '2026-11-25'), confirm('lift'));
@@ -343,7 +343,7 @@ describe('a closing day that is added later (R-28, law of stopping 10)', () => {
     expect(ends(life, 'own-stop-1')).toEqual(['2026-12-01T05:00:00.000Z']);
   });
 
-  it('a call that is entered late counts the closing days that are known then, and the date stays', () => {
+  it('a call that is entered late counts the closing days known then (stopping 10)', () => {
     const life = held().at('2026-12-09T05:00:00.000Z');
     life.closures = ['2026-12-08'];
     life.do(call('2026-12-06', { agency: 'USSS' }));

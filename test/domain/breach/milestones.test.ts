@@ -137,7 +137,7 @@ describe('the clock of a breach', () => {
     expect(nextBreachMilestone(id, life.do(confirm('lift')).state)).toBeUndefined();
   });
 
-  it('asks the agency 5 business days before each direction ends, not about one that another named (law of stopping 4)', () => {
+  it('asks 5 business days before each end, not about a replaced one (stopping 4)', () => {
     const life = held().do(direction('2026-12-16', '2026-11-24'));
     const asks = () => ((next) => [next?.on, next?.name])(nextBreachMilestone(id, life.state));
     expect(asks()).toEqual(['2026-12-09', 'ask-agency-1-2026-12-16']);

@@ -30,7 +30,7 @@ const seen = (life: BreachLife, action: string) =>
     .map(({ n, list, from }) => [n ?? list, from]);
 
 describe('what an officer sees that can be done (R-13)', () => {
-  it('names each receipt and each direction by its number, and one lift for all of them (law of stopping 5)', () => {
+  it('numbers each receipt and direction; one lift for all (law of stopping 5)', () => {
     const life = held()
       .do(receipt(noon('2026-11-24'), { receipt: 'CPNI-2' }), hold)
       .do(direction('2026-12-20', '2026-11-24'), call('2026-11-24', { agency: 'USSS' }));

@@ -6,7 +6,7 @@ import { approved, ben, cho, held, letterWritten, listFrozen, noon } from '#test
 import { met, runs } from '#test/support/runs.ts';
 
 const names = ['ann', ben, cho, 'dan'];
-const begun = noon('2026-11-24');
+const start0 = noon('2026-11-24');
 /** The agencies know; the letter is approved; one that is released and sending halts for its letters in flight. */
 const starts = [
   held('2026-11-24').state,
@@ -42,7 +42,7 @@ const historyOf = (count: number): fc.Arbitrary<History> =>
     });
 
 const lived = ({ people, away, moments, start }: History): Played => {
-  const play = new Played(structuredClone(starts[start] as (typeof starts)[number]), begun);
+  const play = new Played(structuredClone(starts[start] as (typeof starts)[number]), start0);
   moments.forEach(({ acts, who, minutesOn, isRestored }, at) => {
     play.now = later(play.now, minutesOn * 60_000);
     if (isRestored) play.tableGeneration += 1;

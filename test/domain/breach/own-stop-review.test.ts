@@ -121,7 +121,7 @@ describe('a further stop of an officer (R-11)', () => {
     ).toEqual([undefined, undefined]);
   });
 
-  it('is explained by anybody who did not type it once its days are over: the only supervisor may have typed it (law of stopping 3, 6)', () => {
+  it('once over, anybody who did not type it explains it (law of stopping 3, 6)', () => {
     const life = further().at(noon('2026-12-02'));
     expect(life.refusal(reviewed(2, [nothing], { by: ann, isSenior: true }))).toBe('SamePerson');
     life.do(reviewed(2, [nothing]));
@@ -177,7 +177,7 @@ describe('bodies that we refused while our own stop runs (R-11)', () => {
     ]);
   });
 
-  it('are explained one by one, none by who typed it; the last one ends the review (law of stopping 6)', () => {
+  it('are explained one by one; the last one ends the review (law of stopping 6)', () => {
     const life = stopped().do(refused(cho, other)).at(noon('2026-11-28'));
     const both = [nothing, { ...nothing, textSha256: other }];
     expect(life.refusal(reviewed(1, both, { by: cho }))).toBe('SamePerson');
@@ -270,7 +270,7 @@ describe('one of several own stops (R-11)', () => {
     expect(stopped().refusal(confirm('own-stop-end', ben, n))).toBe(says);
   });
 
-  it('names the field of a body that is none of the stop, or explained already (law of stopping 6)', () => {
+  it('names the field of a body that is unknown or explained (law of stopping 6)', () => {
     const life = stopped().do(refused(ann, other)).at(noon('2026-11-28'));
     life.do(reviewed(1, [nothing]));
     for (const textSha256 of [text, 'b'.repeat(64)])

@@ -106,7 +106,7 @@ describe('without a hold the days of every stop stand (R-11)', () => {
       );
   const last = (over: object = {}) => direction('2026-12-11', '2026-12-10', over);
 
-  it('a call that a direction replaced owes its own review, and a lift of the direction clears it not (law of stopping 4)', () => {
+  it('a replaced call owes its review; a lift of the other clears it not (stopping 4)', () => {
     const after = lifted(last({ replaces: 1 }), ['direction-2'], call('2026-12-10', taken));
     expect(directionsNeedingReview(after.state.directions).map(({ n }) => n)).toEqual([1]);
     expect(nextStep(after.at(noon('2026-12-20')))).toEqual({ nextStep: 'review' });

@@ -234,7 +234,7 @@ describe('a call of an agency (R-7)', () => {
   });
 });
 
-it('a review clears what has ended, and sending waits for the rest (law of stopping 6)', () => {
+it('a review clears what has ended; sending waits for the rest (stopping 6)', () => {
   const life = reviewed().do(direction('2026-12-20', '2026-11-30', { agency: 'USSS' }));
   const stops = ['direction-1', 'direction-2'];
   const of = { stops, asked: [asked(noon('2026-11-29')), asked(noon('2026-11-29'), { agency: 'USSS' })] };

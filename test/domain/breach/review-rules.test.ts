@@ -71,7 +71,7 @@ describe('a review clears what it lists, each by its own office (law of stopping
     expect(both().refusal(clears([second], [usss(noon('2026-12-13'), { office })]))).toBe(says),
   );
 
-  it('of an agency that is neither, its name is a part of the office; an old one has none', () => {
+  it('of an agency that is neither, its name is a part of the office', () => {
     const stopped = (over: object) =>
       held()
         .do(direction('', '2026-11-24', { agency: 'other', hasReference: false, ...over }))
@@ -189,7 +189,7 @@ describe('who reviews (law of stopping 6)', () => {
 });
 
 describe('a review and what is still in force (law of stopping 6)', () => {
-  it('clears one that ended while another of the agency runs; sending waits for the rest', () => {
+  it('clears an ended one while another runs; sending waits for the rest', () => {
     const life = held().do(
       direction('2026-12-10', '2026-11-24', { office: denver }),
       direction('2026-12-20', '2026-11-24', { office: reno }),

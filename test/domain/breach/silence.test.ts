@@ -51,7 +51,7 @@ describe('why nobody outside may be told now (R-11, R-12, R-22, F12)', () => {
     expect(mustBeSilent(life().state, { ...life().facts, now })?.code).toBe(code),
   );
 
-  it('a closure of the settings makes a telephone stop longer, from the first look at it (R-28, law of stopping 10)', () => {
+  it('a closure of the settings lengthens a telephone stop (R-28, law of stopping 10)', () => {
     const at = (closures: readonly string[]) => {
       const life = held().do(call('2026-11-24'));
       life.closures = closures;

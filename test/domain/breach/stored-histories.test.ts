@@ -8,7 +8,7 @@ import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { releasedAndDone } from '#domain/breach/released.ts';
-import { owedByPersons, whoMayBeTold } from '#domain/breach/telling.ts';
+import { owedByPersons, whoMayBeTold } from '#domain/breach/who-may-be-told.ts';
 import { toldAgainstLaw } from '#domain/breach/told-against-law.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import { memoryCases } from '#functions/adapters/memory/cases.ts';
@@ -28,12 +28,12 @@ import { ann, BreachLife, ben, cho, determine, held, id, noon } from '#test/supp
 import { met, runs } from '#test/support/runs.ts';
 import { breachLines, putBreach } from '#test/support/stored-breaches.ts';
 
-const begun = noon('2026-11-24');
+const start0 = noon('2026-11-24');
 const starts: readonly Breach[] = [
   held('2026-11-24').state,
   // Two officers decided that no agency is told: no hold, but every stop counts.
-  new BreachLife(begun).do(
-    determine(begun, { within2011: 'no', report: false, reasonCode: 'state-law-only' }),
+  new BreachLife(start0).do(
+    determine(start0, { within2011: 'no', report: false, reasonCode: 'state-law-only' }),
     { type: 'confirm-determination', by: ben },
   ).state,
 ];
@@ -72,7 +72,7 @@ const mustStayClosed = ({ state, now }: LifeBefore, isAgainst: boolean): void =>
 };
 
 describe('histories from before the law of stopping (law of stopping 2, 3, 6)', () => {
-  it('unreleased: the same gate or a later one; released: halted; closed: as it was, and an officer looks', () => {
+  it('unreleased: no earlier gate; released: halted; closed: an officer looks', () => {
     const counts = { later: 0, same: 0, halted: 0, sending: 0, told: 0, against: 0, lawful: 0 };
     fc.assert(
       fc.property(
@@ -80,7 +80,7 @@ describe('histories from before the law of stopping (law of stopping 2, 3, 6)', 
         fc.array(momentBefore, { minLength: 2, maxLength: 12 }),
         fc.nat(6),
         (start, moments, steps) => {
-          const life = new LifeBefore(starts[start] as Breach, begun);
+          const life = new LifeBefore(starts[start] as Breach, start0);
           for (const moment of moments) {
             live(life, moment);
             if (life.state.releasedAt === undefined) {

@@ -49,7 +49,7 @@ describe('a clock of waiting does not count Inauguration Day (law of stopping 9)
       /\bwaitingCalendar\b/.test(readFileSync(file, 'utf8')),
     );
     expect(makers.toSorted()).toEqual([
-      'functions/domain/breach/clocks.ts',
+      'functions/domain/breach/hold-dates.ts',
       'functions/domain/calendar/open-days.ts',
     ]);
   });

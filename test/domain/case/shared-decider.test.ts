@@ -45,7 +45,7 @@ describe('a history of 250 commits is full (decision 0001)', () => {
     expect(() => does(full)).toThrow(tooLong);
     expect([isFull(full), isFull(full.slice(1))]).toEqual([true, false]);
   });
-  it('a note that says what the officer read is still taken, so that no message stays unread for good (R-24)', () => {
+  it('a note that says what was read is still taken: nothing stays unread (R-24)', () => {
     const wrote = commit('requester', { type: 'message-received' });
     const seen = { state: { unread: 1 } };
     expect(addNote([...full, wrote], 'a', { ...seen, messagesRead: 1 })).toEqual([

@@ -33,7 +33,7 @@ describe('a message of the complainant (P51, F1)', () => {
     expect(life.do(message('same'))).toEqual([]);
   });
 
-  it('unread, keeps the complaint in our list after the person withdrew it, until it is read (R-23, R-24)', () => {
+  it('unread, keeps a withdrawn complaint in our list until it is read (R-23, R-24)', () => {
     const life = new ComplaintLife();
     life.do(message('one'));
     life.do({ type: 'withdraw' });

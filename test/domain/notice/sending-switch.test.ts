@@ -208,7 +208,7 @@ describe('a stop of all ends only by an act that names it (law of stopping 3)', 
     else expect(decided()).toEqual(is);
   });
 
-  it('closing days of the FCC do not lengthen the author’s one business day (law of stopping 10)', () => {
+  it('closing days do not lengthen the author’s business day (law of stopping 10)', () => {
     const friday = { stops: [{ ...stop(1), at: '2026-12-18T18:00:00.000Z' }], lastStop: 1 };
     const on = (now: string) =>
       decideResume(friday, { ...act, stops: ['stop-all-1'] }, { now, generation: 1, shown: undefined })[0]
@@ -219,7 +219,7 @@ describe('a stop of all ends only by an act that names it (law of stopping 3)', 
     ]);
   });
 
-  it('the second officer reads each stop that the request names, with author, time and reason', () =>
+  it('the second officer reads each named stop, its author, time and reason (R-13)', () =>
     expect(resumeProposal({ ...two, asked: { ...asked, stops: ['stop-all-2'] } })).toEqual({
       confirms: 'resume-sending',
       what: {

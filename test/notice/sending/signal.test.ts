@@ -44,10 +44,10 @@ describe('a stop is felt before the next second’s letters (law of stopping 8)'
   const trials = stopKinds.flatMap((kind) => rates.map((one) => ({ kind, ...one })));
   it.each(trials)('$kind, at $rate a second: at most $most letters after its commit', async (trial) => {
     for (const at of [10_005, 10_300, 10_995]) {
-      const { after, seconds, untold } = await stopped({ ...trial, lanes: 1, at });
+      const { after, seconds, left } = await stopped({ ...trial, lanes: 1, at });
       expect(after).toBeLessThanOrEqual(trial.most);
       expect(seconds).toBeLessThanOrEqual(1);
-      expect(untold).toBeGreaterThan(0);
+      expect(left).toBeGreaterThan(0);
     }
   });
 
@@ -136,7 +136,7 @@ describe('a mark', () => {
     const another = markAt(world.clock.now());
     await world.signals.raise(another);
     await time.play(stop());
-    expect((await world.read()).state.notice?.paused).toBeDefined();
+    expect((await world.read()).state.notice?.pauses).toHaveLength(1);
     expect((await world.signals.read()).marks).toEqual([another]);
   });
 
@@ -165,7 +165,7 @@ describe('a signal that fails', () => {
   it('and cannot be written: the stop is committed all the same', async () => {
     const { world, time, stop } = await atWork();
     await time.play(stop({ raise: () => Promise.reject(new Unavailable('The case store')) }));
-    expect((await world.read()).state.notice?.paused).toBeDefined();
+    expect((await world.read()).state.notice?.pauses).toHaveLength(1);
     expect(console.error).toHaveBeenCalledWith(expect.objectContaining({ code: 'signal-not-raised' }));
   });
 

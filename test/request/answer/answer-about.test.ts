@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { breachFolding } from '#domain/breach/breach.ts';
 import type { Noun } from '#domain/case/case.ts';
 import { requests } from '#domain/request/request.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
@@ -10,7 +11,7 @@ import { letterhead } from '#test/support/letters/sample.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
-  evolve: () => (released ? { releasedAt: startAt } : {}),
+  evolve: () => ({ folding: breachFolding, ...(released ? { releasedAt: startAt } : {}) }),
   keys: () => ({ stage: released ? 'released' : 'held' }),
 });
 

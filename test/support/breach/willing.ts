@@ -8,7 +8,7 @@ import { liftable, openLifts } from '#domain/breach/lifts.ts';
 import { isOwnStop, type OwnStopOf, ownStopsIn, unexplained } from '#domain/breach/own-stops.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import { asFound, breachRules } from '#domain/breach/rules.ts';
-import { type Bar, whoMayBeTold } from '#domain/breach/telling.ts';
+import { type Bar, whoMayBeTold } from '#domain/breach/who-may-be-told.ts';
 import { earliestOf, type Instant, isAfter, isBefore } from '#domain/calendar/times.ts';
 import { isConfirmation, mustBeAsShown } from '#domain/case/proposals.ts';
 import { Refusal } from '#domain/case/refusal.ts';

@@ -35,6 +35,7 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
     case 'accounts':
     case 'checks':
     case 'sweeps':
+    case 'signals':
     case 'drills':
       return ['dynamodb', [table]];
     case 'byQueue':

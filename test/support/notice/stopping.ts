@@ -134,7 +134,7 @@ export interface Stopped {
   /** Calls that SES had not answered when the stop was committed: handed before it. */
   readonly inFlight: number;
   /** Of the list; zero means that the stop came too late to stop anything. */
-  readonly untold: number;
+  readonly left: number;
   readonly seconds: number;
 }
 
@@ -148,7 +148,7 @@ export const stopped = async (trial: Trial): Promise<Stopped> => {
   return {
     after: after.length,
     inFlight: handed.filter((one) => one.at < at && one.endsAt > at).length,
-    untold: linesFor(trial) - world.bulkEmail.outbox.length,
+    left: linesFor(trial) - world.bulkEmail.outbox.length,
     seconds: Math.max(0, ...after.map((one) => one.at - at)) / 1000,
   };
 };

@@ -23,7 +23,7 @@ const clearedBy = {
 export const isForPerson = ({ kind }: Bar): boolean => clearedBy[kind] === 'person';
 
 /** Everybody on the lists, or the classes of the urgent exception. */
-export interface Telling {
+export interface ClassGate {
   /** No customer of the class may be told before; absent while a date is missing. */
   readonly from?: Instant;
   /** Empty: nothing stands in the way now. */
@@ -31,8 +31,8 @@ export interface Telling {
 }
 
 export interface WhoMayBeTold {
-  readonly general: Telling;
-  readonly urgent: Telling;
+  readonly general: ClassGate;
+  readonly urgent: ClassGate;
 }
 
 /** Persons end them, whatever the time: the confirmation after a restore, and each review that is owed. */
@@ -63,7 +63,7 @@ const holdOf = (breach: Breach, floor: Instant | undefined): readonly Bar[] => {
   ];
 };
 
-const telling = (all: readonly Bar[], now: Instant): Telling => {
+const gateOf = (all: readonly Bar[], now: Instant): ClassGate => {
   const from = latestOf(...all.flatMap((bar) => ('until' in bar ? [bar.until] : [])));
   const isUndated = all.some(({ kind }) => kind === 'receipts');
   return {
@@ -81,5 +81,5 @@ export const whoMayBeTold = (breach: Breach, now: Instant, floor?: Instant): Who
   const hold = holdOf(breach, floor);
   const stops = [...silencesIn(breach), ...owedByPersons(breach)];
   const receipts = hold.filter(({ kind }) => kind === 'receipts');
-  return { general: telling([...hold, ...stops], now), urgent: telling([...receipts, ...stops], now) };
+  return { general: gateOf([...hold, ...stops], now), urgent: gateOf([...receipts, ...stops], now) };
 };
