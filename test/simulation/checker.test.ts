@@ -498,8 +498,8 @@ describe('the gate of the checker', () => {
 });
 
 describe('the calendar of the checker', () => {
-  it('has the business days of the product, 2026 through 2030', () => {
-    const differ = Array.from({ length: 5 * 365 + 1 }, (_, n) => days.plusDays('2026-01-01', n)).filter(
+  it('has the business days of the product, 2026 through 2033', () => {
+    const differ = Array.from({ length: 8 * 365 + 2 }, (_, n) => days.plusDays('2026-01-01', n)).filter(
       (day) => days.isBusinessDay(day) !== isBusinessDayOfProduct(storedDay(day)),
     );
     expect(differ).toEqual([]);
@@ -531,6 +531,19 @@ describe('the calendar of the checker', () => {
 
   it('counts seven business days over Thanksgiving', () => {
     expect(days.plusBusinessDays('2026-11-24', 7)).toBe('2026-12-04');
+  });
+
+  it.each([
+    { from: '2033-01-18', to: '2033-01-21', because: 'January 20, 2033 is not counted (law of stopping 9)' },
+    { from: '2032-01-19', to: '2032-01-21', because: '2032 is no inauguration year' },
+    { from: '2085-01-19', to: '2085-01-23', because: 'January 20, 2085 is a Saturday, the 21st a Sunday' },
+    {
+      from: '2041-01-17',
+      to: '2041-01-23',
+      because: 'January 20, 2041 is a Sunday: the 21st is not counted',
+    },
+  ])('the second full day after $from is $to ($because)', ({ from, to }) => {
+    expect(days.plusFullDays(from, 2)).toBe(to);
   });
 });
 

@@ -52,8 +52,9 @@ export const unreleasableBecause = (known: Facts, at: number): string | undefine
   const opens = opensAt(known);
   if (!determinationIn(known).tells) return 'nobody is to be told';
   if (opens === undefined) return 'no agency was told';
-  if (at < opens) return `not before ${new Date(opens).toISOString()}`;
-  return silentBecause(known, at);
+  const silent = silentBecause(known, at);
+  if (silent !== undefined) return silent;
+  return at < opens ? `not before ${new Date(opens).toISOString()}` : undefined;
 };
 
 /** Why nobody may be told at this moment; undefined: they may. */
