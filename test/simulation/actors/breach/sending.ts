@@ -4,28 +4,6 @@ import { isDone } from './workplace.ts';
 
 const isOpen = ({ view, isStray }: Scene): boolean => !isStray && !isOver(view);
 
-/** Somebody has found out why it stopped. */
-export const resume: Deed = {
-  name: 'resume the notice',
-  isDue: (scene) => isOpen(scene) && scene.view.notice.paused !== null,
-  do: async ({ workplace, view }) => {
-    await workplace.act(view.id, 'notice/resume', { reason: 'We found out why.' });
-  },
-};
-
-/** An officer who is not sure. */
-export const pause: Deed = {
-  name: 'pause the notice',
-  isDue: (scene) =>
-    isOpen(scene) &&
-    !scene.workplace.stage.isCalm() &&
-    scene.view.notice.status === 'send' &&
-    scene.workplace.chance('pauses') < 0.15,
-  do: async ({ workplace, view }) => {
-    await workplace.act(view.id, 'notice/pause', { reason: 'Something looks odd.' });
-  },
-};
-
 /** The record closes by itself; an officer may press the button all the same. */
 export const close: Deed = {
   name: 'close',
@@ -96,25 +74,4 @@ const proposalsOf = async ({ workplace }: Pick<Scene, 'workplace'>) => {
     ? reply.body.proposals
     : [];
   return found;
-};
-
-const switchAt = '/api/officer/sending';
-
-/** Stops all notices of all breaches, and lets them go again; after a restore only with another's signature. */
-export const turnSwitch: Deed = {
-  name: 'turn the switch of all notices',
-  isDue: ({ workplace }) => workplace.stage.isCalm() || workplace.chance('looks at the switch') < 0.2,
-  do: async ({ workplace }) => {
-    const seen = await workplace.get(switchAt);
-    if (!isDone(seen)) return;
-    const { paused, proposal } = seen.body;
-    const isStopping = !paused && !workplace.stage.isCalm() && workplace.chance('stops all') < 0.2;
-    const reason = 'A supervisor looked at it.';
-    if (isStopping) await workplace.send('PUT', switchAt, { json: { paused: true, reason } });
-    else if (paused) {
-      const isOthers = proposal !== null && proposal.by !== workplace.who.sub;
-      const shown = isOthers ? { proposalSha256: proposal.proposalSha256 } : {};
-      await workplace.send('PUT', switchAt, { json: { paused: false, reason, ...shown } });
-    }
-  },
 };
