@@ -84,16 +84,16 @@ const lift = (desk: Desk): Promise<unknown> =>
 const review = (desk: Desk): Promise<unknown> => {
   const { chance, act } = desk;
   const asked = agencies.flatMap((agency) => {
-    if (chance('asks it') < 0.3) return [];
+    if (chance('asks it') < 0.12) return [];
     const askedAt = agoOf(desk, 'asked');
-    const isAnswered = chance('answered') < 0.6;
+    const isAnswered = chance('answered') < 0.75;
     return ['', ...offices]
-      .filter(() => chance('asks the office') < 0.6)
+      .filter(() => chance('asks the office') < 0.85)
       .map((office) => ({
         ...{ agency, askedAt: instant(askedAt), official, answer: 'None.' },
         ...(office === '' ? {} : { office }),
         ...(isAnswered ? { answeredAt: instant(askedAt + 60_000) } : {}),
-        asksForMore: chance('wants more') < 0.1 ? 'yes' : 'no',
+        asksForMore: chance('wants more') < 0.04 ? 'yes' : 'no',
       }));
   });
   const stops = some(desk, 'reviews', stopsIn(desk));
@@ -135,7 +135,7 @@ const confirm = async ({ act, chance, view }: Desk): Promise<unknown> => {
 };
 
 const redetermine = (desk: Desk): Promise<unknown> =>
-  desk.view.determination !== null && desk.chance('withdraws') < 0.5
+  desk.view.determination !== null && desk.chance('withdraws') < 0.3
     ? desk.act('determination/withdrawal', { reason: 'It was wrong.' })
     : desk.act('determination', {
         ...{ determinedAt: instant(desk.now - hour), reason: 'By the logs.' },
@@ -144,28 +144,47 @@ const redetermine = (desk: Desk): Promise<unknown> =>
         reasonCode: pick(desk, 'code', ['false-alarm', 'state-law-only', 'no-cpni']),
       });
 
-/** How often of a hundred. */
-const acts: readonly (readonly [odds: number, act: (desk: Desk) => Promise<unknown>])[] = [
+type Act = readonly [odds: number, act: (desk: Desk) => Promise<unknown>];
+
+/** While paper comes in, how often of a hundred. */
+const early: readonly Act[] = [
   ...([
-    [13, direct],
+    [16, direct],
     [8, correct],
     [10, lift],
-    [22, review],
+    [14, review],
     [10, explain],
     [3, endOwn],
   ] as const),
   ...([
-    [4, pause],
-    [6, resume],
-    [22, confirm],
+    [5, pause],
+    [5, resume],
+    [17, confirm],
     [2, redetermine],
   ] as const),
 ];
 
+/** Afterward: what it takes to tell customers. */
+const late: readonly Act[] = [
+  ...([
+    [3, direct],
+    [3, correct],
+    [10, lift],
+    [33, review],
+    [20, explain],
+    [1, endOwn],
+  ] as const),
+  ...([
+    [2, pause],
+    [5, resume],
+    [23, confirm],
+  ] as const),
+];
+
 /** Anything, at any time, with whatever the page shows. */
-export const actWildly = (desk: Desk): Promise<unknown> => {
+export const actWildly = (desk: Desk, isLate: boolean): Promise<unknown> => {
   let left = desk.chance('act') * 100;
-  const found = acts.find(([odds]) => {
+  const found = (isLate ? late : early).find(([odds]) => {
     left -= odds;
     return left < 0;
   });
