@@ -25,21 +25,31 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   noEvents: 'found',
   noMark: 'found',
   shortLease: 'found',
-  // Each masks the other: the explorer, which sees every order, judges these two.
+  oneDate: 'found',
+  liftOfAll: 'found',
+  reviewOfAll: 'found',
+  resumeOfAll: 'found',
+  anybodyResumes: 'found',
+  noSignal: 'found',
+  signalOfAnother: 'found',
+  haltsUnread: 'found',
+  noGate: 'found',
+  // The gate masks it: the explorer, which sees every order, judges it.
   noFence: 'safe',
-  noGate: 'safe',
 };
 
 /** In this share of the product's traces or more, in percent: a run that reaches nothing proves nothing. */
 const reached: Readonly<Record<string, number>> = {
   lateDirection: 1,
   urgentLetter: 5,
-  markedAgain: 1,
-  everybodyTold: 5,
+  markedAgain: 0.3,
+  everybodyTold: 2,
+  oneOfTwoLifted: 5,
+  oneOfTwoResumed: 5,
 };
 
 const traces = 1000;
-const steps = 40;
+const steps = 50;
 
 const simulated = async (mutant: string): Promise<string> => {
   const sizes = [`--max-samples=${traces}`, `--max-steps=${steps}`, '--seed=7', '--verbosity=1'];
