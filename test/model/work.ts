@@ -19,8 +19,10 @@ export const workOf = (caseItem: Item): Readonly<Record<UseCase, boolean>> => {
     urgentCanary: isUrgent && awaitsCanary,
     urgentSender: isUrgent && !awaitsCanary,
     direct: true,
+    directAgain: true,
     accept: waits,
     lift: is === 'silent' && !waits && directions > 0,
+    liftLatest: is === 'silent' && !waits && directions > 1,
     confirm: stage === 'held' && !isUrgent,
   };
 };

@@ -42,8 +42,8 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 const reached: Readonly<Record<string, number>> = {
   lateDirection: 1,
   urgentLetter: 5,
-  markedAgain: 0.3,
-  everybodyTold: 2,
+  markedAgain: 1,
+  everybodyTold: 5,
   oneOfTwoLifted: 5,
   oneOfTwoResumed: 5,
 };
