@@ -7,10 +7,12 @@ import {
   both,
   confirms,
   earlyWays,
+  excused,
   lift,
+  resume,
   review,
+  stop,
 } from '#test/support/breach/early-ways.ts';
-import type { DoorAct } from '#test/support/breach/judged-doors.ts';
 
 describe('no way by which customers would be told early goes through the doors (law of stopping)', () => {
   it.each(earlyWays)('$way', async ({ acts, at }) => {
@@ -24,15 +26,7 @@ describe('no way by which customers would be told early goes through the doors (
   ])(
     'nobody is told at once within 64.2011, whatever excuses the report: $within2011, $reasonCode (R-4)',
     async (said) => {
-      const decided: Act = [
-        ...(['2026-11-24T18:00:00.000Z', 'ann', 'determination'] as const),
-        {
-          ...{ determinedAt: '2026-11-24T17:00:00.000Z', reason: 'Logs.', ...said },
-          ...{ reportToLawEnforcement: false, tellCustomers: 'yes' },
-        },
-      ];
-      const acts = [decided, confirms('2026-11-24T18:10:00.000Z', 'ben', 'determination/confirmation')];
-      const { wrong, isReleased } = await after(acts, '2027-03-01T18:00:00.000Z', false);
+      const { wrong, isReleased } = await after(excused(said), '2027-03-01T18:00:00.000Z', false);
       expect({ wrong, isReleased }).toEqual({ wrong: [], isReleased: false });
     },
   );
@@ -50,14 +44,6 @@ describe('no way by which customers would be told early goes through the doors (
 });
 
 describe('a pause ends by who may, and only where it is named (law of stopping 3 and 7)', () => {
-  const stop = (at: string, by: string, reason: string, how: DoorAct = {}): Act => [
-    ...([at, by, 'notice/pause', { reason }] as const),
-    how,
-  ];
-  const resume = (at: string, by: string, pauses: readonly string[]): Act => [
-    ...([at, by, 'notice/resume', { pauses, reason: 'Found out why.' }] as const),
-  ];
-
   it('the same key again after a resume stops again', async () => {
     const { types } = await after(
       [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from './support/made-evidence.ts';
-import { type Act, barredAt, made, unlawful } from './support/made-stops.ts';
+import { type Act, barredAt, made, typedAt, unlawful } from './support/made-stops.ts';
 
 const later = '2026-12-30T18:00:00Z';
 const releasedLater: Act = ['2026-12-30T15:00:00Z', made.released];
@@ -95,6 +95,19 @@ describe('a halt ends by who may, and only where it is named (law of stopping 3)
     expect(unlawful([atRelease, ...acts])).toEqual(wrong);
     expect(barredAt('2026-12-10T15:00:00Z', [atRelease, ...acts])).toBe(barred);
   });
+});
+
+it('a press of Stop that is answered from a kept answer is found (law of stopping 7)', () => {
+  const acts: readonly Act[] = [
+    ['2026-11-30T15:00:00Z', made.paused(1, 'ann')],
+    ['2026-11-30T16:00:00Z', made.resumed(['pause-1'], 'ann')],
+  ];
+  const press = typedAt('notice/pause', { reason: 'Odd.' }, {});
+  const answer = { ...press, reply: { ...press.reply!, status: 200 } };
+  expect(unlawful(acts, [answer])).toEqual([
+    'ann pressed Stop at 2026-12-01T15:00:00.000Z, and nothing stopped',
+  ]);
+  expect(unlawful(acts.slice(0, 1), [answer])).toEqual([]);
 });
 
 describe('a determination excuses only what it can (R-4, law of stopping 2)', () => {

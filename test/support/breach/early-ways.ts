@@ -193,3 +193,24 @@ export const earlyWays: readonly {
     at: afterEight,
   },
 ];
+
+/** A press of the button that stops one notice. */
+export const stop = (at: string, by: string, reason: string, how: DoorAct = {}): Act => [
+  ...([at, by, 'notice/pause', { reason }] as const),
+  how,
+];
+export const resume = (at: string, by: string, pauses: readonly string[]): Act => [
+  ...([at, by, 'notice/resume', { pauses, reason: 'Found out why.' }] as const),
+];
+
+/** Two officers decide that nothing is reported, and that customers are told all the same. */
+export const excused = (said: object): readonly Act[] => [
+  [
+    ...(['2026-11-24T18:00:00.000Z', 'ann', 'determination'] as const),
+    {
+      ...{ determinedAt: '2026-11-24T17:00:00.000Z', reason: 'Logs.', ...said },
+      ...{ reportToLawEnforcement: false, tellCustomers: 'yes' },
+    },
+  ],
+  confirms('2026-11-24T18:10:00.000Z', 'ben', 'determination/confirmation'),
+];

@@ -1,9 +1,9 @@
 import type { Answered } from '../../evidence.ts';
 import type { ArrivedLetter } from '../../stage.ts';
 import { feltWithin, isStop } from '../gate.ts';
-import { ofKind, type Reading, timeText } from '../reading.ts';
+import { type Case, ofKind, type Reading, timeText } from '../reading.ts';
 import { listIn } from '../stops/facts.ts';
-import { wrongResumes } from '../stops/halts.ts';
+import { openHalts, wrongResumes } from '../stops/halts.ts';
 
 const sending = '/api/officer/sending';
 
@@ -48,10 +48,24 @@ const wrongEndsOfAll = (replies: readonly Answered[]): readonly string[] => {
   });
 };
 
+/** An officer reads that notices of this breach stop, and a pause of theirs is open, or was set by this very press (law 7). */
+const unheardPresses = ({ id, events }: Case, replies: readonly Answered[]): readonly string[] =>
+  replies.flatMap(({ path, as, at, repliedAt, reply }) => {
+    if (!path.endsWith(`/${id}/notice/pause`) || reply?.status !== 200) return [];
+    const who = as.replace(/^.*\//, '');
+    const isSet = events.some(
+      (one) => one.type === 'notice-paused' && one.facts.by === who && one.at >= at && one.at <= repliedAt,
+    );
+    const isOpen = openHalts(events.filter((one) => one.at <= repliedAt)).some(({ by }) => by === who);
+    return isSet || isOpen ? [] : [`${who} pressed Stop at ${timeText(at)}, and nothing stopped`];
+  });
+
 /** No halt ends by an act that did not name it, or by a person who may not (law of stopping 3). */
 export const haltsEndedByLaw = (reading: Reading): readonly string[] => [
-  ...ofKind(reading, 'breach').flatMap(({ id, events }) =>
-    wrongResumes(events).map((wrong) => `${id}: ${wrong}`),
+  ...ofKind(reading, 'breach').flatMap((one) =>
+    [...wrongResumes(one.events), ...unheardPresses(one, reading.evidence.replies)].map(
+      (wrong) => `${one.id}: ${wrong}`,
+    ),
   ),
   ...wrongEndsOfAll(reading.evidence.replies),
 ];
