@@ -110,6 +110,13 @@ export const shapes = {
     ...{ states: 100, depth: 12 },
     reaches: ['second direction', 'one of two lifted'],
   },
+  // Of the law of stopping: one officer ends their own pause while another's is open.
+  'two pauses and a sender': {
+    ...{ ...nothing, start: 'sending', pages: 2, runs: ['sender', 'pause', 'resumeOwn'], pauses: 2 },
+    ...{ lostEvents: 'all', minutes: [0] },
+    ...{ states: 100, depth: 10 },
+    reaches: ['a pause is open', 'letter after a pause', 'everybody told'],
+  },
   'lifted, and released again': {
     ...{ ...nothing, start: 'sending', runs: ['sender', 'direct', 'lift', 'release', 'ask'] },
     ...{ senderStarts: 1, directions: 1, lifts: 1, asks: 1, lostEvents: 'all', minutes: [0] },

@@ -112,6 +112,7 @@ export class Steps {
       ...Object.fromEntries(senderKinds.map((kind) => [kind, this.#shape.senderStarts])),
       ...{ direct: this.#shape.directions, directAgain: this.#shape.directions, ask: this.#shape.asks },
       ...{ lift: this.#shape.lifts, liftLatest: this.#shape.lifts },
+      ...{ pause: this.#shape.pauses ?? 0, resumeOwn: this.#shape.pauses ?? 0 },
     };
     const found: { life: Life; of?: string; used: State['used'] }[] = [];
     for (const kind of this.#shape.runs) {

@@ -11,6 +11,7 @@ import { asShown } from '#test/support/domain/breach.ts';
 import { caseId } from '#test/support/notice/freeze.ts';
 import { message } from '#test/support/notice/sending.ts';
 import type { ModelPorts } from './breach.ts';
+import { pause, resumeOwn } from './halts.ts';
 import { liftAll, liftLatest } from './lift.ts';
 
 /** A letter as SES knows it. */
@@ -41,6 +42,8 @@ export const useCases = {
   accept: (ports: ModelPorts) => acceptDirection(ports)({ caseId }),
   lift: liftAll,
   liftLatest,
+  pause,
+  resumeOwn,
   confirm: async (ports: ModelPorts) => {
     const { state } = await ports.cases.read(breaches, caseId);
     const shown = asShown(state, { type: 'confirm-urgent-exception', by: 'ben' });
