@@ -60,9 +60,20 @@ const isClearedByOld = (review: Happened, stop: Silence, before: Facts): boolean
   );
 };
 
+const remembered = new WeakMap<Happened, Map<string, boolean>>();
+
+/** What came before a review is always the same, and each old review asks about those before it. */
+const isClearedOnce = (review: Happened, stop: Silence, before: Facts): boolean => {
+  const known = remembered.get(review) ?? new Map<string, boolean>();
+  remembered.set(review, known);
+  const is = known.get(stop.id) ?? isClearedByOld(review, stop, before);
+  known.set(stop.id, is);
+  return is;
+};
+
 const isClearedBy = (review: Happened, stop: Silence, before: Facts): boolean =>
   review.facts.stops === undefined
-    ? isClearedByOld(review, stop, before)
+    ? isClearedOnce(review, stop, before)
     : listIn<string>(review.facts.stops).includes(stop.id) &&
       clearsNotBecause(review, stop, before) === undefined;
 
