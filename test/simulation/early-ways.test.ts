@@ -38,7 +38,10 @@ it.each([
     acts: [first, resume('2026-12-04T15:00:00.000Z', 'ann', ['pause-1'])],
     barred: 'pause-1 is open',
   },
-])('$way: the checker finds that notices stay stopped (law of stopping 3 and 7)', async ({ acts, barred }) => {
-  const { wrong, barred: because } = await after(acts, afterAll);
-  expect({ wrong, barred: because }).toEqual({ wrong: [], barred });
-});
+])(
+  '$way: the checker finds that notices stay stopped (law of stopping 3 and 7)',
+  async ({ acts, barred }) => {
+    const { wrong, barred: because } = await after(acts, afterAll);
+    expect({ wrong, barred: because }).toEqual({ wrong: [], barred });
+  },
+);
