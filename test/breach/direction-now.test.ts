@@ -6,8 +6,8 @@ import { ann, ben, cho, noon } from '#test/support/domain/breach.ts';
 const headers = { 'idempotency-key': 'k-1' };
 const body = direction('2026-12-20');
 
-const opened = async (): Promise<Opened> => {
-  const world = await opened();
+const openedDay = async (): Promise<Opened> => {
+  const world = await openedDay();
   await determined(world);
   return world;
 };
@@ -32,7 +32,7 @@ const lifted = async (world: Opened): Promise<void> => {
 
 describe('a direction that is sent again is answered from the state now (R-11, law of stopping 7)', () => {
   it('two officers lifted it meanwhile: nothing is recorded, and the answer says lifted', async () => {
-    const world = await opened();
+    const world = await openedDay();
     expect(await world.send('directions', body, { headers })).toMatchObject({
       status: 202,
       body: { n: 1, state: 'accepted' },
@@ -47,7 +47,7 @@ describe('a direction that is sent again is answered from the state now (R-11, l
   });
 
   it('its days are over: the answer says ended, and after the review reviewed', async () => {
-    const world = await opened();
+    const world = await openedDay();
     await world.send('directions', body, { headers });
     world.clock.set(noon('2026-12-22'));
     const again = () => world.send('directions', body, { headers });
@@ -70,7 +70,7 @@ describe('a direction that is sent again is answered from the state now (R-11, l
   });
 
   it('another direction was recorded meanwhile: the answer is about the first', async () => {
-    const world = await opened();
+    const world = await openedDay();
     await world.send('directions', body, { headers });
     const second = direction('2026-12-30', { agency: 'USSS', reference: 'USSS-1' });
     expect((await world.send('directions', second, { by: ben })).body).toMatchObject({ n: 2 });
@@ -82,7 +82,7 @@ describe('a direction that is sent again is answered from the state now (R-11, l
   });
 
   it('a refused entry names the day of our own stop only while that stop runs', async () => {
-    const world = await opened();
+    const world = await openedDay();
     const wrong = '{"agency": "FBI", ';
     const first = await world.send('directions', wrong, { headers, by: ann });
     expect(first.body).toMatchObject({ stoppedUntil: '2026-11-27' });

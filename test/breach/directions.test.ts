@@ -138,24 +138,27 @@ describe('the order at the door of directions (R-11)', () => {
   it.each([
     { what: 'a direction', path: 'directions', body: direction('2026-12-20'), status: 202 },
     { what: 'what is none', path: 'directions', body: broken, status: 400 },
-  ] as const)('a replay of $what: answered from the state now, nothing written (law of stopping 7)', async ({ path, body, status }) => {
-    const world = await opened();
-    const headers = { 'idempotency-key': 'k-1' };
-    const first = await world.send(path, body, { headers });
-    const before = await revisionOf(world);
-    world.clock.set(noon('2026-12-15'));
-    // The days of our own stop are over.
-    const { stoppedUntil: _, ...now } = first.body;
-    expect(await world.send(path, body, { headers })).toEqual({ ...first, body: now });
-    expect([first.status, await revisionOf(world)]).toEqual([status, before]);
-    expect(world.toDpo()).toHaveLength(status === 202 ? 0 : 1);
-    // Another body under the same key is no replay; neither is the same of another officer.
-    await world.send(path, `${broken} `, { headers });
-    expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-17' });
-    const stoppedAgain = await revisionOf(world);
-    await world.send(path, broken, { headers, by: ben });
-    expect(await revisionOf(world)).toBeGreaterThan(stoppedAgain);
-  });
+  ] as const)(
+    'a replay of $what: answered from the state now, nothing written (law of stopping 7)',
+    async ({ path, body, status }) => {
+      const world = await opened();
+      const headers = { 'idempotency-key': 'k-1' };
+      const first = await world.send(path, body, { headers });
+      const before = await revisionOf(world);
+      world.clock.set(noon('2026-12-15'));
+      // The days of our own stop are over.
+      const { stoppedUntil: _, ...now } = first.body;
+      expect(await world.send(path, body, { headers })).toEqual({ ...first, body: now });
+      expect([first.status, await revisionOf(world)]).toEqual([status, before]);
+      expect(world.toDpo()).toHaveLength(status === 202 ? 0 : 1);
+      // Another body under the same key is no replay; neither is the same of another officer.
+      await world.send(path, `${broken} `, { headers });
+      expect((await stopsOf(world)).at(-1)).toMatchObject({ until: '2026-12-17' });
+      const stoppedAgain = await revisionOf(world);
+      await world.send(path, broken, { headers, by: ben });
+      expect(await revisionOf(world)).toBeGreaterThan(stoppedAgain);
+    },
+  );
 
   it('the correction of a number that is none of ours stops us, too', async () => {
     const world = await opened();

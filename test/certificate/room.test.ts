@@ -79,7 +79,10 @@ describe('what counsel adds to the public file of a certificate (R-30, 47 CFR 64
     const breach = putBreach(w, released);
     await w.add(breach);
     const stored = w.stored.get(breach)!;
-    w.stored.set(breach, { ...stored, state: { ...(stored.state as object), folding: breachFolding, restore: { generation: 2 } } });
+    w.stored.set(breach, {
+      ...stored,
+      state: { ...(stored.state as object), folding: breachFolding, restore: { generation: 2 } },
+    });
     const view = await w.read();
     expect(view.breaches).toEqual([]);
     expect(view.next.map(({ action }) => action)).toEqual(['add-released-breach']);

@@ -2,7 +2,7 @@ import { Life } from './life.ts';
 import { Reach } from './reach.ts';
 import type { Shape } from './shape.ts';
 import { nameOf, type State } from './state.ts';
-import { inWords, type Step, Steps } from './steps.ts';
+import { type Step, Steps } from './steps.ts';
 
 export interface Exploration {
   readonly states: number;
@@ -22,6 +22,14 @@ interface Told extends Pick<Step, 'who' | 'what'> {
   /** Index of the step before. */
   readonly before: number;
 }
+
+/** For a story. */
+const inWords = ({ who, what }: Pick<Step, 'who' | 'what'>): string => {
+  if (typeof who === 'string') return `${who}: ${what}`;
+  const [first] = who.call?.args ?? [];
+  const place = typeof first === 'string' ? first : ((first as { sk?: string }).sk ?? 'pages');
+  return `${who.name}: ${who.call?.name} ${place}: ${what}`;
+};
 
 const storyOf = (told: readonly Told[], end: number): readonly string[] => {
   const lines: string[] = [];

@@ -3,6 +3,7 @@ import type { Commit } from '#domain/case/case.ts';
 import type { Item } from '#functions/adapters/dynamodb-table.ts';
 import { toldFrom } from './breach.ts';
 import type { Sent, State } from './state.ts';
+import { noStops, type OpenStops, stopsAfter } from './stops.ts';
 
 /*
  * What must never happen, judged from the history of the case, the ledger's pages and the letters that SES accepted; no rule of
@@ -16,18 +17,14 @@ interface Silence {
   readonly is: 'open' | 'urgent' | 'waiting' | 'silent';
   /** How many directions there were. */
   readonly directions: number;
-  /** Of those that nobody lifted, by number. */
-  readonly agencies: Readonly<Record<number, string>>;
+  /** What is open, each a record of its own. */
+  readonly stops: OpenStops;
 }
 
-/** A lift ends what it names, and nothing else (law of stopping 3). */
-const without = ({ agencies }: Silence, stops: readonly string[]): Silence['agencies'] =>
-  Object.fromEntries(Object.entries(agencies).filter(([n]) => !stops.includes(`direction-${n}`)));
-
-const after = (silence: Silence, event: BreachEvent): Silence => {
+const after = (before: Silence, event: BreachEvent): Silence => {
+  const silence = { ...before, stops: stopsAfter(before.stops, event) };
   const { is, directions } = silence;
   const counted = { ...silence, directions: directions + 1 };
-  const agencies = 'agency' in event ? { ...silence.agencies, [directions + 1]: event.agency } : {};
   switch (event.type) {
     case 'breach-released':
       return { ...silence, is: 'open' };
@@ -35,12 +32,10 @@ const after = (silence: Silence, event: BreachEvent): Silence => {
       return { ...silence, is: 'urgent' };
     case 'direction-accepted':
     case 'stop-set':
-      return { ...counted, agencies, is: 'silent' };
+      return { ...counted, is: 'silent' };
     case 'direction-received':
     case 'stop-received':
-      return { ...counted, agencies, is: is === 'silent' ? 'silent' : 'waiting' };
-    case 'stops-lifted':
-      return { ...silence, agencies: without(silence, event.stops) };
+      return { ...counted, is: is === 'silent' ? 'silent' : 'waiting' };
     case 'notice-drained':
       return { ...silence, is: 'silent' };
     default:
@@ -55,7 +50,7 @@ export const silenceOf = (item: Item): Silence => {
   const known = silences.get(item);
   if (known !== undefined) return known;
   const events = (item.history as History).flatMap((commit) => commit.events);
-  const found = events.reduce<Silence>(after, { is: 'silent', directions: 0, agencies: {} });
+  const found = events.reduce<Silence>(after, { is: 'silent', directions: 0, stops: noStops });
   silences.set(item, found);
   return found;
 };
@@ -86,9 +81,11 @@ export const whyNotSend = (
   { caseItem, pages, now }: Seen,
   letter: Pick<Sent, 'page' | 'owner' | 'by'>,
 ): string | undefined => {
-  const { is, directions } = silenceOf(caseItem);
+  const { is, directions, stops } = silenceOf(caseItem);
   const to = `customer ${letter.page}`;
   if (is === 'silent') return `EARLY: a letter to ${to}, while nobody may be told`;
+  if (stops.halts.length > 0 && sent.some((one) => one.owner === letter.owner && one.halts === stops.paused))
+    return `EARLY: a sender starts the page of ${to} while ${stops.halts[0]} is open`;
   if (is === 'urgent' && letter.page > 0) return `EARLY: a letter to ${to}, who is not in the exception`;
   if (is === 'open' && now < toldFrom) return `EARLY: a letter to ${to}, before the hold is over`;
   if (is === 'waiting' && sent.some((one) => one.owner === letter.owner && one.during === directions))
@@ -132,10 +129,10 @@ export const wrongCommit = (
   before: Item,
   { caseItem, pages, now }: Seen,
 ): string | undefined => {
-  const [was, { is, agencies }] = [silenceOf(before), silenceOf(caseItem)];
+  const [was, { is, stops }] = [silenceOf(before), silenceOf(caseItem)];
   if (is === 'open' && was.is !== 'open' && now < toldFrom) return 'EARLY: released before the hold is over';
-  if (is !== was.is && ['open', 'urgent'].includes(is) && Object.keys(agencies).length > 0)
-    return 'EARLY: released under a direction';
+  if (is !== was.is && ['open', 'urgent'].includes(is) && stops.silences.length > 0)
+    return `EARLY: released under ${stops.silences[0]}`;
   if (drains(caseItem) === drains(before)) return undefined;
   const told = new Set(sent.map(({ page }) => page));
   const known = [...told].filter(

@@ -13,6 +13,12 @@ const places = {
     return is === 'silent' && directions > 0 && numberSaid(caseItem) === undefined;
   },
   'direction while letters are in flight': (_, { caseItem }) => silenceOf(caseItem).is === 'waiting',
+  'a pause is open': (_, { caseItem }) => silenceOf(caseItem).stops.halts.length > 0,
+  'letter after a pause': ({ sent }) => sent.some(({ halts }) => halts !== undefined),
+  'one of two lifted': (_, { caseItem }) => {
+    const { silences, recorded } = silenceOf(caseItem).stops;
+    return silences.length > 0 && silences.length < recorded;
+  },
   'second direction': (_, { caseItem }) => silenceOf(caseItem).directions > 1,
   'accepted with nobody told': (_, { caseItem }) => numberSaid(caseItem) === 0,
   'accepted with some told': (_, { caseItem }) => (numberSaid(caseItem) ?? 0) > 0,

@@ -13,6 +13,8 @@ export interface Shape {
   readonly senderStarts: number;
   readonly directions: number;
   readonly lifts: number;
+  /** Presses of the stop of one notice, and ends of them. */
+  readonly pauses?: number;
   readonly asks: number;
   /** A process that never makes its next call, and is gone when its function's time is over. */
   readonly deaths: number;

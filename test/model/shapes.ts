@@ -103,6 +103,20 @@ export const shapes = {
     ...{ states: 1900, depth: 27 },
     reaches: ['released again', 'second direction'],
   },
+  // Of the law of stopping: two field offices of one agency, of which one lifts its letter. Seen on the parent: EARLY.
+  'one of two letters of an agency is lifted': {
+    ...{ ...nothing, start: 'held', runs: ['directAgain', 'liftLatest', 'release'], directions: 2, lifts: 1 },
+    ...{ lostEvents: 'all', minutes: [0] },
+    ...{ states: 100, depth: 12 },
+    reaches: ['second direction', 'one of two lifted'],
+  },
+  // Of the law of stopping: one officer ends their own pause while another's is open.
+  'two pauses and a sender': {
+    ...{ ...nothing, start: 'sending', pages: 2, runs: ['sender', 'pause', 'resumeOwn'], pauses: 2 },
+    ...{ lostEvents: 'all', minutes: [0] },
+    ...{ states: 100, depth: 10 },
+    reaches: ['a pause is open', 'letter after a pause', 'everybody told'],
+  },
   'lifted, and released again': {
     ...{ ...nothing, start: 'sending', runs: ['sender', 'direct', 'lift', 'release', 'ask'] },
     ...{ senderStarts: 1, directions: 1, lifts: 1, asks: 1, lostEvents: 'all', minutes: [0] },

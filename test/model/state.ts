@@ -14,6 +14,8 @@ export interface Sent {
   readonly event: EventState;
   /** Accepted while a direction waited for letters in flight: the epoch of that direction. */
   readonly during?: number;
+  /** Accepted while a pause was open: how many pauses there had been. */
+  readonly halts?: number;
 }
 
 export interface Process {
@@ -35,8 +37,8 @@ export interface State {
   readonly used: Readonly<Record<string, number>>;
 }
 
-const letterName = ({ messageId, owner, at, event, during }: Sent): string =>
-  `${messageId}:${owner}:${event === 'coming' ? at : event}:${during ?? ''}`;
+const letterName = ({ messageId, owner, at, event, during, halts }: Sent): string =>
+  `${messageId}:${owner}:${event === 'coming' ? at : event}:${during ?? ''}:${halts ?? ''}`;
 
 /** States share most of their parts. */
 const remembered = <T extends object>(name: (part: T) => string): ((part: T) => string) => {

@@ -110,7 +110,9 @@ export class Steps {
     const hasWork = workOf(caseItem);
     const most: Partial<Record<UseCase, number>> = {
       ...Object.fromEntries(senderKinds.map((kind) => [kind, this.#shape.senderStarts])),
-      ...{ direct: this.#shape.directions, lift: this.#shape.lifts, ask: this.#shape.asks },
+      ...{ direct: this.#shape.directions, directAgain: this.#shape.directions, ask: this.#shape.asks },
+      ...{ lift: this.#shape.lifts, liftLatest: this.#shape.lifts },
+      ...{ pause: this.#shape.pauses ?? 0, resumeOwn: this.#shape.pauses ?? 0 },
     };
     const found: { life: Life; of?: string; used: State['used'] }[] = [];
     for (const kind of this.#shape.runs) {
@@ -167,9 +169,10 @@ export class Steps {
     const wrong = whyNotSend(state, seen, letter);
     const count = state.sent.filter(({ page }) => page === letter.page).length;
     const messageId = `m-${letter.page}-${count + 1}`;
-    const { is, directions } = silenceOf(seen.caseItem);
+    const { is, directions, stops } = silenceOf(seen.caseItem);
     const event = this.#shape.lostEvents === 'all' ? 'lost' : 'coming';
-    const during = is === 'waiting' ? { during: directions } : {};
+    const halts = stops.halts.length > 0 ? { halts: stops.paused } : {};
+    const during = { ...(is === 'waiting' ? { during: directions } : {}), ...halts };
     const sent = [...state.sent, { ...letter, messageId, at: state.tick, event, ...during } as const];
     const accepted = { ...state, sent };
     const unknown = { value: { outcome: 'unknown', error: 'TimeoutError' } };
@@ -240,11 +243,3 @@ export class Steps {
 }
 
 const found = (wrong: string | undefined) => (wrong === undefined ? {} : { wrong });
-
-/** For a story. */
-export const inWords = ({ who, what }: Pick<Step, 'who' | 'what'>): string => {
-  if (typeof who === 'string') return `${who}: ${what}`;
-  const [first] = who.call?.args ?? [];
-  const place = typeof first === 'string' ? first : ((first as { sk?: string }).sk ?? 'pages');
-  return `${who.name}: ${who.call?.name} ${place}: ${what}`;
-};

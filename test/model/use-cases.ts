@@ -1,5 +1,3 @@
-import { unliftedDirections } from '#domain/breach/directions.ts';
-import { liftsOf } from '#domain/breach/lifts.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
 import { releaseBreach } from '#functions/breach/release-breach.ts';
@@ -12,7 +10,9 @@ import { functionRunsFor } from '#functions/notice/sending/timing.ts';
 import { asShown } from '#test/support/domain/breach.ts';
 import { caseId } from '#test/support/notice/freeze.ts';
 import { message } from '#test/support/notice/sending.ts';
-import { act, type ModelPorts } from './breach.ts';
+import type { ModelPorts } from './breach.ts';
+import { pause, resumeOwn } from './halts.ts';
+import { liftAll, liftLatest } from './lift.ts';
 
 /** A letter as SES knows it. */
 export interface SentLetter {
@@ -23,6 +23,11 @@ export interface SentLetter {
 const lambda = { getRemainingTimeInMillis: () => functionRunsFor };
 const signed = { officer: { groups: ['breach-officer'] } };
 
+const directed = (ports: ModelPorts, agency: string, n: number) => {
+  const said = { agency, until: '2026-12-20', reference: `FBI-${n}`, writtenOn: '2026-11-25' };
+  return commandBreach('record-direction', noticesOver)(ports)({ caseId, by: 'cho', ...said }, signed);
+};
+
 /** Each a run of the product's own use case; `n` numbers the directions. */
 export const useCases = {
   release: (ports: ModelPorts) => releaseBreach(letterReader)(ports)({ caseId }),
@@ -31,28 +36,14 @@ export const useCases = {
   sender: (ports: ModelPorts) => sendNotice(ports)({ caseId, lane: '1 everyone 0' }, lambda),
   urgentCanary: (ports: ModelPorts) => sendNotice(ports)({ caseId, lane: '1 urgent canary' }, lambda),
   urgentSender: (ports: ModelPorts) => sendNotice(ports)({ caseId, lane: '1 urgent 0' }, lambda),
-  direct: (ports: ModelPorts, n: number) => {
-    const said = {
-      agency: n === 1 ? 'FBI' : 'USSS',
-      until: '2026-12-20',
-      reference: `FBI-${n}`,
-      writtenOn: '2026-11-25',
-    };
-    return commandBreach('record-direction', noticesOver)(ports)({ caseId, by: 'cho', ...said }, signed);
-  },
+  direct: (ports: ModelPorts, n: number) => directed(ports, n === 1 ? 'FBI' : 'USSS', n),
+  /** Another letter of one agency, each by another field office. */
+  directAgain: (ports: ModelPorts, n: number) => directed(ports, 'FBI', n),
   accept: (ports: ModelPorts) => acceptDirection(ports)({ caseId }),
-  /** Two officers, for every direction. */
-  lift: async (ports: ModelPorts) => {
-    const { state } = await ports.cases.read(breaches, caseId);
-    const writtenOn = '2026-11-25';
-    const asked = { type: 'lift-direction', writtenOn, by: 'ann', textSha256: 'f'.repeat(64) } as const;
-    for (const { n = 0, agency } of unliftedDirections(state.directions)) {
-      const stops = [`direction-${n}`];
-      await act(ports, 'ann', { ...asked, agency, stops, named: stops });
-      const { state: waits } = await ports.cases.read(breaches, caseId);
-      await act(ports, 'ben', { type: 'confirm-lift', n: liftsOf(waits).length, by: 'ben' });
-    }
-  },
+  lift: liftAll,
+  liftLatest,
+  pause,
+  resumeOwn,
   confirm: async (ports: ModelPorts) => {
     const { state } = await ports.cases.read(breaches, caseId);
     const shown = asShown(state, { type: 'confirm-urgent-exception', by: 'ben' });

@@ -9,7 +9,7 @@ export const workOf = (caseItem: Item): Readonly<Record<UseCase, boolean>> => {
   const { stage, state, urgent } = caseItem as { stage: string; state: Breach; urgent?: object };
   const waits = noticeOf(state).draining !== undefined;
   const awaitsCanary = sendableLetters(state)[0]?.canary === 'pending';
-  const { is, directions } = silenceOf(caseItem);
+  const { is, directions, stops } = silenceOf(caseItem);
   const [isReleased, isUrgent] = [stage === 'released', urgent !== undefined];
   return {
     release: stage === 'held' && !waits,
@@ -19,8 +19,12 @@ export const workOf = (caseItem: Item): Readonly<Record<UseCase, boolean>> => {
     urgentCanary: isUrgent && awaitsCanary,
     urgentSender: isUrgent && !awaitsCanary,
     direct: true,
+    directAgain: true,
     accept: waits,
     lift: is === 'silent' && !waits && directions > 0,
+    liftLatest: is === 'silent' && !waits && directions > 1,
+    pause: isReleased,
+    resumeOwn: stops.halts.length > 0,
     confirm: stage === 'held' && !isUrgent,
   };
 };

@@ -135,6 +135,21 @@ export const checks: Readonly<Record<string, string>> = {
   'transfer-without-its-paper': 'test/domain/transfer/demands.test.ts',
   'lift-ends-every-block': 'test/domain/choice/child-blocks.test.ts',
   'block-lifted-by-one': 'test/domain/request/child-block.test.ts',
+  // The law of stopping: six ways that were found, and eight of our own.
+  'second-letter-takes-the-place': 'test/breach/early-ways.test.ts',
+  'stop-answered-from-memory': 'test/breach/early-ways.test.ts',
+  'second-stop-not-recorded': 'test/breach/early-ways.test.ts',
+  'signal-not-read': 'test/notice/sending',
+  'lift-of-any-age': 'test/breach/early-ways.test.ts',
+  'report-excused-within-the-rule': 'test/breach/early-ways.test.ts',
+  'early-end-clears-the-review': 'test/breach/early-ways.test.ts',
+  'lift-of-the-replacement-clears-the-replaced': 'test/breach/early-ways.test.ts',
+  'closure-forgets-the-open-call': 'test/domain/breach',
+  'author-resumes-at-any-time': 'test/breach/early-ways.test.ts',
+  'restore-clears-the-stops': 'test/domain/breach/restore.test.ts',
+  'waiting-lift-survives-a-later-day': 'test/breach/early-ways.test.ts',
+  'consulted-before-the-latest-silence': 'test/domain/breach',
+  'signal-ended-by-another-act': 'test/notice/sending',
 };
 
 /** The same of the simulation, which otherwise plays one world after the other. */
@@ -145,5 +160,16 @@ export const worldsThatNotice: Readonly<Record<string, string>> = {
       ...['done-while-silent', 'erased-while-preserved'],
       'preservation-ended-by-one',
     ].map((name) => [name, 'test/simulation/holders.test.ts']),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['second-letter-takes-the-place', 'lift-of-any-age', 'early-end-clears-the-review'],
+      ...['lift-of-the-replacement-clears-the-replaced', 'waiting-lift-survives-a-later-day'],
+      ...['report-excused-within-the-rule', 'stop-answered-from-memory', 'second-stop-not-recorded'],
+      'author-resumes-at-any-time',
+    ].map((name) => [name, 'test/simulation/early-ways.test.ts']),
+  ),
+  ...Object.fromEntries(
+    ['signal-not-read', 'signal-ended-by-another-act'].map((name) => [name, 'test/simulation/race.test.ts']),
   ),
 };

@@ -29,6 +29,69 @@ const outAfter = (told: Told, direction: Happened): number => {
 /** Not in the answer to the officer: a sender was still at work. */
 const isDrainedLater = ({ actor }: Happened): boolean => actor === 'machine:accept-direction';
 
+const listed = ({ facts }: Happened, name: string): readonly unknown[] =>
+  Array.isArray(facts[name]) ? facts[name] : [];
+
+/** Directions of an agency of which an earlier one was recorded. */
+const secondLetters = (one: Case): number => {
+  const written = happened(one, 'direction-received', 'direction-accepted');
+  return written.filter(({ facts }, at) =>
+    written.slice(0, at).some((other) => other.facts.agency === facts.agency),
+  ).length;
+};
+
+/** Acts of this type that name fewer stops than there were. */
+const ofSome = (one: Case, type: string, all: readonly Happened[]): number =>
+  happened(one, type).filter((act) => {
+    const before = all.filter(({ at }) => at < act.at).length;
+    return act.facts.stops !== undefined && listed(act, 'stops').length < before;
+  }).length;
+
+const ofHalts = (one: Case): Readonly<Record<string, number>> => {
+  const pauses = happened(one, 'notice-paused').filter(({ facts }) => facts.because === 'officer');
+  const resumes = happened(one, 'notice-resumed');
+  const isOpen = (pause: Happened, at: number): boolean =>
+    pause.at < at && !resumes.some((resume) => resume.at > pause.at && resume.at < at);
+  return {
+    'pauses of two': pauses.filter(({ at, facts }) =>
+      pauses.some((other) => other.facts.by !== facts.by && isOpen(other, at)),
+    ).length,
+    'named resumes': resumes.filter((resume) => listed(resume, 'pauses').length > 0).length,
+  };
+};
+
+const ofStops = (one: Case): Readonly<Record<string, number>> => {
+  const directions = happened(one, 'direction-received', 'direction-accepted');
+  const replacing = directions.filter(({ facts }) => facts.replaces !== undefined);
+  const isLifted = ({ facts }: Happened): boolean =>
+    happened(one, 'stops-lifted').some((lift) => listed(lift, 'stops').includes(`direction-${facts.n}`));
+  return {
+    'second letters': secondLetters(one),
+    'lifts of some': ofSome(one, 'stops-lifted', directions),
+    'reviews of some': ofSome(one, 'release-reviewed', happened(one, ...silencing)),
+    replacements: replacing.length,
+    'replacements lifted': replacing.filter(isLifted).length,
+    corrections: happened(one, 'direction-corrected', 'direction-correction-asked').length,
+    'bodies explained': happened(one, 'entry-explained').length,
+    restores: happened(one, 'restore-cleared').length,
+    ...ofHalts(one),
+  };
+};
+
+/** What officers typed, of all breaches: papers older than what they lift, and a press with a key of before. */
+const typedReach = ({ replies }: Evidence): Readonly<Record<string, number>> => {
+  const typed = (path: RegExp) => replies.filter((one) => one.method === 'POST' && path.test(one.path));
+  const old = typed(/\/lifts$/).filter(({ at, body }) => {
+    const { writtenOn } = (body ?? {}) as { writtenOn?: string };
+    return at - Date.parse(writtenOn ?? '') > 3 * 86_400_000;
+  });
+  const presses = typed(/\/notice\/pause$/);
+  const repeated = presses.filter(({ key, at }) =>
+    presses.some((other) => key !== undefined && other.key === key && at - other.at > 10 * 60_000),
+  );
+  return { 'older lifts': old.length, 'keys pressed again': repeated.length };
+};
+
 const ofBreach = (told: Told): Readonly<Record<string, number>> => {
   const { one, letters } = told;
   const count = (...types: readonly string[]): number => happened(one, ...types).length;
@@ -48,7 +111,8 @@ const ofBreach = (told: Told): Readonly<Record<string, number>> => {
     'own stops': happened(one, 'stop-received', 'stop-set').filter(({ facts }) => facts.own !== undefined)
       .length,
     'refused entries': count('entry-refused'),
-    lifts: count('direction-lifted'),
+    lifts: count('direction-lifted', 'stops-lifted'),
+    ...ofStops(one),
     'release reviews': count('release-reviewed', 'review-waits'),
     'reviews of own stops': count('own-stop-reviewed'),
     'receipts corrected': count('receipt-corrected', 'receipt-correction-asked'),
@@ -63,7 +127,7 @@ const ofBreach = (told: Told): Readonly<Record<string, number>> => {
 /** What happened to the breaches of a play, by name: a run that played nothing is a failure. */
 export const breachReach = (evidence: Evidence): Readonly<Record<string, number>> => {
   const reading = read(evidence);
-  const sum: Record<string, number> = {};
+  const sum: Record<string, number> = { ...typedReach(evidence) };
   for (const one of ofKind(reading, 'breach')) {
     const letters = reading.notices.filter(({ tags }) => tags.case === one.id);
     for (const [name, n] of Object.entries(ofBreach({ one, letters }))) sum[name] = (sum[name] ?? 0) + n;

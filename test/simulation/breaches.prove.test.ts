@@ -8,6 +8,8 @@ proveBreaches(
   {
     ...{ directions: 20, lifts: 5, 'refused entries': 10, 'own stops': 20, 'release reviews': 3 },
     ...{ 'reviews of own stops': 2, 'receipts corrected': 3, supplements: 2 },
+    ...{ 'second letters': 5, 'lifts of some': 2, 'reviews of some': 1, 'older lifts': 1, replacements: 1 },
+    ...{ corrections: 1, 'bodies explained': 2, 'named resumes': 1 },
     ...{ 'rows finished': 5, 'paper mail': 5, 'breaches closed': 15 },
   },
 );

@@ -80,12 +80,67 @@ const lost: Evidence = {
     ),
 };
 
+const fbiDirects = {
+  ...{ type: 'direction-accepted', n: 1, agency: 'FBI', until: '2026-11-27', writtenOn: '2026-11-26' },
+  by: 'olive',
+};
+const oldPaper = { lift: 1, stops: ['direction-1'], writtenOn: '2019-11-26' };
+/** By Omar, an hour after the office was asked and had answered. */
+const reviewOf = (id: string) => ({
+  ...{ type: 'release-reviewed', stops: [id], by: 'omar' },
+  asked: [{ agency: 'FBI', askedAt: '2026-12-04T14:00:00.000Z', answeredAt: '2026-12-04T14:30:00.000Z' }],
+});
+const paused = { type: 'notice-paused', because: 'officer', n: 1, by: 'olive' };
+const onAnyPage = { case: ids.breach, claim: 'o' };
+
 /** Each breaks one promise, and no other. */
 const planted: Readonly<Record<CheckName, Evidence>> = {
   'never early': {
     ...goodRun,
     inbox: [notice('2026-12-05T04:59:59Z'), ...goodRun.inbox.slice(1)],
   },
+  'stops ended by law': withHistory('breach', [
+    ...steps.breach.slice(0, 7),
+    ['2026-11-26T15:00:00Z', 'officer:olive', fbiDirects],
+    ['2026-11-27T15:00:00Z', 'officer:olive', { type: 'lift-asked', ...oldPaper, by: 'olive' }],
+    ['2026-11-27T16:00:00Z', 'officer:omar', { type: 'stops-lifted', ...oldPaper, by: 'omar' }],
+    ['2026-12-04T15:00:00Z', 'officer:omar', reviewOf('direction-1')],
+    ...steps.breach.slice(7),
+  ]),
+  'halts ended by law': withHistory('breach', [
+    ...steps.breach.slice(0, -1),
+    ['2026-12-06T15:00:00Z', 'officer:olive', paused],
+    ['2026-12-06T16:00:00Z', 'officer:omar', { type: 'notice-resumed', pauses: ['pause-1'], by: 'omar' }],
+    ...steps.breach.slice(-1),
+  ]),
+  'released by law': withHistory('breach', [
+    ...steps.breach.slice(0, 7),
+    ['2026-12-05T04:59:00Z', 'machine:m', { type: 'breach-released' }],
+    ...steps.breach.slice(8),
+  ]),
+  'no second page': {
+    ...withHistory('breach', [
+      ...steps.breach.slice(0, -1),
+      ['2026-12-05T05:10:00.500Z', 'officer:olive', paused],
+      ...steps.breach.slice(-1),
+    ]),
+    inbox: [
+      ...goodRun.inbox,
+      ...['1-1', '1-2'].map((page) =>
+        posted('2026-12-05T05:10:02Z', 'other@home.example', { ...onAnyPage, page, position: '1' }),
+      ),
+    ],
+  },
+  'all notices stopped': withReplies(
+    answered(
+      '2026-12-05T05:08:00Z',
+      'sue',
+      '/api/officer/sending',
+      { paused: true, reason: 'Odd.' },
+      { id: 'stop-all-1' },
+      { method: 'PUT' },
+    ),
+  ),
   'never late': {
     ...withHistory('breach', [
       ...without('breach', 'breach-released', 'breach-closed'),
@@ -345,9 +400,9 @@ describe('the gate of the checker', () => {
           { type: 'direction-received', until: '2026-12-31', ...direction },
         ],
       ],
-      at: '2026-12-05T05:10:00Z',
+      at: '2026-12-05T05:07:04Z',
       is: true,
-      because: 'the direction waits for the letters in flight',
+      because: 'the letter was under way when the direction came',
     },
     {
       more: [
@@ -357,9 +412,9 @@ describe('the gate of the checker', () => {
           { type: 'direction-received', until: '2026-12-31', ...direction },
         ],
       ],
-      at: '2026-12-05T05:14:00Z',
+      at: '2026-12-05T05:07:06Z',
       is: false,
-      because: 'no sender lives that long',
+      because: 'every sender asks before the next second (law of stopping 8)',
     },
     {
       more: [
@@ -381,10 +436,19 @@ describe('the gate of the checker', () => {
           'officer:olive',
           { type: 'direction-accepted', until: '2026-12-08', ...direction },
         ],
-        ['2026-12-02T18:00:00Z', 'officer:olive', { type: 'release-reviewed', by: 'olive' }],
-        ['2026-12-09T05:10:00Z', 'machine:m', released],
+        [
+          '2026-12-09T15:00:00Z',
+          'officer:omar',
+          {
+            ...{ type: 'release-reviewed', stops: ['direction-1'], by: 'omar' },
+            asked: [
+              { agency: 'FBI', askedAt: '2026-12-02T18:00:00.000Z', answeredAt: '2026-12-03T18:00:00.000Z' },
+            ],
+          },
+        ],
+        ['2026-12-09T15:10:00Z', 'machine:m', released],
       ],
-      at: '2026-12-09T05:11:00Z',
+      at: '2026-12-09T15:11:00Z',
       is: true,
       because: 'its last day is over, and it was reviewed',
     },
@@ -395,7 +459,6 @@ describe('the gate of the checker', () => {
           'officer:olive',
           { type: 'stop-set', agency: 'FBI', because: 'verbal', from: '2026-12-03T18:00:00.000Z', n: 1 },
         ],
-        ['2026-12-04T18:00:00Z', 'officer:olive', { type: 'release-reviewed', by: 'olive' }],
         ['2026-12-07T18:00:00Z', 'machine:m', released],
       ],
       at: '2026-12-07T18:01:00Z',
@@ -417,7 +480,7 @@ describe('the gate of the checker', () => {
       because: 'the restored record is not confirmed',
     },
   ])('$at: may be told: $is ($because)', ({ more, at, is }) => {
-    expect(earlyBecause(breachWith(...more), time(at)) === undefined).toBe(is);
+    expect(earlyBecause(breachWith(...more), { at: time(at) }) === undefined).toBe(is);
   });
 
   it.each([
@@ -440,8 +503,8 @@ describe('the gate of the checker', () => {
 });
 
 describe('the calendar of the checker', () => {
-  it('has the business days of the product, 2026 through 2030', () => {
-    const differ = Array.from({ length: 5 * 365 + 1 }, (_, n) => days.plusDays('2026-01-01', n)).filter(
+  it('has the business days of the product, 2026 through 2033', () => {
+    const differ = Array.from({ length: 8 * 365 + 2 }, (_, n) => days.plusDays('2026-01-01', n)).filter(
       (day) => days.isBusinessDay(day) !== isBusinessDayOfProduct(storedDay(day)),
     );
     expect(differ).toEqual([]);
@@ -473,6 +536,19 @@ describe('the calendar of the checker', () => {
 
   it('counts seven business days over Thanksgiving', () => {
     expect(days.plusBusinessDays('2026-11-24', 7)).toBe('2026-12-04');
+  });
+
+  it.each([
+    { from: '2033-01-18', to: '2033-01-21', because: 'January 20, 2033 is not counted (law of stopping 9)' },
+    { from: '2032-01-19', to: '2032-01-21', because: '2032 is no inauguration year' },
+    { from: '2085-01-19', to: '2085-01-23', because: 'January 20, 2085 is a Saturday, the 21st a Sunday' },
+    {
+      from: '2041-01-17',
+      to: '2041-01-22',
+      because: 'January 20, 2041 is a Sunday: the 21st is not counted',
+    },
+  ])('the second full day after $from is $to ($because)', ({ from, to }) => {
+    expect(days.plusFullDays(from, 2)).toBe(to);
   });
 });
 

@@ -8,6 +8,7 @@ proveBreaches(
   {
     ...{ 'late directions with some told': 10, 'letters out after recording': 3, 'drained later': 5 },
     ...{ 'urgent exceptions': 1, 'letters of an urgent exception': 1, lifts: 20, 'paper mail': 10 },
+    ...{ 'second letters': 3, 'named resumes': 2 },
     ...everyFault,
   },
 );

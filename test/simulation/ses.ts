@@ -73,6 +73,7 @@ export class SimulatedSes {
     const world = this.#world;
     const letter: Letter = {
       at: world.now,
+      handedAt: askedAt,
       to: Destination.ToAddresses[0],
       from: Source,
       subject: Message.Subject.Data,

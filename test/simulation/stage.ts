@@ -44,6 +44,8 @@ export interface Reply {
 export interface ArrivedLetter {
   /** True virtual time of its arrival, epoch ms. */
   readonly at: number;
+  /** When its sender handed it to SES; absent in evidence that was made by hand. */
+  readonly handedAt?: number;
   readonly to: string;
   readonly from: string;
   readonly subject: string;

@@ -3,15 +3,10 @@ import { approve, write } from '#test/simulation/actors/breach/letters.ts';
 import { finishRows, mail, upload } from '#test/simulation/actors/breach/lists.ts';
 import { day, type Matter, newYorkDay, type Paper, people } from '#test/simulation/actors/breach/office.ts';
 import { record, reporting } from '#test/simulation/actors/breach/reporting.ts';
+import { answerForStop, reviewRelease, reviewStop } from '#test/simulation/actors/breach/reviews.ts';
 import { close } from '#test/simulation/actors/breach/sending.ts';
 import { sign } from '#test/simulation/actors/breach/signing.ts';
-import {
-  answerForStop,
-  enterPaper,
-  paperOf,
-  reviewRelease,
-  reviewStop,
-} from '#test/simulation/actors/breach/silence.ts';
+import { enterPaper, paperOf } from '#test/simulation/actors/breach/silence.ts';
 import { Workplace } from '#test/simulation/actors/breach/workplace.ts';
 import type { Call, Officer, Reply, Stage } from '#test/simulation/stage.ts';
 import type { World } from './world.ts';
@@ -112,7 +107,14 @@ export const playDrill = async (world: World, tell: (line: string) => void = () 
   await refresh();
   const matter: Matter = {
     ...{ title: 'A drill of the actors', discoveredAt: now, isUrgent: false, lists: [customers] },
-    ...{ filings: [], papers: [], consultations: [], asked: new Set(), letters: new Set() },
+    ...{
+      filings: [],
+      papers: [],
+      consultations: [],
+      asked: new Set(),
+      questions: new Map(),
+      letters: new Set(),
+    },
   };
   // One for each officer: it numbers the keys of their forms.
   const workplaces = new Map(posts.map(([who]) => [who, new Workplace(stage, who)]));

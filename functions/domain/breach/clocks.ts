@@ -2,7 +2,7 @@ import { type Instant, isBefore } from '#domain/calendar/times.ts';
 import { type Breach, isReportPending, stageOf } from './breach.ts';
 import { isNoticeApproved, noticeOf } from './customer-notice.ts';
 import { releaseWakesAt } from './hold-dates.ts';
-import { isForPerson, owedByPersons, type ClassGate, whoMayBeTold } from './who-may-be-told.ts';
+import { type ClassGate, isForPerson, owedByPersons, whoMayBeTold } from './who-may-be-told.ts';
 
 export type BreachNextStep =
   | {

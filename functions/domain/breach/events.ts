@@ -190,7 +190,8 @@ export interface RestoreOwed {
 }
 
 export type RestoreFact =
-  | { readonly type: 'restore-owed'; readonly generation: number }
+  /** `voids` the release and an urgent exception (law of stopping 1); absent in older histories. */
+  | { readonly type: 'restore-owed'; readonly generation: number; readonly voids?: true }
   | ({ readonly type: 'restore-confirmed' } & Confirming)
   | ({ readonly type: 'restore-cleared'; readonly generation: number } & Confirming);
 

@@ -86,7 +86,10 @@ const evolveFact = (breach: Breach, event: Exclude<BreachFact, DutyFact | StopFa
       return recordCorrected(event.second ? without(breach, 'recordCorrection') : breach, event.times);
     case 'entry-refused':
       return withListed(breach, event);
-    case 'restore-owed':
+    case 'restore-owed': {
+      const owed = evolveRestore(breach, event, at);
+      return event.voids ? silenced(owed, at) : owed;
+    }
     case 'restore-confirmed':
     case 'restore-cleared':
       return evolveRestore(breach, event, at);

@@ -23,8 +23,8 @@ import { nextBreachMilestone } from './milestones.ts';
 import { pendingConfirmations } from './pending.ts';
 import { askerOf } from './receipts.ts';
 import { reportDueOn } from './report-due-on.ts';
-import { owedByPersons } from './who-may-be-told.ts';
 import { toldAgainstLaw } from './told-against-law.ts';
+import { owedByPersons } from './who-may-be-told.ts';
 import { hasRequestsToResume } from './withheld.ts';
 
 /** Orders breaches in their queue; the day of the hold is no deadline (P38). */

@@ -18,7 +18,9 @@ export const restoreOwedIn = (
   { restore, tableGeneration = 1 }: Pick<Breach, 'restore' | 'tableGeneration'>,
   generation: number,
 ): readonly RestoreFact[] =>
-  generation > (restore?.generation ?? tableGeneration) ? [{ type: 'restore-owed', generation }] : [];
+  generation > (restore?.generation ?? tableGeneration)
+    ? [{ type: 'restore-owed', generation, voids: true }]
+    : [];
 
 /** Every stop that still bars notice, or whose days count, with its end; the confirmations leave them open (law of stopping 3). */
 const openStopsIn = (breach: Breach) => {

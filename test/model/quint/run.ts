@@ -25,9 +25,17 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   noEvents: 'found',
   noMark: 'found',
   shortLease: 'found',
-  // Each masks the other: the explorer, which sees every order, judges these two.
+  oneDate: 'found',
+  liftOfAll: 'found',
+  reviewOfAll: 'found',
+  resumeOfAll: 'found',
+  anybodyResumes: 'found',
+  noSignal: 'found',
+  signalOfAnother: 'found',
+  haltsUnread: 'found',
+  noGate: 'found',
+  // The gate masks it: the explorer, which sees every order, judges it.
   noFence: 'safe',
-  noGate: 'safe',
 };
 
 /** In this share of the product's traces or more, in percent: a run that reaches nothing proves nothing. */
@@ -36,10 +44,12 @@ const reached: Readonly<Record<string, number>> = {
   urgentLetter: 5,
   markedAgain: 1,
   everybodyTold: 5,
+  oneOfTwoLifted: 5,
+  oneOfTwoResumed: 5,
 };
 
 const traces = 1000;
-const steps = 40;
+const steps = 50;
 
 const simulated = async (mutant: string): Promise<string> => {
   const sizes = [`--max-samples=${traces}`, `--max-steps=${steps}`, '--seed=7', '--verbosity=1'];

@@ -4,6 +4,7 @@ import { complaintAcknowledged, complaintAnswered } from './checks/complaints.ts
 import { neverSold, usesAskedFirst } from './checks/cpni-checks.ts';
 import { acceptedIsKept, noServerError, oneKeyOneCase } from './checks/doors.ts';
 import { executionsEnd, nothingOpen, somebodyLooks, unreadStays } from './checks/ends.ts';
+import { allNoticesStopped, haltsEndedByLaw, noSecondPage } from './checks/halts.ts';
 import { datesFromReceipt, historyOnlyGrows, historyWhole } from './checks/histories.ts';
 import {
   doneWhenAllSaidSo,
@@ -32,6 +33,7 @@ import {
   restrictionRecorded,
   verdictFromOwnSecret,
 } from './checks/requests.ts';
+import { releasedByLaw, stopsEndedByLaw } from './checks/stops.ts';
 import {
   leftByTwo,
   neverToADeniedUse,
@@ -44,6 +46,11 @@ import { type Reading, read } from './reading.ts';
 /** What must hold in every run, by name. Each gives a sentence for every case in which it does not. */
 export const checks = {
   'never early': neverEarly,
+  'stops ended by law': stopsEndedByLaw,
+  'halts ended by law': haltsEndedByLaw,
+  'released by law': releasedByLaw,
+  'no second page': noSecondPage,
+  'all notices stopped': allNoticesStopped,
   'never late': neverLate,
   'never twice': neverTwice,
   'no false doubt': noFalseDoubt,

@@ -2,6 +2,8 @@
 export type Day = string;
 
 export const newYork = 'America/New_York';
+/** Where the last of the fifty States has its midnight. */
+export const honolulu = 'Pacific/Honolulu';
 
 const dayFor = 86_400_000;
 
@@ -13,6 +15,9 @@ const holidays: ReadonlySet<Day> = new Set(
     '2028 01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25',
     '2029 01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25',
     '2030 01-01 01-21 02-18 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25',
+    '2031 01-01 01-20 02-17 05-26 06-19 07-04 09-01 10-13 11-11 11-27 12-25',
+    '2032 01-01 01-19 02-16 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31',
+    '2033 01-17 02-21 05-30 06-20 07-04 09-05 10-10 11-11 11-24 12-26',
   ].flatMap((line) => {
     const [year, ...days] = line.split(' ');
     return days.map((day) => `${year}-${day}`);
@@ -59,19 +64,25 @@ export const startOf = (zone: string, day: Day): number => {
 export const isBusinessDay = (day: Day, closed: readonly Day[] = []): boolean =>
   ![0, 6].includes(new Date(day).getUTCDay()) && !holidays.has(day) && !closed.includes(day);
 
-/** The nth business day after this day. */
-export const plusBusinessDays = (day: Day, n: number, closed: readonly Day[] = []): Day => {
+const plus = (day: Day, n: number, counts: (day: Day) => boolean): Day => {
   let last = day;
-  for (let left = n; left > 0; left -= isBusinessDay(last, closed) ? 1 : 0) last = plusDays(last, 1);
+  for (let left = n; left > 0; left -= counts(last) ? 1 : 0) last = plusDays(last, 1);
   return last;
 };
 
-/** The day on which a president takes the oath, in public where it was a Sunday: D.C. is closed. */
-const inaugurations: ReadonlySet<Day> = new Set(['2029-01-20', '2033-01-20', '2037-01-20', '2041-01-21']);
+/** The nth business day after this day. */
+export const plusBusinessDays = (day: Day, n: number, closed: readonly Day[] = []): Day =>
+  plus(day, n, (one) => isBusinessDay(one, closed));
 
-/** The nth day after this one that counts for a wait: before its end we must not act (law of stopping 9). */
-export const plusWaitingDays = (day: Day, n: number, closed: readonly Day[] = []): Day =>
-  plusBusinessDays(day, n, [...closed, ...inaugurations]);
+/** January 20 after a presidential election, the 21st where that is a Sunday (law of stopping 9). */
+const isInaugurationDay = (day: Day): boolean => {
+  const [year = 0, rest] = [Number(day.slice(0, 4)), day.slice(5)];
+  return year % 4 === 1 && rest === (new Date(`${year}-01-20`).getUTCDay() === 0 ? '01-21' : '01-20');
+};
+
+/** The nth day that a must-not-before clock counts: neither Inauguration Day nor a closing day of the FCC (R-28). */
+export const plusFullDays = (day: Day, n: number, closed: readonly Day[] = []): Day =>
+  plus(day, n, (one) => isBusinessDay(one, closed) && !isInaugurationDay(one));
 
 /** The first midnight in New York that is not before this instant. */
 export const midnightFrom = (at: number): number => {

@@ -24,7 +24,14 @@ const matterOf = (seed: number, n: number, startAt: number): Matter => {
     discoveredAt: startAt - Math.floor(draw('discovered') * 5 * day) - hour,
     isUrgent,
     lists: draw('found later') < 0.4 ? [first, [...first.slice(0, 3), ...more]] : [first],
-    ...{ filings: [], papers: [], consultations: [], asked: new Set(), letters: new Set() },
+    ...{
+      filings: [],
+      papers: [],
+      consultations: [],
+      asked: new Set(),
+      questions: new Map(),
+      letters: new Set(),
+    },
   };
 };
 

@@ -17,7 +17,14 @@ const matterOf = (seed: number, startAt: number, count: number): Matter => {
   return {
     ...{ title: 'The matter', discoveredAt: startAt - day, isUrgent },
     lists: [customersOf(streamOf(seed, 'customers'), 'C', count, isUrgent ? 30 : 0)],
-    ...{ filings: [], papers: [], consultations: [], asked: new Set(), letters: new Set() },
+    ...{
+      filings: [],
+      papers: [],
+      consultations: [],
+      asked: new Set(),
+      questions: new Map(),
+      letters: new Set(),
+    },
   };
 };
 

@@ -179,7 +179,7 @@ export const opened = async (mailFault?: Error) => {
   const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
   const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
   return {
-    ...{ send, state, view, toDpo, texts, clock, cases, idempotency, hang, counted },
+    ...{ send, state, view, toDpo, texts, clock, cases, releases, idempotency, hang, counted },
     /** So many of the next commits fail. */
     refuseCommits: (many: number) => {
       faults.commits = many;

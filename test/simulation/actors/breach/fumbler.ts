@@ -43,6 +43,16 @@ const nonsense = [
   ['a', 'b'],
 ] as const;
 
+/** Stops that there may be, and questions about them. */
+const namedStops = (workplace: Workplace, askedAt: string) => {
+  const stop = workplace.pick('stop', ['direction-1', 'direction-2', 'own-stop-1', 'stop-1', 'pause-1']);
+  const asked = { agency: 'FBI', askedAt, answeredAt: askedAt, official: 'Agent Smith', answer: 'None.' };
+  return {
+    ...{ stops: [stop], pauses: [stop, 'pause-2'], namesReferences: ['REF 1'] },
+    ...{ asked: [{ ...asked, asksForMore: 'no' }], office: 'Seattle', zone: 'America/Denver' },
+  };
+};
+
 /** Fields of the contracts, with what is nearly right for each. */
 const fields = (workplace: Workplace): Readonly<Record<string, unknown>> => {
   const now = workplace.stage.now();
@@ -57,7 +67,8 @@ const fields = (workplace: Workplace): Readonly<Record<string, unknown>> => {
       verbal: workplace.chance('verbal') < 0.3,
     },
     ...{ calledBack: '+1 202 555 0100', counselNote: 'Counsel says so.', reason: 'No reason.', replaces: 1 },
-    ...{ filedAt: at, determinedAt: at, discoveredAt: at, consultedAt: at, askedAgencyAt: at, sentAt: at },
+    ...{ filedAt: at, determinedAt: at, discoveredAt: at, consultedAt: at, sentAt: at },
+    ...namedStops(workplace, at),
     ...{
       receipt: 'made up',
       within2011: 'no',

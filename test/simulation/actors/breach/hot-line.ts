@@ -1,7 +1,18 @@
 import type { Actor } from '../../stage.ts';
-import { type Agency, day, hour, type Matter, minute, newYorkDay, type Office, people } from './office.ts';
+import {
+  type Agency,
+  day,
+  fieldOffices,
+  hour,
+  type Matter,
+  minute,
+  newYorkDay,
+  type Office,
+  type Paper,
+  people,
+} from './office.ts';
 import { paperOf } from './silence.ts';
-import { Workplace } from './workplace.ts';
+import { isDone, Workplace } from './workplace.ts';
 
 /** When an agency's fax arrives. */
 type Moment = 'around the release' | 'at the first letter' | 'at some letter' | 'after the last';
@@ -68,17 +79,19 @@ const direct = async (line: Line): Promise<void> => {
   const agency = workplace.pick<Agency>('agency', ['FBI', 'USSS']);
   const write = async (by: Agency, days: number) => {
     const until = workplace.chance('no day') < 0.1 ? 'until further notice' : newYorkDay(now + days * day);
-    const paper = paperOf(now, { kind: 'direction', agency: by, until, reference: `${by}-${now}` });
-    matter.papers.push({ ...paper, isEntered: true });
+    const office = fieldOffices[by][workplace.chance('which office') < 0.5 ? 0 : 1];
+    const reference = `${by}-${now}-${days}`;
+    const paper: Paper = {
+      ...paperOf(now, { kind: 'direction', agency: by, until, reference, office }),
+      isEntered: true,
+    };
+    matter.papers.push(paper);
     workplace.stage.note('agency-direction', { title: matter.title, ...paper });
-    const { reference, writtenOn } = paper;
-    await workplace.act(place, 'directions', {
-      agency: by,
-      until,
-      reference,
-      writtenOn,
-      official: 'Special Agent Roe',
+    const { writtenOn } = paper;
+    const reply = await workplace.act(place, 'directions', {
+      ...{ agency: by, office, until, reference, writtenOn, official: 'Special Agent Roe' },
     });
+    if (isDone(reply)) paper.n = reply.body.n;
   };
   await workplace.stage.sleep(workplace.between('dials', 0, 900));
   const kind = workplace.chance('kind');
@@ -105,7 +118,10 @@ const clear = async ({ workplace, matter }: Line): Promise<void> => {
     const latest = matter.papers.findLast((one) => one.agency === agency);
     if (latest === undefined || latest.kind === 'all-clear') continue;
     const now = workplace.stage.now();
-    matter.papers.push(paperOf(now, { kind: 'all-clear', agency, reference: `${agency}-${now}` }));
+    const letters = matter.papers.filter((one) => one.agency === agency && one.kind === 'direction');
+    const one = workplace.chance('clears one') < 0.4 ? letters.slice(-1) : letters;
+    const clears = one.map(({ reference }) => reference);
+    matter.papers.push(paperOf(now, { kind: 'all-clear', agency, reference: `${agency}-${now}`, clears }));
   }
 };
 

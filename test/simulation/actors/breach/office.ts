@@ -21,6 +21,12 @@ export const people = {
 export const agencies = ['USSS', 'FBI'] as const;
 export type Agency = (typeof agencies)[number];
 
+/** Each agency has two that write in one matter. */
+export const fieldOffices: Readonly<Record<Agency, readonly [string, string]>> = {
+  USSS: ['New York Field Office', 'Honolulu Field Office'],
+  FBI: ['Seattle Field Office', 'Denver Field Office'],
+};
+
 /** A report that left the house. Epoch ms. */
 export interface Filing {
   readonly agency: Agency | 'all';
@@ -38,8 +44,20 @@ export interface Paper {
   readonly writtenOn: string;
   readonly writtenAt: number;
   readonly reference: string;
+  /** The field office that it came from; the head office where it names none. */
+  readonly office?: string;
+  /** Where its last day ends. */
+  readonly zone?: string;
+  /** Of an all-clear: references of the directions that it ends; all of its agency where it has none. */
+  readonly clears?: readonly string[];
+  /** An all-clear that does not say which letters it means. */
+  readonly namesNone?: true;
+  /** Of a direction: the reference of the letter that it replaces. */
+  readonly replaces?: string;
   /** An officer has typed it, or it no longer matters. */
   isEntered?: true;
+  /** The number of the direction that was recorded from it, or of the lift. */
+  n?: number;
 }
 
 export interface Customer {
@@ -68,8 +86,10 @@ export interface Matter {
   readonly filings: Filing[];
   readonly papers: Paper[];
   readonly consultations: Consultation[];
-  /** Agencies that were asked in writing. */
+  /** Agencies that were asked in writing, and have not written since. */
   readonly asked: Set<Agency>;
+  /** When each office was asked in writing for the last time, by `FBI`, `FBI Seattle`. */
+  readonly questions: Map<string, number>;
   /** Seals of letters that the author wrote, and of no others. */
   readonly letters: Set<string>;
 }

@@ -4,30 +4,6 @@ import { isDone } from './workplace.ts';
 
 const isOpen = ({ view, isStray }: Scene): boolean => !isStray && !isOver(view);
 
-/** Somebody has found out why it stopped. */
-export const resume: Deed = {
-  name: 'resume the notice',
-  isDue: (scene) =>
-    isOpen(scene) && scene.view.notice.pauses.length > 0 && scene.view.notice.resumeAsked === null,
-  do: async ({ workplace, view }) => {
-    const pauses = view.notice.pauses.map(({ id }) => id);
-    await workplace.act(view.id, 'notice/resume', { pauses, reason: 'We found out why.' });
-  },
-};
-
-/** An officer who is not sure. */
-export const pause: Deed = {
-  name: 'pause the notice',
-  isDue: (scene) =>
-    isOpen(scene) &&
-    !scene.workplace.stage.isCalm() &&
-    scene.view.notice.status === 'send' &&
-    scene.workplace.chance('pauses') < 0.15,
-  do: async ({ workplace, view }) => {
-    await workplace.act(view.id, 'notice/pause', { reason: 'Something looks odd.' });
-  },
-};
-
 /** The record closes by itself; an officer may press the button all the same. */
 export const close: Deed = {
   name: 'close',
@@ -98,26 +74,4 @@ const proposalsOf = async ({ workplace }: Pick<Scene, 'workplace'>) => {
     ? reply.body.proposals
     : [];
   return found;
-};
-
-const switchAt = '/api/officer/sending';
-
-/** Stops all notices of all breaches, and lets them go again: names every open stop, or signs what another asked for. */
-export const turnSwitch: Deed = {
-  name: 'turn the switch of all notices',
-  isDue: ({ workplace }) => workplace.stage.isCalm() || workplace.chance('looks at the switch') < 0.2,
-  do: async ({ workplace }) => {
-    const seen = await workplace.get(switchAt);
-    if (!isDone(seen)) return;
-    const { paused, proposal } = seen.body;
-    const isStopping = !paused && !workplace.stage.isCalm() && workplace.chance('stops all') < 0.2;
-    const reason = 'A supervisor looked at it.';
-    if (isStopping) await workplace.send('PUT', switchAt, { json: { paused: true, reason } });
-    else if (paused) {
-      const isOthers = proposal !== null && proposal.by !== workplace.who.sub;
-      const stops = (seen.body.stops as readonly { id: string }[]).map(({ id }) => id);
-      const shown = isOthers ? { proposalSha256: proposal.proposalSha256 } : { stops };
-      await workplace.send('PUT', switchAt, { json: { paused: false, reason, ...shown } });
-    }
-  },
 };

@@ -14,7 +14,7 @@ const judges: readonly (readonly [RegExp, Judge])[] = [
   [/^determination-withdrawal$/, ({ isStray }) => isStray],
   [/^receipt-(\d+)$/, (scene, n) => isOnPaper(scene, n, false)],
   [/^receipt-(\d+)-correction$/, (scene, n) => isOnPaper(scene, n, true)],
-  [/^direction-(\d+)-lift$/, isLiftOnPaper],
+  [/^lift-(\d+)$/, isLiftOnPaper],
   [/^direction-(\d+)-correction$/, isEndOnPaper],
   [/^own-stop-(\d+)-end$/, ({ matter }) => matter.papers.every(({ isEntered }) => isEntered)],
   [/^urgent-exception$/, ({ matter, view }) => matter.consultations.length > 0 && isClassOfMatter(view)],
@@ -22,7 +22,7 @@ const judges: readonly (readonly [RegExp, Judge])[] = [
   [/^restore$/, always],
   [/^published-notice-(\d+)$/, always],
   [/^controllers-letter$/, always],
-  [/^notice-resume$/, always],
+  [/^notice-resume(?:-\d+)?$/, always],
   [/^paper-mail-waiver$/, ({ view }) => view.stage === 'released'],
   [/^list-(\d+)-write-off$/, always],
 ];

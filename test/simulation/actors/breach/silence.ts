@@ -1,6 +1,7 @@
 import { type Deed, isOver, type Scene } from './deed.ts';
-import { type Agency, agencies, hour, instant, minute, newYorkDay, type Paper } from './office.ts';
-import { barsNotice, type DirectionShown, type StopShown } from './view.ts';
+import { day, minute, newYorkDay, type Paper } from './office.ts';
+import { barsNotice } from './view.ts';
+import { isDone } from './workplace.ts';
 
 const isKnown = ({ view, isStray }: Scene): boolean => !isStray && !isOver(view);
 
@@ -10,17 +11,31 @@ const onWorkplace = ({ matter }: Scene): Paper | undefined =>
 const official = 'Special Agent Roe';
 
 /** As an officer types it: now and then what no program can read, or less than is needed. */
-const typed = ({ workplace }: Scene, { agency, until, reference, writtenOn }: Paper) => {
-  const body = { agency, until, reference, writtenOn, official };
+const typed = (scene: Scene, paper: Paper) => {
+  const { workplace } = scene;
+  const body = written(scene, paper);
   if (workplace.stage.isCalm() || workplace.chance('mistypes a direction') > 0.15) return body;
   return workplace.pick<object>('slip in a direction', [
     { ...body, reference: undefined },
     { ...body, agency: 'Sheriff of Nowhere' },
     { ...body, until: '12/20/2026' },
+    { ...body, until: newYorkDay(workplace.stage.now() + 9 * day) },
     { ...body, until: '' },
     { ...body, writtenOn: '2026-13-45' },
     { ...body, official: 7 },
   ]);
+};
+
+/** As it is on the paper; the number of the letter that it replaces, where an officer recorded that one. */
+const written = ({ matter }: Scene, paper: Paper) => {
+  const { agency, until, reference, writtenOn, office, zone } = paper;
+  const replaces = matter.papers.find((one) => one.reference === paper.replaces)?.n;
+  return {
+    ...{ agency, until, reference, writtenOn, official },
+    ...(office === undefined ? {} : { office }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 };
 
 const enterDirection = async (scene: Scene, paper: Paper): Promise<void> => {
@@ -33,9 +48,10 @@ const enterDirection = async (scene: Scene, paper: Paper): Promise<void> => {
   });
   if (first === undefined) return;
   paper.isEntered = true;
+  if (isDone(first)) paper.n = first.body.n;
   if (first.status !== 422 || first.body.code === 'only-later') return;
-  const { agency, until, reference, writtenOn } = paper;
-  await workplace.act(view.id, 'directions', { agency, until, reference, writtenOn, official });
+  const again = await workplace.act(view.id, 'directions', written(scene, paper));
+  if (isDone(again)) paper.n = again.body.n;
 };
 
 const enterCall = async ({ workplace, view }: Scene, paper: Paper): Promise<void> => {
@@ -45,23 +61,38 @@ const enterCall = async ({ workplace, view }: Scene, paper: Paper): Promise<void
   paper.isEntered = true;
 };
 
-const governing = ({ view }: Scene, of: Agency): DirectionShown | undefined =>
-  view.directions.findLast((one) => one.agency === of && one.n !== null && barsNotice(one));
+/** Which stops a letter ends: by the numbers of the letters that it means, else all of its agency. */
+const stopsOf = ({ view, matter }: Scene, { agency, clears }: Paper): readonly string[] => {
+  const meant = matter.papers.filter(({ reference }) => clears?.includes(reference)).map(({ n }) => n);
+  return view.directions
+    .filter((one) => one.agency === agency && one.n !== null && barsNotice(one))
+    .filter(({ n }) => clears === undefined || meant.includes(n ?? undefined))
+    .map(({ n }) => `direction-${n}`);
+};
 
+const referencesOf = ({ matter }: Scene, { agency, clears, namesNone }: Paper): readonly string[] =>
+  namesNone
+    ? []
+    : matter.papers
+        .filter((one) => one.agency === agency && one.kind === 'direction')
+        .map(({ reference }) => reference)
+        .filter((one) => clears?.includes(one) ?? true);
+
+/** A lift by mistake, of a letter that another office wrote: the second officer compares it with the paper. */
 const enterAllClear = async (scene: Scene, paper: Paper): Promise<void> => {
   const { workplace, view } = scene;
   const { agency, reference, writtenOn } = paper;
-  const found = governing(scene, agency);
-  if (found === undefined) {
+  const stops = stopsOf(scene, paper);
+  if (stops.length === 0) {
     paper.isEntered = true;
     return;
   }
-  const reply = await workplace.act(view.id, `directions/${found.n}/lift`, {
-    agency,
-    official,
-    reference,
-    writtenOn,
+  const namesReferences = referencesOf(scene, paper);
+  const reply = await workplace.act(view.id, 'lifts', {
+    ...{ stops, agency, official, reference, writtenOn },
+    ...(namesReferences.length === 0 ? {} : { namesReferences }),
   });
+  if (isDone(reply)) paper.n = reply.body.n;
   if (reply !== undefined && reply.status < 500) paper.isEntered = true;
 };
 
@@ -77,75 +108,6 @@ export const enterPaper: Deed = {
   },
 };
 
-/** Directions that hold the notice, and of which no paper tells: the agency is asked in writing. */
-export const askAgencies: Deed = {
-  name: 'ask the agencies',
-  isDue: ({ view, matter, ...scene }) =>
-    isKnown({ view, matter, ...scene }) &&
-    agencies.some(
-      (of) => !matter.asked.has(of) && view.directions.some((one) => one.agency === of && barsNotice(one)),
-    ),
-  do: async ({ view, matter }) => {
-    for (const of of agencies)
-      if (view.directions.some((one) => one.agency === of && barsNotice(one))) matter.asked.add(of);
-  },
-};
-
-const ended = ({ view }: Scene): boolean => view.directions.some(({ state }) => state === 'ended');
-const inForce = ({ view }: Scene): boolean =>
-  view.directions.some(({ state }) => ['in-force', 'accepted', 'received'].includes(state));
-
-/** R-7: never without having asked; a wait is a decision, too. */
-export const reviewRelease: Deed = {
-  name: 'review the release',
-  isDue: (scene) => isKnown(scene) && ended(scene) && !inForce(scene),
-  do: async ({ workplace, view }) => {
-    const isWaiting = !workplace.stage.isCalm() && workplace.chance('waits') < 0.3;
-    await workplace.act(view.id, 'release-review', {
-      decision: isWaiting ? 'wait' : 'release',
-      askedAgencyAt: instant(workplace.stage.now() - hour),
-      official,
-      answer: 'None yet.',
-      reason: 'Asked in writing.',
-    });
-  },
-};
-
-const owed = ({ view, workplace }: Scene, isSenior: boolean): StopShown | undefined =>
-  view.ownStops.stops.find(
-    ({ state, waitsForSupervisor, bodies }) =>
-      (isSenior
-        ? waitsForSupervisor || state === 'review-owed'
-        : state === 'review-owed' && !waitsForSupervisor) &&
-      bodies.every(({ by }) => by !== workplace.who.sub),
-  );
-
-/** What each body meant: an officer looks for the direction that was recorded from the same paper. */
-const meantBy = ({ view }: Scene, typedBody: Readonly<Record<string, unknown>>) => {
-  const found = view.directions.find(({ agency, n }) => n !== null && agency === typedBody.agency);
-  return typeof found?.n === 'number' ? { meant: 'direction', direction: found.n } : { meant: 'nothing' };
-};
-
-const reviewing = (isSenior: boolean): Deed => ({
-  name: isSenior ? 'answer for a further stop' : 'review our own stop',
-  isDue: (scene) => isKnown(scene) && owed(scene, isSenior) !== undefined,
-  do: async (scene) => {
-    const stop = owed(scene, isSenior);
-    if (stop === undefined) return;
-    const bodies = stop.bodies.map(({ textSha256, typed: body }) => ({
-      textSha256,
-      ...meantBy(scene, body),
-    }));
-    await scene.workplace.act(scene.view.id, `own-stops/${stop.n}/review`, {
-      bodies,
-      reason: 'I asked the officer.',
-    });
-  },
-});
-
-export const reviewStop = reviewing(false);
-export const answerForStop = reviewing(true);
-
 /** A stop that nobody meant: one officer asks for its end, another confirms. */
 export const endStop: Deed = {
   name: 'end our own stop',
@@ -160,20 +122,41 @@ export const endStop: Deed = {
   },
 };
 
-/** A lift is confirmed only with the agency's paper in hand. */
-export const isLiftOnPaper = ({ view, matter }: Scene, n: number): boolean => {
-  const lifted = view.directions.find((one) => one.n === n);
-  const latest = matter.papers.findLast(({ agency }) => agency === lifted?.agency);
-  return latest?.kind === 'all-clear';
+/** The end that an officer typed is not the one on the paper. */
+const misread = ({ view, matter }: Scene): Paper | undefined =>
+  matter.papers.find(
+    (paper) =>
+      paper.kind === 'direction' &&
+      /^\d{4}-\d\d-\d\d$/.test(paper.until ?? '') &&
+      view.directions.some(
+        (one) =>
+          one.n === paper.n && barsNotice(one) && one.until !== paper.until && one.correction === undefined,
+      ),
+  );
+
+/** Read again: the end as the paper has it. */
+export const correctDirection: Deed = {
+  name: 'correct a direction',
+  isDue: (scene) =>
+    isKnown(scene) && misread(scene) !== undefined && scene.workplace.chance('reads again') < 0.4,
+  do: async (scene) => {
+    const paper = misread(scene);
+    if (paper === undefined) return;
+    await scene.workplace.act(scene.view.id, `directions/${paper.n}/correction`, {
+      ...{ until: paper.until, reason: 'Read the letter again.', documentHash: 'e'.repeat(64) },
+    });
+  },
 };
+
+/** A lift is confirmed only with the agency's paper in hand. */
+export const isLiftOnPaper = ({ matter }: Scene, n: number): boolean =>
+  matter.papers.some((one) => one.kind === 'all-clear' && one.n === n);
 
 /** A change of an end is confirmed only as the agency wrote it. */
 export const isEndOnPaper = ({ view, matter }: Scene, n: number): boolean => {
   const changed = view.directions.find((one) => one.n === n);
-  const latest = matter.papers.findLast(
-    ({ agency, kind }) => kind === 'direction' && agency === changed?.agency,
-  );
-  return latest !== undefined && latest.until === changed?.correction?.until;
+  const paper = matter.papers.find((one) => one.kind === 'direction' && one.n === n);
+  return paper !== undefined && paper.until === changed?.correction?.until;
 };
 
 export const paperOf = (at: number, paper: Omit<Paper, 'writtenAt' | 'writtenOn'>): Paper => ({

@@ -23,7 +23,10 @@ export const consult: Deed = {
   isDue: (scene) =>
     isPossible(scene) && hasList(scene) && [undefined, 'ended-by-stop'].includes(stateOf(scene)),
   do: async ({ workplace, view, matter }) => {
-    const at = workplace.stage.now();
+    const before = matter.consultations.at(-1)?.at;
+    // The call of before the stop, typed again: it no longer counts (law of stopping 10).
+    const isOld = before !== undefined && workplace.chance('types the old call') < 0.3;
+    const at = isOld ? before : workplace.stage.now();
     const agency = workplace.pick('agency', [...agencies]);
     const outcome = workplace.pick<Consultation['outcome']>('outcome', [
       'no-objection',

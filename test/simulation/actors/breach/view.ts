@@ -61,6 +61,8 @@ export interface StopShown {
   readonly bodies: readonly {
     readonly textSha256: string;
     readonly by: string;
+    /** Somebody has explained it. */
+    readonly meant?: string;
     readonly typed: Readonly<Record<string, unknown>>;
   }[];
   readonly end?: 'waiting';
@@ -82,11 +84,18 @@ export interface ListShown extends LetterShown {
   readonly urgent: LetterShown | null;
 }
 
+interface PauseShown {
+  readonly id?: string;
+  readonly n?: number;
+  readonly by?: string;
+}
+
 export interface NoticeShown {
   readonly status: string;
   readonly releasedAt: string | null;
   readonly paused: { readonly because: string } | null;
-  readonly pauses: readonly { readonly id: string }[];
+  /** Seam of the law of stopping: the pauses that are open, as the page lists them. */
+  readonly pauses?: readonly PauseShown[];
   readonly resumeAsked: object | null;
   readonly frozen: number;
   readonly sent: number;
@@ -100,3 +109,9 @@ export interface NoticeShown {
 /** In force, or an end that nobody has reviewed. */
 export const barsNotice = ({ state }: DirectionShown): boolean =>
   ['received', 'in-force', 'accepted', 'ended'].includes(state);
+
+/** Ids of the pauses that are open; an old page shows that there is one, and no more. */
+export const openPauses = ({ notice: { paused, pauses } }: View): readonly string[] => {
+  if (pauses !== undefined) return pauses.map(({ id, n }) => id ?? `pause-${n}`);
+  return paused === null ? [] : ['pause-1'];
+};

@@ -16,6 +16,7 @@ export class Workplace {
   readonly who: Officer;
   readonly #as: string;
   #acts = 0;
+  readonly #pressed = new Map<string, Sent & { readonly path: string; readonly key: string }>();
 
   constructor(stage: Stage, who: Officer) {
     [this.stage, this.who, this.#as] = [stage, who, `officer/${who.sub}`];
@@ -41,7 +42,20 @@ export class Workplace {
 
   /** Below a breach: `notice/approval`. */
   async act(id: string, path: string, json: unknown = {}): Promise<Reply | undefined> {
-    return this.send('POST', `${breaches}/${id}/${path}`, { json });
+    const to = `${breaches}/${id}/${path}`;
+    if (path === 'notice/pause')
+      this.#pressed.set(`${id}/${path}`, { path: to, json, key: `${this.who.sub}-${this.#acts + 1}` });
+    return this.send('POST', to, { json });
+  }
+
+  hasPressed(place: string): boolean {
+    return this.#pressed.has(place);
+  }
+
+  /** The same call as before, with its key. */
+  async again(place: string): Promise<Reply | undefined> {
+    const pressed = this.#pressed.get(place);
+    return pressed === undefined ? undefined : this.#until({ method: 'POST', ...pressed });
   }
 
   async send(method: string, path: string, sent: Sent): Promise<Reply | undefined> {

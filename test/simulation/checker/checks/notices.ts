@@ -5,9 +5,10 @@ import { type Case, happened, hour, ofKind, type Reading, type Row, timeText } f
 /** I1: no customer is told before the hold, every direction and every stop are over. */
 export const neverEarly = (reading: Reading): readonly string[] => {
   const breaches = new Map(ofKind(reading, 'breach').map((one) => [one.id, one]));
-  return reading.notices.flatMap(({ at, tags, to }) => {
+  return reading.notices.flatMap((letter) => {
+    const { at, tags, to } = letter;
     const of = breaches.get(tags.case ?? '');
-    const because = of === undefined ? 'its breach is unknown' : earlyBecause(of, at);
+    const because = of === undefined ? 'its breach is unknown' : earlyBecause(of, letter);
     return because === undefined ? [] : [`${tags.case}: ${to} was told at ${timeText(at)}: ${because}`];
   });
 };
@@ -15,6 +16,7 @@ export const neverEarly = (reading: Reading): readonly string[] => {
 /** What a release waits for, beside the hold. */
 const enables = [
   ...['notice-approved', 'release-reviewed', 'own-stop-reviewed', 'direction-lifted', 'own-stop-ended'],
+  ...['stops-lifted', 'entry-explained', 'breach-determined'],
   ...['receipt-recorded', 'receipt-confirmed', 'receipt-corrected', 'determination-confirmed'],
   ...['notice-drained', 'notice-resumed', 'restore-cleared', 'closure-removed', 'direction-corrected'],
 ];

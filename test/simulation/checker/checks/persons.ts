@@ -49,6 +49,7 @@ const twice: readonly { readonly ask: readonly string[]; readonly confirm: strin
     { ask: ['determination-withdrawal-asked'], confirm: 'determination-withdrawn' },
     { ask: ['receipt-correction-asked', 'receipt-recorded'], confirm: 'receipt-confirmed', of: 'n' },
     { ask: ['lift-asked'], confirm: 'direction-lifted', of: 'n' },
+    { ask: ['lift-asked'], confirm: 'stops-lifted', of: 'lift' },
     { ask: ['urgent-exception-asked'], confirm: 'urgent-exception-confirmed' },
     { ask: ['own-stop-end-asked'], confirm: 'own-stop-ended', of: 'n' },
     { ask: ['letter-written'], confirm: 'notice-approved', of: 'letterSha256' },
