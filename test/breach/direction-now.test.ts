@@ -7,7 +7,7 @@ const headers = { 'idempotency-key': 'k-1' };
 const body = direction('2026-12-20');
 
 const openedDay = async (): Promise<Opened> => {
-  const world = await openedDay();
+  const world = await opened();
   await determined(world);
   return world;
 };

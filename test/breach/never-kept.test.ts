@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { neverTooMany } from '#functions/breach/never-too-many.ts';
 import { turningNotices } from '#functions/notice/sending/runs-each-time.ts';
 
-describe('what halts letters runs each time, never from a kept answer (law of stopping 7)', () => {
+describe('what halts letters runs each time, never from a kept answer (R-13, law of stopping 7)', () => {
   it('the pause of one notice, and no other act on a breach', () =>
     expect(
       Object.entries(neverTooMany).flatMap(([act, one]) => (one?.replay === 'never' ? [act] : [])),

@@ -137,7 +137,7 @@ export const checks: Readonly<Record<string, string>> = {
   'block-lifted-by-one': 'test/domain/request/child-block.test.ts',
   // The law of stopping: six ways that were found, and eight of our own.
   'second-letter-takes-the-place': 'test/breach/early-ways.test.ts',
-  'stop-answered-from-memory': 'test/breach/early-ways.test.ts',
+  'stop-answered-from-memory': 'test/breach/never-kept.test.ts',
   'second-stop-not-recorded': 'test/breach/early-ways.test.ts',
   'signal-not-read': 'test/notice/sending',
   'lift-of-any-age': 'test/breach/early-ways.test.ts',

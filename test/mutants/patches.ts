@@ -2,6 +2,7 @@ import type { Patch } from './patch.ts';
 import { ofCases } from './seen/cases.ts';
 import { ofTheHold } from './seen/hold.ts';
 import { ofSending } from './seen/sending.ts';
+import { ofStopping } from './seen/stopping.ts';
 import { ofSystems } from './seen/systems.ts';
 import { unseen } from './unseen.ts';
 
@@ -14,7 +15,7 @@ const by = (author: Known['author'], patches: readonly Patch[]): readonly Known[
   patches.map((patch) => ({ ...patch, author }));
 
 export const patches: readonly Known[] = [
-  ...by('seen', [...ofTheHold, ...ofSending, ...ofCases, ...ofSystems]),
+  ...by('seen', [...ofTheHold, ...ofSending, ...ofCases, ...ofSystems, ...ofStopping]),
   ...by('unseen', unseen),
 ];
 

@@ -11,7 +11,7 @@ it('directions come when some were told: nobody is told before their end, everyb
   const { violations, evidence, faults } = await play(plan, checkOf.race);
   expect(violations).toEqual([]);
   const wanted = {
-    ...{ 'late directions with some told': 1, 'letters out after recording': 1 },
+    'late directions with some told': 1,
     ...{ directions: 2, lifts: 1, 'breaches closed': 1, 'fault reply-lost': 5, 'fault dies-before': 5 },
   };
   expect(tooSeldom(reachOf([{ reach: breachReach(evidence), faults }]), wanted)).toEqual([]);

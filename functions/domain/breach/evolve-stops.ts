@@ -28,7 +28,7 @@ const directed = (breach: Breach, event: Of<'direction-accepted' | 'direction-re
     { ...given, kind: 'direction', recordedAt: at },
     replaces,
   );
-  return silenced({ ...withoutWait(breach), directions, lifts: liftsOf(breach) }, at);
+  return silenced({ ...withoutWait(breach), directions }, at);
 };
 
 const stopped = (breach: Breach, event: Of<'stop-set' | 'stop-received'>, at: Instant) => {
@@ -37,7 +37,7 @@ const stopped = (breach: Breach, event: Of<'stop-set' | 'stop-received'>, at: In
   const ended =
     stop.own === undefined || breach.urgent === undefined ? {} : { urgentEndedByStop: breach.urgent.classes };
   const directions = [...breach.directions, given];
-  return silenced({ ...withoutWait(breach), ...ended, directions, lifts: liftsOf(breach) }, at);
+  return silenced({ ...withoutWait(breach), ...ended, directions }, at);
 };
 
 /** A later day voids the review and a lift that waits (law of stopping 6). */

@@ -6,7 +6,7 @@ import type { Breach } from './breach.ts';
 import type { CommandOf, RulesOf } from './breach-rule.ts';
 import { type StopId, stopIdOf } from './directions.ts';
 import { DirectionNotInForce, LiftOlderThanDirection, OtherAgency, ReferenceNotNamed } from './errors.ts';
-import { latestWritingOn, liftable, liftProposal, openLift, openLifts } from './lifts.ts';
+import { latestWritingOn, liftable, liftProposal, liftsOf, openLift, openLifts } from './lifts.ts';
 
 type Lifting = Pick<CommandOf<'lift-direction'>, 'agency' | 'writtenOn' | 'named' | 'stops'>;
 
@@ -58,7 +58,8 @@ export const liftRules: RulesOf<'lift-direction' | 'confirm-lift'> = {
       mustBePastDay(writtenOn, now, '#/writtenOn');
       const lifts = liftedBy(breach, { stops, agency, writtenOn, named });
       const names = lifts.filter((id) => named.includes(id));
-      return [{ type: 'lift-asked', stops: lifts, named: names, writtenOn, textSha256, by }];
+      const lift = liftsOf(breach).length + 1;
+      return [{ type: 'lift-asked', lift, stops: lifts, named: names, writtenOn, textSha256, by }];
     },
   },
   'confirm-lift': {

@@ -73,6 +73,8 @@ export type StopFact =
   /** Before the law of stopping with the number of the one direction that it lifts. */
   | ({
       readonly type: 'lift-asked';
+      /** Its own number, from 1. */
+      readonly lift?: number;
       readonly n?: number;
       readonly stops?: readonly StopId[];
       /** Stops whose reference the writing names. */

@@ -16,7 +16,7 @@ const answerHolds = 1000;
  * Whether letters of this page may leave (law of stopping 8). Reads the signal each second, and the case whenever the signal has
  * changed. The signal is read first: an act that raises its mark after that changes the next answer. Fails closed.
  */
-export const pageGate = (gate: Gate, { now }: Pick<Clock, 'now'>, page: PageToSend): PageGate => {
+export const pageGate = (gate: Gate, clock: Pick<Clock, 'now'>, page: PageToSend): PageGate => {
   let askedAt = Number.NEGATIVE_INFINITY;
   let raised: number | undefined;
 
@@ -28,8 +28,8 @@ export const pageGate = (gate: Gate, { now }: Pick<Clock, 'now'>, page: PageToSe
 
   return {
     ask: async () => {
-      if (now() - askedAt < answerHolds) return undefined;
-      askedAt = now();
+      if (clock.now() - askedAt < answerHolds) return undefined;
+      askedAt = clock.now();
       const signal = await gate.signal(page.caseId).catch(() => undefined);
       if (signal === undefined) return 'gate';
       if (signal.raised !== raised) {

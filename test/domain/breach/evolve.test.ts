@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Breach } from '#domain/breach/breach.ts';
+import { type Breach, breachFolding } from '#domain/breach/breach.ts';
+import type { Direction } from '#domain/breach/directions.ts';
 import type { BreachFact } from '#domain/breach/events.ts';
 import { evolve } from '#domain/breach/evolve.ts';
 import {
@@ -189,7 +190,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       'nothing meant',
       stopped(),
       { n: 1, verdict: 'nothing', ...by },
-      ({ directions }) => ({ directions: [{ ...first(directions), reviewedAt: at }] }),
+      ({ directions }) => ({ directions: [{ ...first(directions), reviewedAt: at, reviewedBy: ann }] }),
     ],
     ['to be recorded', stopped(), { n: 1, verdict: 'meant', ...by }, none],
   ],
@@ -208,7 +209,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       'by the second: its days, not its review (law of stopping 3)',
       stopped(),
       { n: 1, by: ben },
-      ({ directions }) => ({ directions: [{ ...first(directions), liftedAt: at }] }),
+      ({ directions }) => ({ directions: [{ ...first(directions), liftedAt: at, liftedBy: ben }] }),
     ],
   ],
   'entry-explained': [
@@ -235,7 +236,23 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
     ],
   ],
   'restore-owed': [
-    ['at the restore', held(), { generation: 2 }, () => ({ restore: { generation: 2, since: at } })],
+    [
+      'before the law of stopping',
+      held(),
+      { generation: 2 },
+      () => ({ restore: { generation: 2, since: at } }),
+    ],
+    [
+      'at the restore: it voids the release (law of stopping 1)',
+      sendingStart(),
+      { generation: 2, voids: true },
+      (before) => ({
+        ...silent(before),
+        releasedAt: undefined,
+        restore: { generation: 2, since: at },
+        notice: { ...before.notice, draining: { since: at } },
+      }),
+    ],
   ],
   'restore-confirmed': [
     [
@@ -481,7 +498,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       return one;
     };
     const unreviewed = (breach: Breach) => {
-      const { reviewedAt: _, ...one } = uncorrected(breach) as { reviewedAt?: string };
+      const { reviewedAt: _, reviewedBy: __, ...one } = uncorrected(breach) as Partial<Direction>;
       return one;
     };
     return [
@@ -579,7 +596,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       directed().do(lift(1, '2026-11-24')),
       { lift: 1, stops: ['direction-1'], by: ben },
       ({ directions, lifts }) => ({
-        directions: [{ ...first(directions), liftedAt: at }, second(directions)],
+        directions: [{ ...first(directions), liftedAt: at, liftedBy: ben }, second(directions)],
         lifts: [{ ...lifts?.[0], confirmedAt: at }],
       }),
     ],
@@ -598,7 +615,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
       directed().do(lift(2, '2026-11-24', ann, 'USSS')),
       { n: 2, by: ben },
       ({ directions, lifts }) => ({
-        directions: [first(directions), { ...second(directions), liftedAt: at }],
+        directions: [first(directions), { ...second(directions), liftedAt: at, liftedBy: ben }],
         lifts: [{ ...lifts?.[0], confirmedAt: at }],
       }),
     ],
@@ -622,7 +639,7 @@ const facts: { readonly [T in BreachFact['type']]: readonly Line<T>[] } = {
     const asked = [{ agency: 'FBI', askedAt: noon('2026-11-30') }] as const;
     const old = { askedAgencyAt: noon('2026-11-30'), ...by };
     const cleared = ({ directions }: Breach) => ({
-      directions: [{ ...first(directions), reviewedAt: at }, ...directions.slice(1)],
+      directions: [{ ...first(directions), reviewedAt: at, reviewedBy: ann }, ...directions.slice(1)],
       reviewWaitsUntil: undefined,
     });
     const nothing = () => ({ reviewWaitsUntil: undefined });
@@ -888,7 +905,7 @@ describe('what a fact changes in a breach, and nothing else (I6)', () => {
     expect(evolve(undefined, recorded(start), start)).toStrictEqual({
       ...said,
       ...{ receipts: [], directions: [], duties: [], hold: { closures: [] } },
-      ...{ epoch: 1, handledMilestones: [], faults: 0 },
+      ...{ epoch: 1, handledMilestones: [], faults: 0, folding: breachFolding },
     });
     expect(() => evolve(undefined, { type: 'breach-released' }, start)).toThrow(
       'a breach cannot begin with breach-released',

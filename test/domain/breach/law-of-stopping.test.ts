@@ -196,7 +196,7 @@ describe('whom we may tell, and what bars it (law of stopping 2)', () => {
   const owed = (stop: StopId) => ({ kind: 'review', stop });
   const notReported = () =>
     new BreachLife(start).do(
-      determine(start, { report: false, reasonCode: 'no-cpni' }),
+      determine(start, { within2011: 'no', report: false, reasonCode: 'no-cpni' }),
       confirm('determination'),
     );
   const restored = () => {

@@ -152,10 +152,10 @@ describe('a letter and its approval (R-12, R-13)', () => {
   });
 });
 
-it('an exception’s letter can be written while a restore waits (R-12, F12)', () => {
+it('a restore ends an exception: its letter cannot be written (law of stopping 1)', () => {
   const life = needy().do(askUrgent());
   life.tableGeneration = 2;
-  expect(life.refusal(urgentWritten())).toBe('no refusal');
+  expect(life.refusal(urgentWritten())).toBe('UrgentExceptionNotOpen');
 });
 
 describe('a list is frozen again', () => {

@@ -53,7 +53,7 @@ describe('what the store itself checks before it releases a breach (decision 001
       { epoch: 3, ...told, holdUntil: seconds(midnight('2026-12-21')), reviewOwed: 2 },
     ],
     ['released', () => released(), { epoch: 1, ...hold, releasedAt: noon('2026-12-05') }],
-    ['after a restore', restored, { epoch: 1, ...hold, restoreOwed: 2 }],
+    ['after a restore', restored, { epoch: 2, ...hold, restoreOwed: 2 }],
     ['its only receipt withdrawn', () => held().do(withdrawReceipt()), { epoch: 2 }],
     ['no report, by one officer', () => determined(no), { epoch: 1, noReportBy: ann }],
     ['no report, by two', () => decided(), { epoch: 1, noReportBy: ann, noReportConfirmedBy: ben }],

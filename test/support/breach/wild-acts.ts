@@ -2,7 +2,7 @@ import { newYorkDay } from '#test/simulation/actors/breach/office.ts';
 import type { View } from '#test/simulation/actors/breach/view.ts';
 
 /** An officer at the page of the one breach. */
-export interface Desk {
+export interface WildOfficer {
   readonly view: View;
   /** Epoch ms. */
   readonly now: number;
@@ -18,74 +18,79 @@ const [hour, day] = [3_600_000, 86_400_000];
 const agencies = ['USSS', 'FBI'] as const;
 const offices = ['Seattle Field Office', 'Denver Field Office'] as const;
 const instant = (at: number): string => new Date(at).toISOString();
-const pick = <T>({ chance }: Desk, what: string, of: readonly [T, ...T[]]): T =>
+const pick = <T>({ chance }: WildOfficer, what: string, of: readonly [T, ...T[]]): T =>
   of[Math.floor(chance(what) * of.length)] ?? of[0];
 
 const official = 'Special Agent Roe';
 const references = ['REF-1', 'REF-2', 'REF-3'] as const;
 
 /** Any of them, or several: 0, 1, more. */
-const some = <T>({ chance }: Desk, what: string, of: readonly T[]): readonly T[] =>
+const some = <T>({ chance }: WildOfficer, what: string, of: readonly T[]): readonly T[] =>
   of.filter(() => chance(what) < 0.55);
 
-const officeOf = ({ chance }: Desk) => {
+const officeOf = ({ chance }: WildOfficer) => {
   const office = offices[Math.floor(chance('which office') * 3)];
   return office === undefined ? {} : { office };
 };
 
-const dayFrom = ({ now, chance }: Desk, what: string, least: number, most: number): string =>
+const dayFrom = ({ now, chance }: WildOfficer, what: string, least: number, most: number): string =>
   newYorkDay(now + (least + chance(what) * (most - least)) * day);
 
 /** Now, some days ago, or years ago. */
-const agoOf = ({ now, chance }: Desk, what: string): number => {
+const agoOf = ({ now, chance }: WildOfficer, what: string): number => {
   const ago = chance(what);
   if (ago < 0.15) return Date.parse('2019-06-03T15:00:00.000Z');
   return ago < 0.5 ? now - 9 * day * chance(`${what}, days`) : now - hour / 60;
 };
 
-const agencyOf = (desk: Desk) => pick(desk, 'agency', agencies);
+const agencyOf = (officer: WildOfficer) => pick(officer, 'agency', agencies);
 
-const stopsIn = ({ view }: Desk): readonly string[] => [
+const stopsIn = ({ view }: WildOfficer): readonly string[] => [
   ...view.directions.map(({ n }) => `direction-${n}`),
   ...view.ownStops.stops.map(({ n }) => `own-stop-${n}`),
 ];
 
-const direct = (desk: Desk): Promise<unknown> => {
-  const { chance, act } = desk;
-  const agency = agencyOf(desk);
+const direct = (officer: WildOfficer): Promise<unknown> => {
+  const { chance, act } = officer;
+  const agency = agencyOf(officer);
   const kind = chance('kind of direction');
-  const writtenOn = newYorkDay(agoOf(desk, 'written'));
+  const writtenOn = newYorkDay(agoOf(officer, 'written'));
   if (kind < 0.15) return act('directions', { agency, until: '' });
   const call = { agency, verbal: true, official, writtenOn, calledBack: '+1 202 555 0100' };
   if (kind < 0.3) return act('directions', { ...call, counselNote: 'Counsel knows.' });
   const replaces = Math.floor(chance('replaced') * 6);
   return act('directions', {
-    ...{ agency, ...officeOf(desk), official, writtenOn, until: dayFrom(desk, 'until', -2, 5) },
-    reference: pick(desk, 'reference', references),
+    ...{ agency, ...officeOf(officer), official, writtenOn, until: dayFrom(officer, 'until', -2, 5) },
+    reference: pick(officer, 'reference', references),
     ...(chance('zone') < 0.3 ? { zone: 'America/Denver' } : {}),
     ...(replaces === 0 ? {} : { replaces }),
   });
 };
 
-const correct = (desk: Desk): Promise<unknown> =>
-  desk.act(
+const correct = (officer: WildOfficer): Promise<unknown> =>
+  officer.act(
     'directions/{n}/correction',
-    { until: dayFrom(desk, 'corrected', -3, 5), reason: 'Read again.', documentHash: 'e'.repeat(64) },
-    1 + Math.floor(desk.chance('which to correct') * 4),
+    { until: dayFrom(officer, 'corrected', -3, 5), reason: 'Read again.', documentHash: 'e'.repeat(64) },
+    1 + Math.floor(officer.chance('which to correct') * 4),
   );
 
-const lift = (desk: Desk): Promise<unknown> =>
-  desk.act('lifts', {
-    ...{ agency: agencyOf(desk), official, reference: 'LIFT', writtenOn: newYorkDay(agoOf(desk, 'lifted')) },
-    stops: some(desk, 'lifts', stopsIn(desk)),
-    namesReferences: some(desk, 'names', references),
+const lift = (officer: WildOfficer): Promise<unknown> =>
+  officer.act('lifts', {
+    ...{
+      agency: agencyOf(officer),
+      official,
+      reference: 'LIFT',
+      writtenOn: newYorkDay(agoOf(officer, 'lifted')),
+    },
+    stops: some(officer, 'lifts', stopsIn(officer)),
+    namesReferences: some(officer, 'names', references),
   });
 
-const review = (desk: Desk): Promise<unknown> => {
-  const { chance, act } = desk;
+const review = (officer: WildOfficer): Promise<unknown> => {
+  const { chance, act } = officer;
   const asked = agencies.flatMap((agency) => {
     if (chance('asks it') < 0.12) return [];
-    const askedAt = agoOf(desk, 'asked');
+    const askedAt = agoOf(officer, 'asked');
     const isAnswered = chance('answered') < 0.75;
     return ['', ...offices]
       .filter(() => chance('asks the office') < 0.85)
@@ -96,37 +101,37 @@ const review = (desk: Desk): Promise<unknown> => {
         asksForMore: chance('wants more') < 0.04 ? 'yes' : 'no',
       }));
   });
-  const stops = some(desk, 'reviews', stopsIn(desk));
+  const stops = some(officer, 'reviews', stopsIn(officer));
   return act('release-review', { decision: 'release', stops, asked, reason: 'Asked.' });
 };
 
-const explain = async (desk: Desk): Promise<unknown> => {
-  const { chance, act, view } = desk;
+const explain = async (officer: WildOfficer): Promise<unknown> => {
+  const { chance, act, view } = officer;
   const stop = view.ownStops.stops[Math.floor(chance('which own stop') * view.ownStops.stops.length)];
   if (stop === undefined) return undefined;
-  const bodies = some(desk, 'explains', stop.bodies).map(({ textSha256 }) => ({
+  const bodies = some(officer, 'explains', stop.bodies).map(({ textSha256 }) => ({
     textSha256,
-    ...pick<object>(desk, 'meant', [{ meant: 'nothing' }, { meant: 'direction', direction: 1 }]),
+    ...pick<object>(officer, 'meant', [{ meant: 'nothing' }, { meant: 'direction', direction: 1 }]),
   }));
   return act('own-stops/{n}/review', { bodies, reason: 'I asked.' }, stop.n);
 };
 
-const endOwn = ({ act, chance }: Desk): Promise<unknown> =>
+const endOwn = ({ act, chance }: WildOfficer): Promise<unknown> =>
   act('own-stops/{n}/end', { reason: 'A slip.' }, 1 + Math.floor(chance('which end') * 2));
 
-const pause = (desk: Desk): Promise<unknown> =>
-  desk.chance('same key') < 0.4
-    ? desk.pressAgain()
-    : desk.act('notice/pause', { reason: pick(desk, 'why', ['Odd.', 'The FBI called.']) });
+const pause = (officer: WildOfficer): Promise<unknown> =>
+  officer.chance('same key') < 0.4
+    ? officer.pressAgain()
+    : officer.act('notice/pause', { reason: pick(officer, 'why', ['Odd.', 'The FBI called.']) });
 
-const resume = (desk: Desk): Promise<unknown> =>
-  desk.act('notice/resume', {
-    pauses: some(desk, 'resumes', ['pause-1', 'pause-2', 'pause-3']),
+const resume = (officer: WildOfficer): Promise<unknown> =>
+  officer.act('notice/resume', {
+    pauses: some(officer, 'resumes', ['pause-1', 'pause-2', 'pause-3']),
     reason: 'Found out why.',
   });
 
 /** Whatever waits for a second officer, without a look at any paper; also what they asked themselves. */
-const confirm = async ({ act, chance, view }: Desk): Promise<unknown> => {
+const confirm = async ({ act, chance, view }: WildOfficer): Promise<unknown> => {
   const one = view.proposals[Math.floor(chance('which to sign') * view.proposals.length)];
   if (one === undefined) return undefined;
   const path = one.confirmAt.replace(/^.*\/breaches\/[^/]+\//, '');
@@ -134,17 +139,17 @@ const confirm = async ({ act, chance, view }: Desk): Promise<unknown> => {
   return act(path.replace(/\/\d+\//, '/{n}/'), { proposalSha256: one.proposalSha256 }, Number(n ?? 0));
 };
 
-const redetermine = (desk: Desk): Promise<unknown> =>
-  desk.view.determination !== null && desk.chance('withdraws') < 0.3
-    ? desk.act('determination/withdrawal', { reason: 'It was wrong.' })
-    : desk.act('determination', {
-        ...{ determinedAt: instant(desk.now - hour), reason: 'By the logs.' },
-        within2011: pick(desk, 'within', ['yes', 'no', 'unclear']),
-        ...{ reportToLawEnforcement: false, tellCustomers: pick(desk, 'tells', ['yes', 'no']) },
-        reasonCode: pick(desk, 'code', ['false-alarm', 'state-law-only', 'no-cpni']),
+const redetermine = (officer: WildOfficer): Promise<unknown> =>
+  officer.view.determination !== null && officer.chance('withdraws') < 0.3
+    ? officer.act('determination/withdrawal', { reason: 'It was wrong.' })
+    : officer.act('determination', {
+        ...{ determinedAt: instant(officer.now - hour), reason: 'By the logs.' },
+        within2011: pick(officer, 'within', ['yes', 'no', 'unclear']),
+        ...{ reportToLawEnforcement: false, tellCustomers: pick(officer, 'tells', ['yes', 'no']) },
+        reasonCode: pick(officer, 'code', ['false-alarm', 'state-law-only', 'no-cpni']),
       });
 
-type Act = readonly [odds: number, act: (desk: Desk) => Promise<unknown>];
+type Act = readonly [odds: number, act: (officer: WildOfficer) => Promise<unknown>];
 
 /** While paper comes in, how often of a hundred. */
 const early: readonly Act[] = [
@@ -182,11 +187,11 @@ const late: readonly Act[] = [
 ];
 
 /** Anything, at any time, with whatever the page shows. */
-export const actWildly = (desk: Desk, isLate: boolean): Promise<unknown> => {
-  let left = desk.chance('act') * 100;
+export const actWildly = (officer: WildOfficer, isLate: boolean): Promise<unknown> => {
+  let left = officer.chance('act') * 100;
   const found = (isLate ? late : early).find(([odds]) => {
     left -= odds;
     return left < 0;
   });
-  return (found?.[1] ?? confirm)(desk);
+  return (found?.[1] ?? confirm)(officer);
 };

@@ -3,7 +3,7 @@ import { streamOf } from '#test/simulation/streams.ts';
 import { ann, ben, cho } from '#test/support/domain/breach.ts';
 import { dee, judgedDoors } from './judged-doors.ts';
 import { determined } from './opened-doors.ts';
-import { actWildly, type Desk } from './wild-acts.ts';
+import { actWildly, type WildOfficer } from './wild-acts.ts';
 
 const hour = 3_600_000;
 const acts = 60;
@@ -32,7 +32,7 @@ export const wildHistory = async (seed: number): Promise<WildHistory> => {
     world.clock.set(instantText(world.clock.now() + Math.ceil(gap)));
     const by = officers[Math.floor(chance('who') * officers.length)] ?? ben;
     const key = `${by}-${left}-0123456789abcdef`;
-    const desk: Desk = {
+    const officer: WildOfficer = {
       ...{ view: (await world.view()) as never, now: world.clock.now(), chance },
       act: (path, body, n = 0) => {
         const sends = () => act(by, path, body, { n, key });
@@ -41,7 +41,7 @@ export const wildHistory = async (seed: number): Promise<WildHistory> => {
       },
       pressAgain: async () => pressed?.(),
     };
-    await actWildly(desk, left < (acts * 2) / 3);
+    await actWildly(officer, left < (acts * 2) / 3);
     await triesRelease();
   }
   return { wrong: await wrong(), events: await events() };

@@ -39,7 +39,7 @@ const endFrom = (workplace: Workplace): string => {
   return newYorkDay(at + (1 + chance(workplace, 'days') * 24) * day);
 };
 
-const standing = ({ matter, agency }: Workplace): readonly Paper[] =>
+const lettersOf = ({ matter, agency }: Workplace): readonly Paper[] =>
   matter.papers.filter((one) => one.agency === agency && one.kind === 'direction' && isInForce(one, matter));
 
 const isInForce = (paper: Paper, { papers }: Matter): boolean =>
@@ -54,7 +54,7 @@ const isInForce = (paper: Paper, { papers }: Matter): boolean =>
 const direct = (workplace: Workplace): void => {
   const [first, second] = fieldOffices[workplace.agency];
   const office = chance(workplace, 'which office') < 0.5 ? first : second;
-  const replaced = standing(workplace).at(-1)?.reference;
+  const replaced = lettersOf(workplace).at(-1)?.reference;
   const isReplacing = replaced !== undefined && chance(workplace, 'replaces') < 0.3;
   write(workplace, 'direction', {
     until: endFrom(workplace),
@@ -67,7 +67,7 @@ const direct = (workplace: Workplace): void => {
 /** Of one letter, or of all; with their references or without; now and then a copy of an all-clear of long ago. */
 const clear = (workplace: Workplace): void => {
   const { stage } = workplace;
-  const letters = standing(workplace);
+  const letters = lettersOf(workplace);
   const which = Math.floor(chance(workplace, 'which letter') * letters.length);
   const cleared = chance(workplace, 'clears one') < 0.6 ? letters.slice(which, which + 1) : letters;
   const isOld = chance(workplace, 'is old') < 0.2;
