@@ -59,6 +59,7 @@ const change = ['GetItem on table', 'UpdateItem on table'] as const;
 /** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const listOfCase = ['ListBucket on keptList', 'ListBucket on copyList'] as const;
+const marked = ['UpdateItem on signals'] as const;
 const start = [...change, 'StartExecution on machines', 'DescribeExecution on executions'] as const;
 
 /**
@@ -243,12 +244,7 @@ export const portActions: Actions = {
     take: ['UpdateItem on claims', ...read],
     giveBack: ['UpdateItem on claims'],
   },
-  signals: {
-    read: ['GetItem on signals'],
-    raise: ['UpdateItem on signals'],
-    end: ['UpdateItem on signals'],
-    reopen: ['UpdateItem on signals'],
-  },
+  signals: { read: ['GetItem on signals'], raise: marked, end: marked, reopen: marked },
   bulkEmail: { quota: ['GetSendQuota on account'], send: ['SendEmail on noticeSender'] },
   workflows: { ensure: start, nudge: start },
   ownRuns: { start: ['InvokeFunction on itself'] },

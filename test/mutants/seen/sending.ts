@@ -68,7 +68,7 @@ export const ofSending: readonly Patch[] = [
   {
     name: 'kill-switch-ignored',
     file: 'functions/notice/sending/page-gate.ts',
-    find: 'if (now() - askedAt < answerHolds) return undefined;',
+    find: 'if (clock.now() - askedAt < answerHolds) return undefined;',
     replace: 'if (raised !== undefined) return undefined;',
     breaks: 'A page that has begun goes on after an officer stopped the notice, or all notices.',
   },
