@@ -3,6 +3,7 @@ import { heldUntil, silentUntil } from '#domain/breach/clocks.ts';
 import { isNoticeApproved, mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
 import { directionsNeedingReview } from '#domain/breach/directions.ts';
 import { missingReceipts } from '#domain/breach/receipts.ts';
+import { releaseFaults } from '#domain/breach/release-faults.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { type Instant, isBefore } from '#domain/calendar/times.ts';
@@ -26,7 +27,8 @@ const firstMoment = (breach: Breach, releaseFloor: Instant | undefined): Instant
 
 const stateOf = (breach: Breach, from: Instant | undefined, now: Instant): GateState => {
   if (isWithoutNotice(breach)) return 'none';
-  if (breach.releasedAt !== undefined && breach.restore === undefined) return 'open';
+  const isReleased = breach.releasedAt !== undefined && releaseFaults(breach).length === 0;
+  if (isReleased && breach.restore === undefined) return 'open';
   if (from !== undefined && isBefore(now, from)) return 'waiting';
   return from === undefined && stageOf(breach) !== 'notice-without-report' ? 'unknown' : 'passed';
 };

@@ -14,6 +14,7 @@ import {
 } from '#domain/notice/state.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { directionsNeedingReview } from './directions.ts';
+import { lacksReceipts } from './release-faults.ts';
 
 export const noticeOf = ({ notice }: Pick<Breach, 'notice'>): Notice => notice ?? emptyNotice;
 
@@ -43,7 +44,8 @@ const isUrgent = (breach: Breach): boolean =>
 
 const grounds: Readonly<Record<Audience, (breach: Breach) => SendableLetter['ground'] | undefined>> = {
   urgent: (breach) => (isUrgent(breach) ? 'urgent' : undefined),
-  everyone: (breach) => (stageOf(breach) === 'released' ? 'released' : undefined),
+  // An older release without receipts keeps its stage, but no further letter goes out (decision 0078).
+  everyone: (breach) => (stageOf(breach) === 'released' && !lacksReceipts(breach) ? 'released' : undefined),
 };
 const inOrder = Object.keys(grounds) as readonly Audience[];
 
@@ -70,7 +72,9 @@ const sendingOf = (
 };
 
 const isLetGo = (breach: Breach): boolean =>
-  breach.restore === undefined && ['released', 'closed'].includes(stageOf(breach));
+  breach.restore === undefined &&
+  ['released', 'closed'].includes(stageOf(breach)) &&
+  (breach.releasedAt === undefined || !lacksReceipts(breach));
 
 /** After the release or under the exception, on paper too (P38, R-12). */
 export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);

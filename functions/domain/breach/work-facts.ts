@@ -8,6 +8,7 @@ import { unliftedDirections } from './directions.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
 import { openConfirmations } from './pending.ts';
+import { releaseFaults } from './release-faults.ts';
 import { reportDueOn } from './report-due-on.ts';
 
 /** From when customers may be told: a must-not-before, never a must-by (P38). */
@@ -44,6 +45,7 @@ const noNotice = 'Two officers decided that customers are not told.';
 const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
   const stage = stageOf(breach);
   if (stage === 'recorded') return undecided;
+  if (releaseFaults(breach).length > 0) return gateWords.receipts;
   if (stage === 'no-notice-decided') return noNotice;
   return stage === 'held' && mayNotifyAnyone(breach) ? urgentOnly : gateWords[nextStep];
 };
@@ -82,7 +84,7 @@ export const breachAtWork = (breach: Breach, now: Instant, releaseFloor?: Instan
   const isLater = next !== undefined && isSilent && comesAfter[next.task] === true;
   const gate = withoutGaps<Gate>({
     earliest,
-    isOpen: step.nextStep === 'released',
+    isOpen: step.nextStep === 'released' && releaseFaults(breach).length === 0,
     words: wordsOf(breach, step),
   });
   return withoutGaps<BreachAtWork>({
