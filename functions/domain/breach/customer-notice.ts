@@ -78,7 +78,9 @@ const sendingOf = (
 
 const isLetGo = (breach: Breach): boolean =>
   breach.restore === undefined &&
-  (stageOf(breach) === 'closed' || (stageOf(breach) === 'released' && owedByPersons(breach).length === 0));
+  (stageOf(breach) === 'closed'
+    ? owedByPersons(breach).every(({ kind }) => kind !== 'receipts')
+    : stageOf(breach) === 'released' && owedByPersons(breach).length === 0);
 
 /** After the release or under the exception, on paper too (P38, R-12). */
 export const mayNotifyAnyone = (breach: Breach): boolean => isLetGo(breach) || isUrgent(breach);

@@ -2,6 +2,7 @@ import { type Instant, isBefore, latestOf } from '#domain/calendar/times.ts';
 import { type Breach, stageOf } from './breach.ts';
 import { directionsNeedingReview, endsAt, type StopId, stopIdOf, unliftedDirections } from './directions.ts';
 import { calendarOf } from './hold-dates.ts';
+import { lacksReceipts } from './release-faults.ts';
 
 /**
  * What stands between us and the customers of a class (law of stopping 2). With `until`: over at that instant, UTC.
@@ -35,13 +36,20 @@ export interface WhoMayBeTold {
   readonly urgent: ClassGate;
 }
 
-/** Persons end them, whatever the time: the confirmation after a restore, and each review that is owed. */
-export const owedByPersons = ({ directions, restore }: Breach): readonly Bar[] => [
-  ...(restore === undefined ? [] : [{ kind: 'restore' } as const]),
-  ...directionsNeedingReview(directions).map(
-    (one) => ({ kind: 'review', stop: stopIdOf(directions, one) }) as const,
-  ),
-];
+/**
+ * Persons end them, whatever the time: the confirmation after a restore, each review that is owed, and the receipts
+ * that an older release lacks (decision 0078).
+ */
+export const owedByPersons = (breach: Breach): readonly Bar[] => {
+  const { directions, restore, releasedAt } = breach;
+  return [
+    ...(releasedAt !== undefined && lacksReceipts(breach) ? [{ kind: 'receipts' } as const] : []),
+    ...(restore === undefined ? [] : [{ kind: 'restore' } as const]),
+    ...directionsNeedingReview(directions).map(
+      (one) => ({ kind: 'review', stop: stopIdOf(directions, one) }) as const,
+    ),
+  ];
+};
 
 const silencesIn = (breach: Breach): readonly Extract<Bar, { kind: 'silence' }>[] => {
   const calendar = calendarOf(breach, []);

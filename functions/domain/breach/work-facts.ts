@@ -9,6 +9,7 @@ import { silentUntil } from './hold-dates.ts';
 import type { PersonTask } from './next-person.ts';
 import { type NextTask, nextTaskOf } from './next-task.ts';
 import { openConfirmations } from './pending.ts';
+import { releaseFaults } from './release-faults.ts';
 import { reportDueOn } from './report-due-on.ts';
 import { owedByPersons, whoMayBeTold } from './who-may-be-told.ts';
 
@@ -46,6 +47,7 @@ const noNotice = 'Two officers decided that customers are not told.';
 const wordsOf = (breach: Breach, { nextStep }: BreachNextStep): string => {
   const stage = stageOf(breach);
   if (stage === 'recorded') return undecided;
+  if (releaseFaults(breach).length > 0) return gateWords.receipts;
   if (stage === 'no-notice-decided') return noNotice;
   if (stage === 'released' && owedByPersons(breach).length > 0) return gateWords.review;
   return stage === 'held' && mayNotifyAnyone(breach) ? urgentOnly : gateWords[nextStep];

@@ -7,10 +7,13 @@ import {
   stageOf,
 } from '#domain/breach/breach.ts';
 import { breachNextStep } from '#domain/breach/clocks.ts';
+import { mayNotifyAnyone, paperMailGate, sendableLetters } from '#domain/breach/customer-notice.ts';
 import { nextPersonOf } from '#domain/breach/next-person.ts';
 import { nextTaskOf } from '#domain/breach/next-task.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { lacksReceipts, releaseFaults } from '#domain/breach/release-faults.ts';
+import { breachAtWork } from '#domain/breach/work-facts.ts';
+import { gateView } from '#functions/breach/gate-view.ts';
 import {
   ann,
   BreachLife,
@@ -81,6 +84,20 @@ describe('one that was released against the law (R-4)', () => {
 
   it('its letters do not say that agencies were notified', () =>
     expect(isReported(released().state)).toBe(false));
+
+  it('no further letter goes out, by email or on paper, and no page says that one may', () => {
+    const { state } = released();
+    expect([sendableLetters(state), mayNotifyAnyone(state), paperMailGate(state)]).toEqual([
+      [],
+      false,
+      'held',
+    ]);
+    expect(breachAtWork(state, start).gate.isOpen).toBe(false);
+    expect(gateView(state, undefined, start)).toMatchObject({
+      state: 'unknown',
+      sentence: 'Nobody may be notified yet. We have no receipt for the USSS or the FBI.',
+    });
+  });
 
   it('a receipt ends the task: the breach is held again', () => {
     const { state } = released().do(receipt(start));

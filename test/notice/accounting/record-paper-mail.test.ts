@@ -15,13 +15,15 @@ import { determinedFact } from '#test/support/domain/breach.ts';
 import { id, listsWorld, startAt } from '#test/support/notice/lists-world.ts';
 import { csvOf } from '#test/support/tellable.ts';
 
-const determined = determinedFact(startAt);
+const determined = determinedFact(startAt, { within2011: 'no', report: false });
+/** By two officers: without it nothing may be mailed before the agencies were notified (R-4). */
+const confirmed = { type: 'determination-confirmed', by: 'ben', ruleset: 'policy-2018' } as const;
 const sendingStart = { type: 'notice-started', list: 1, audience: 'everyone', lanes: 1, rate: 14 } as const;
 const states: readonly RowState[] = ['sent', 'bounced', 'no-email', 'delivered', 'complained'];
 
 /** A list of five that was sent on 5 December, with an outcome each; Eve would have a spreadsheet compute. */
 const sent = async () => {
-  const world = await listsWorld(determined, { type: 'breach-released' });
+  const world = await listsWorld(determined, confirmed, { type: 'breach-released' });
   const rows = states.map((_, n) => (n === 1 ? { name: '=HYPERLINK("http://x")' } : {}));
   const quoted = csvOf(rows).replace('=HYPERLINK("http://x")', '"=HYPERLINK(""http://x"")"');
   await world.put(quoted);
@@ -125,7 +127,7 @@ it('the proof says of everybody what became of them, by reference and seal, and 
 });
 
 it('no seal and no message id of the proof is altered, and each seal is computed again from the file and the list', async () => {
-  const world = await listsWorld(determined, { type: 'breach-released' });
+  const world = await listsWorld(determined, confirmed, { type: 'breach-released' });
   const refs = [
     '-7',
     '007',
@@ -161,7 +163,7 @@ it('no seal and no message id of the proof is altered, and each seal is computed
 });
 
 it('no CSV file that we make holds a formula, whatever stands in any field of a list', async () => {
-  const world = await listsWorld(determined, { type: 'breach-released' });
+  const world = await listsWorld(determined, confirmed, { type: 'breach-released' });
   const starts = ['=1+1', '+1', '-1', '@SUM(A1)', ';=1', '|calc'];
   const rows = starts.map((text, n) => ({
     customerRef: `${text}${n}`,
