@@ -141,7 +141,7 @@ export const checks: Readonly<Record<string, string>> = {
   'second-stop-not-recorded': 'test/breach/early-ways.test.ts',
   'signal-not-read': 'test/notice/sending',
   'lift-of-any-age': 'test/breach/early-ways.test.ts',
-  'report-excused-within-the-rule': 'test/breach/early-ways.test.ts',
+  'report-excused-within-the-rule': 'test/domain/breach/contradictions.test.ts',
   'early-end-clears-the-review': 'test/breach/early-ways.test.ts',
   'lift-of-the-replacement-clears-the-replaced': 'test/breach/early-ways.test.ts',
   'closure-forgets-the-open-call': 'test/domain/breach',

@@ -1,22 +1,16 @@
 import type { Patch } from '../patch.ts';
 
-const directions = 'functions/domain/breach/directions.ts';
 const lifts = 'functions/domain/breach/lifts.ts';
 
 /** The law of stopping: six ways in which customers were told early, and eight of our own. */
 export const ofStopping: readonly Patch[] = [
   {
     name: 'second-letter-takes-the-place',
-    file: directions,
-    find: `(directions: readonly Direction[]): readonly Direction[] =>
-  directions.filter(({ liftedAt }) => liftedAt === undefined);`,
-    replace: `(directions: readonly Direction[]): readonly Direction[] =>
-  directions.filter(
-    (one, at) =>
-      one.liftedAt === undefined &&
-      !directions.slice(at + 1).some((other) => other.n !== undefined && other.agency === one.agency),
-  );`,
-    breaks: "A lift or an earlier correction of an agency's second letter ends its first as well (law 4).",
+    file: lifts,
+    find: 'stops.includes(stopIdOf(breach.directions, one)) && one.liftedAt === undefined',
+    replace:
+      'breach.directions.some((other) => other.agency === one.agency && stops.includes(stopIdOf(breach.directions, other))) && one.liftedAt === undefined',
+    breaks: "A lift of an agency's second letter ends its first as well (law 4).",
   },
   {
     name: 'stop-answered-from-memory',
