@@ -107,14 +107,14 @@ export const shapes = {
   'one of two letters of an agency is lifted': {
     ...{ ...nothing, start: 'held', runs: ['directAgain', 'liftLatest', 'release'], directions: 2, lifts: 1 },
     ...{ lostEvents: 'all', minutes: [0] },
-    ...{ states: 100, depth: 12 },
+    ...{ states: 150, depth: 15 },
     reaches: ['second direction', 'one of two lifted'],
   },
   // Of the law of stopping: one officer ends their own pause while another's is open.
   'two pauses and a sender': {
     ...{ ...nothing, start: 'sending', pages: 2, runs: ['sender', 'pause', 'resumeOwn'], pauses: 2 },
     ...{ lostEvents: 'all', minutes: [0] },
-    ...{ states: 100, depth: 10 },
+    ...{ states: 3_500, depth: 35 },
     reaches: ['a pause is open', 'letter after a pause', 'everybody told'],
   },
   'lifted, and released again': {

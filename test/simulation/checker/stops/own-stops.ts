@@ -39,7 +39,8 @@ const explainsNothingBecause = (
 ): string | undefined => {
   const typers = typersOf(String(facts.textSha256), bodies, place);
   if (typers.length === 0) return 'nobody had typed that body';
-  if (typers.includes(String(facts.by))) return `${String(facts.by)} had typed it`;
+  // The same words of two officers are two entries: each explains the other's.
+  if (typers.every((by) => by === facts.by)) return `${String(facts.by)} had typed it`;
   if (facts.meant === 'nothing') return undefined;
   return isRecorded(facts.direction, known.slice(0, place))
     ? undefined
@@ -73,6 +74,7 @@ const isExplained = (
     if (one.type === 'entry-explained')
       return (
         one.facts.textSha256 === body.textSha256 &&
+        one.facts.by !== body.by &&
         explainsNothingBecause(one, place, bodies, known) === undefined
       );
     return !isNew && isOldReview(one, place, bodies);
