@@ -7,7 +7,6 @@ import {
   direct,
   get,
   held,
-  lift,
   post,
   stageOf,
 } from '#test/support/breach/breach-life.ts';
@@ -142,33 +141,39 @@ it('paused by one, resumed by two; a supplement has a hold of its own only if it
 it('a second click confirms what was read: changed meanwhile it is refused, and shown as it is now (R-13)', async () => {
   const id = await held(laptop);
   const today = (await laptop.now()).slice(0, 10);
-  await direct(laptop, id, '2026-12-20', today);
-  await lift(laptop, id, 1, today);
+  await direct(laptop, id, '2026-12-30', today);
+  const correct = (until: string, who?: string) =>
+    post(
+      laptop,
+      `/${id}/directions/1/correction`,
+      { until, documentHash: 'a'.repeat(64), reason: 'Read again.' },
+      who,
+    );
+  await correct('2026-12-20');
   const page = async () => (await get(laptop, `/${id}`)).body.proposals;
   const [opened] = await page();
   expect(opened).toMatchObject({
-    toConfirm: 'direction-1-lift',
-    confirmAt: `/api/officer/breaches/${id}/directions/1/lift/confirmation`,
-    proposal: { confirms: 'lift', n: 1, what: { agency: 'FBI', lift: { writtenOn: today } } },
+    toConfirm: 'direction-1-correction',
+    confirmAt: `/api/officer/breaches/${id}/directions/1/confirmation`,
+    proposal: { confirms: 'direction', n: 1, what: { agency: 'FBI', correction: { until: '2026-12-20' } } },
     proposalSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  expect(Object.values(opened.texts)).toContainEqual(expect.objectContaining({ reference: 'FBI-78' }));
 
-  await lift(laptop, id, 1, '2026-11-24', cho);
+  await correct('2026-12-22', cho);
   const click = (proposalSha256: string) =>
-    post(laptop, `/${id}/directions/1/lift/confirmation`, { proposalSha256 }, ben);
+    post(laptop, `/${id}/directions/1/confirmation`, { proposalSha256 }, ben);
   const refused = await click(opened.proposalSha256);
   expect(codeOf(refused)).toBe('409 proposal-changed');
   expect(refused.headers.get('content-type')).toBe('application/problem+json');
   const [{ proposal, proposalSha256 }] = await page();
   expect(refused.body).toMatchObject({ proposal, proposalSha256 });
-  expect(proposal.what.lift.writtenOn).toBe('2026-11-24');
+  expect(proposal.what.correction.until).toBe('2026-12-22');
   expect((await get(laptop, `/${id}`)).body.directions[0]).toMatchObject({
     state: 'in-force',
-    lift: 'waiting',
+    correction: { until: '2026-12-22' },
   });
 
   expect((await click(refused.body.proposalSha256)).status).toBe(200);
   expect(await page()).toEqual([]);
-  expect((await get(laptop, `/${id}`)).body.directions[0].state).toBe('lifted');
+  expect((await get(laptop, `/${id}`)).body.directions[0].until).toBe('2026-12-22');
 });
