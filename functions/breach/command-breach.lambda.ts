@@ -15,13 +15,15 @@ import {
   texts,
   workflows,
 } from '#functions/adapters/sources.ts';
-import { noticesOver } from '#functions/notice/accounting/notices.ts';
+import type { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door, doors } from '#functions/platform/door.ts';
+import { allOnUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { type ActionType, actionRows } from './action-rows.ts';
 import { breachActions } from './actions.ts';
 import { commandBreach } from './command-breach.ts';
+import type { Notices } from './contract.ts';
 import { neverTooMany } from './never-too-many.ts';
 import { keepRefused } from './refused-entry.ts';
 
@@ -34,11 +36,20 @@ const acting = {
 };
 const keeping = { cases, texts };
 
+const calls = {
+  ...{ cpniTypes: true, countRows: true, drainStatusOf: true, letterNow: true, tallies: true, write: true },
+} as const satisfies Readonly<Record<keyof Notices, true>>;
+/** Most acts are about no letter and no list. */
+const notices = (ports: Parameters<typeof noticesOver>[0]): Notices =>
+  allOnUse<Notices>(calls, async () =>
+    (await import('#functions/notice/accounting/notices.ts')).noticesOver(ports),
+  );
+
 const isHere = (type: ActionType): boolean => actionRows[type].handler === 'command-breach';
 
 const doorOf = (type: ActionType) => {
   const { refused } = breachActions[type];
-  const command = wire(commandBreach(type, noticesOver), acting);
+  const command = wire(commandBreach(type, notices), acting);
   return door(actionRows[type], command, {
     refused: refused && wire(keepRefused(type), keeping),
     once,

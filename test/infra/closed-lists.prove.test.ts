@@ -41,7 +41,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   childSteps: 'functions/domain/request/child-answers.ts',
   audiences: 'functions/domain/breach/customer-notice.ts',
   finishings: 'functions/domain/notice/events.ts',
-  pauseReasons: 'functions/domain/notice/events.ts',
+  pauseReasons: 'functions/domain/notice/halts.ts',
   groups: 'functions/domain/case/groups.ts',
   queues: 'functions/domain/case/queues.ts',
   agencies: 'functions/domain/breach/receipts.ts',

@@ -141,8 +141,8 @@ export const stepMutants = {
     edits: [
       [
         'functions/domain/breach/clocks.ts',
-        'const until = from && releaseWakesAt(from);',
-        'const until = from;',
+        'const until = told.from && releaseWakesAt(told.from);',
+        'const until = told.from;',
       ],
     ],
     shape: 'a fast clock',
@@ -154,8 +154,8 @@ export const stepMutants = {
     edits: [
       [
         'functions/domain/breach/clocks.ts',
-        "return until && isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach);",
-        'return until === undefined ? stepAfterHold(breach) : stepAfterHold(breach);',
+        "return until && isBefore(now, until) ? { nextStep: 'wait', until } : stepAfterHold(breach, told);",
+        'return until === undefined ? stepAfterHold(breach, told) : stepAfterHold(breach, told);',
       ],
     ],
     shape: 'a fast clock',

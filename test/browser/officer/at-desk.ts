@@ -79,7 +79,7 @@ export interface Sent {
   /** On the button that does it. */
   readonly button: string;
   /** What the case's page then says. */
-  readonly done: string;
+  readonly done: string | RegExp;
   /** Looks at the letter, or the question asked once more. */
   readonly onCheck?: (page: Page) => Promise<unknown>;
 }

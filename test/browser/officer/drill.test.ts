@@ -82,7 +82,7 @@ it('a drill is played from its start to its record, on the pages of a breach', {
   const { page, go } = sue;
   await looksAt(sue, home, false);
   await press(page, 'Start a drill');
-  await page.getByText('The drill has begun.').waitFor();
+  await page.getByText('You started the drill.').waitFor();
   const breach = await recordedBy(sue);
   for (let left = 3; left > 0; left -= 1) await colleague(sue);
 
@@ -103,7 +103,7 @@ it('a drill is played from its start to its record, on the pages of a breach', {
   await press(page, 'End the drill');
   await press(page, 'Continue');
   await press(page, 'End the drill and keep its record');
-  await page.getByText('The drill is over. Its record is kept.').waitFor();
+  await page.getByText('You ended the drill. Its record is kept.').waitFor();
 
   for (const view of views) {
     await using audrey = await atDesk(browser, on, 'Audrey Auditor', { view });
@@ -131,7 +131,7 @@ it('every link of a practice page leads into the drill, or says that it leaves i
   const { page, go } = sue;
   await go(home);
   await press(page, 'Start a drill');
-  await page.getByText('The drill has begun.').waitFor();
+  await page.getByText('You started the drill.').waitFor();
   const breach = await recordedBy(sue);
   await go(breach);
   const addresses = await page

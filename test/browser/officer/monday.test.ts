@@ -145,7 +145,7 @@ it('a deputy stands in from the day that was named', async () => {
     open: 'Name a deputy',
     typed: { 'Who stands in': 'Omar Officer (officer)', 'First day': '2026-12-01', 'Last day': '2026-12-04' },
     button: 'Name the deputy',
-    done: 'The deputy is named.',
+    done: /^Deputies: Omar Officer for Olive/,
   });
   expect(await wordsOn(olive.page)).toContain('Omar Officer');
 });

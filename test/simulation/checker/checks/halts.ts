@@ -12,9 +12,8 @@ interface Press {
   readonly by: string;
   readonly at: number;
   readonly isStop: boolean;
-  /** It took effect at once, or confirms what another had asked. */
-  readonly isDone: boolean;
   readonly isConfirming: boolean;
+  /** Of a stop: those that it shows open. Of an end: those that it named and that are open no more. */
   readonly ids: readonly string[];
 }
 
@@ -27,11 +26,12 @@ const pressesIn = (replies: readonly Answered[]): readonly Press[] =>
     const typed = (body ?? {}) as { paused?: boolean; stops?: unknown; proposalSha256?: string };
     if (method === 'GET' || path !== sending || reply === undefined || reply.status >= 300) return [];
     const isStop = typed.paused === true;
+    const open = idsIn(reply);
     return [
       {
-        ...{ by: as, at: repliedAt, isStop, isDone: reply.status === 200 },
-        isConfirming: typed.proposalSha256 !== undefined,
-        ids: isStop ? idsIn(reply) : listIn<string>(typed.stops),
+        ...{ by: as, at: repliedAt, isStop, isConfirming: typed.proposalSha256 !== undefined },
+        // One that waits for a second officer is still shown open.
+        ids: isStop ? open : listIn<string>(typed.stops).filter((id) => !open.includes(id)),
       },
     ];
   });
@@ -39,9 +39,13 @@ const pressesIn = (replies: readonly Answered[]): readonly Press[] =>
 /** One officer alone ends only what they stopped (law of stopping 3). Who pressed first has the number. */
 const wrongEndsOfAll = (replies: readonly Answered[]): readonly string[] => {
   const authors = new Map<string, string>();
-  return pressesIn(replies).flatMap(({ by, isStop, isDone, isConfirming, ids }) => {
+  const signers = new Set<string>();
+  return pressesIn(replies).flatMap(({ by, isStop, isConfirming, ids }) => {
     if (isStop) for (const id of ids) if (!authors.has(id)) authors.set(id, by);
-    if (isStop || !isDone || isConfirming) return [];
+    if (isConfirming) signers.add(by);
+    // A retry after a lost reply reads what another has signed meanwhile.
+    const isSigned = [...signers].some((one) => one !== by);
+    if (isStop || isConfirming || isSigned) return [];
     return ids
       .filter((id) => authors.has(id) && authors.get(id) !== by)
       .map((id) => `${id} ended by ${by} alone, whom ${authors.get(id)} had stopped`);
@@ -79,11 +83,7 @@ export const allNoticesStopped = ({ evidence, notices }: Reading): readonly stri
     .filter(({ isStop }) => isStop)
     .map(({ at, ids }) => {
       const end = presses.find(
-        (one) =>
-          one.at > at &&
-          !one.isStop &&
-          one.isDone &&
-          (ids.length === 0 || ids.some((id) => one.ids.includes(id))),
+        (one) => one.at > at && !one.isStop && (one.isConfirming || ids.some((id) => one.ids.includes(id))),
       );
       return { from: at + feltWithin, to: end?.at ?? Number.POSITIVE_INFINITY };
     });
