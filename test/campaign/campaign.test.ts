@@ -188,7 +188,8 @@ describe('a mailing of opt-out notices on paper (R-26, 47 CFR 64.2008(d))', () =
     await w.confirm(w.id);
     expect(await numbers('officer')).toBeUndefined();
     // Numbers are beside the history.
-    expect(JSON.stringify((await w.cases.read(campaigns, w.id)).history)).not.toContain('5550');
+    const history = JSON.stringify((await w.cases.read(campaigns, w.id)).history);
+    expect([one, other].filter((number) => history.includes(number))).toEqual([]);
   });
 });
 
