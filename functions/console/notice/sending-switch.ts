@@ -13,7 +13,7 @@ export const switchReading = (sending: SendingShown, { officer, zone }: Pick<Vis
   nameOf: nameIn(sending),
 });
 
-/** What is so now, whoever acted last: every open stop of all notices, or none (law of stopping 7). */
+/** Every stop of all notices that is open now, whoever set it, or that there is none (law of stopping 7). */
 export const switchNow = (sending: SendingShown, visit: Pick<Visit, 'officer' | 'zone'>): string => {
   const waits = sending.proposal === null ? '' : ' A request to resume waits for a second officer.';
   const all = stoppedBy('All notices: stopped', sending.stops, switchReading(sending, visit));

@@ -9,7 +9,7 @@ export interface PageGate {
   ask(): Promise<Closed | undefined>;
 }
 
-/** Milliseconds for which an answer holds, from the moment of the question. */
+/** Milliseconds for which an answer, yes or no, holds from the moment of the question. */
 const answerHolds = 1000;
 
 /**
@@ -17,7 +17,7 @@ const answerHolds = 1000;
  * changed. The signal is read first: an act that raises its mark after that changes the next answer. Fails closed.
  */
 export const pageGate = (gate: Gate, clock: Pick<Clock, 'now'>, page: PageToSend): PageGate => {
-  let askedAt = Number.NEGATIVE_INFINITY;
+  let last: { readonly askedAt: number; readonly answer: Promise<Closed | undefined> } | undefined;
   let raised: number | undefined;
 
   const caseCloses = (): Promise<Closed | undefined> =>
@@ -26,18 +26,24 @@ export const pageGate = (gate: Gate, clock: Pick<Clock, 'now'>, page: PageToSend
       () => 'gate',
     );
 
+  const answerNow = async (): Promise<Closed | undefined> => {
+    const signal = await gate.signal(page.caseId).catch(() => undefined);
+    if (signal === undefined) return 'gate';
+    if (signal.raised !== raised) {
+      const closed = await caseCloses();
+      if (closed !== undefined) return closed;
+      raised = signal.raised;
+    }
+    return signal.isRaised ? 'signal' : undefined;
+  };
+
   return {
-    ask: async () => {
-      if (clock.now() - askedAt < answerHolds) return undefined;
-      askedAt = clock.now();
-      const signal = await gate.signal(page.caseId).catch(() => undefined);
-      if (signal === undefined) return 'gate';
-      if (signal.raised !== raised) {
-        const closed = await caseCloses();
-        if (closed !== undefined) return closed;
-        raised = signal.raised;
-      }
-      return signal.isRaised ? 'signal' : undefined;
+    ask: () => {
+      const now = clock.now();
+      const age = now - (last?.askedAt ?? Number.NEGATIVE_INFINITY);
+      // A clock that was set back asks again.
+      if (last === undefined || age < 0 || age >= answerHolds) last = { askedAt: now, answer: answerNow() };
+      return last.answer;
     },
   };
 };
