@@ -26,7 +26,7 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
 export const firstDifference = (item: Item): string | undefined => {
   const id = String(item.id);
   const { evolve, keys, isOutdated } = nounOf(id);
-  // Nobody reads this state: every reader folds the history anew, and the next commit stores what comes of it.
+  // This stored state is not used: each read computes the state from the history again, and the next commit stores the new one.
   if (isOutdated?.(item.state)) return undefined;
   const commits = item.history as readonly Commit[];
   const folded = commits

@@ -59,3 +59,18 @@ it('a settled breach that waited for every stop is left alone', async () => {
   const { after, commits } = await ran(line, '09');
   expect([commits, after.keys.queue]).toEqual([0, 'breach-settled']);
 });
+
+it('a settled breach that cannot be read holds up no other, and the run says so', async () => {
+  const looked: string[] = [];
+  const fault = new Error('unreadable');
+  const cases = {
+    list: async () => ({ items: [{ id: 'BRE-1' }, { id: 'BRE-2' }] }),
+    find: async (_: unknown, id: string) => {
+      looked.push(id);
+      if (id === 'BRE-1') throw fault;
+    },
+  };
+  const clock = { now: () => Date.parse('2027-03-01T09:30:00.000Z') };
+  await expect(listToldAgainstLaw({ cases, clock } as never)()).rejects.toMatchObject({ errors: [fault] });
+  expect(looked).toEqual(['BRE-1', 'BRE-2']);
+});
