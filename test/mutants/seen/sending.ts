@@ -68,8 +68,8 @@ export const ofSending: readonly Patch[] = [
   {
     name: 'kill-switch-ignored',
     file: 'functions/notice/sending/page-gate.ts',
-    find: 'if (clock.now() - askedAt < answerHolds) return undefined;',
-    replace: 'if (raised !== undefined) return undefined;',
+    find: 'if (last === undefined || age < 0 || age >= answerHolds) last',
+    replace: 'if (last === undefined) last',
     breaks: 'A page that has begun goes on after an officer stopped the notice, or all notices.',
   },
   {
