@@ -166,10 +166,11 @@ export const worldsThatNotice: Readonly<Record<string, string>> = {
       ...['second-letter-takes-the-place', 'lift-of-any-age', 'early-end-clears-the-review'],
       ...['lift-of-the-replacement-clears-the-replaced', 'waiting-lift-survives-a-later-day'],
       ...['report-excused-within-the-rule', 'stop-answered-from-memory', 'second-stop-not-recorded'],
-      'author-resumes-at-any-time',
+      ...['author-resumes-at-any-time', 'closure-forgets-the-open-call', 'restore-clears-the-stops'],
+      'consulted-before-the-latest-silence',
     ].map((name) => [name, 'test/simulation/early-ways.test.ts']),
   ),
-  ...Object.fromEntries(
-    ['signal-not-read', 'signal-ended-by-another-act'].map((name) => [name, 'test/simulation/race.test.ts']),
-  ),
+  'signal-not-read': 'test/simulation/race.test.ts',
+  'kill-switch-ignored': 'test/simulation/race.test.ts',
+  'signal-ended-by-another-act': 'test/simulation/stops-under-way.test.ts',
 };

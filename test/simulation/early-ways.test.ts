@@ -9,7 +9,7 @@ it.each(earlyWays)(
   },
 );
 
-it.each(['false-alarm', 'state-law-only'])(
+it.each(['false-alarm', 'state-law-only', 'recipient-authorized'])(
   'within 64.2011 %s excuses no report: the checker finds no release (R-4)',
   async (reasonCode) => {
     const acts = excused({ within2011: 'unclear', reasonCode });

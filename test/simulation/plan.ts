@@ -36,6 +36,9 @@ export type Operation =
   /** From here on executions start under the new definitions; those under way keep theirs. */
   | { readonly at: number; readonly do: 'deploy' };
 
+/** Letters a second: a page of fifty is out in little more than one. */
+export const usualSendRate = 50;
+
 export interface Plan {
   readonly seed: number;
   readonly actors: Readonly<Record<string, Actor>>;
@@ -45,6 +48,8 @@ export interface Plan {
   readonly calmAt: number;
   readonly endAt: number;
   readonly operations?: readonly Operation[];
+  /** Letters a second that SES takes; `usualSendRate` when absent. At a few a second a page of letters lasts half a minute. */
+  readonly sendRate?: number;
   /** Hours between two calls of what the stacks call every hour; 1 when absent. More is harder on the system: what was lost waits longer. */
   readonly hoursBetweenSchedules?: number;
 }

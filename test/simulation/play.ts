@@ -5,7 +5,7 @@ import { Gateway } from './gateway.ts';
 import { Machines } from './machines.ts';
 import { endWhenQuiet, Operations, startExpiry } from './operations.ts';
 import { outsideOf, Services } from './outside.ts';
-import type { Plan, Played } from './plan.ts';
+import { type Plan, type Played, usualSendRate } from './plan.ts';
 import { withQuietConsole, withUnhandled } from './real-process.ts';
 import { startSchedules } from './schedules.ts';
 import { SimulatedSes } from './ses.ts';
@@ -23,7 +23,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
   const entries = await entriesOfFunctions();
   const world = new World(plan);
   const services = new Services(world);
-  const post = new SimulatedSes(world);
+  const post = new SimulatedSes(world, plan.sendRate ?? usualSendRate);
   const isDeployed = plan.operations?.some((one) => one.do === 'deploy') ?? false;
   const machines = new Machines(world, isDeployed ? released : current, plan.faults.mostSkew);
   const functions = new Functions(

@@ -37,6 +37,7 @@ export class SimulatedSes {
   readonly letters: Letter[] = [];
   functions: Functions | undefined;
   readonly #world: World;
+  readonly #sendRate: number;
   readonly #inboxes = new Map<string, ArrivedLetter[]>();
   readonly #sent: { readonly letter: Letter; readonly process: Process; readonly askedAt: number }[] = [];
   readonly #awaited: { readonly count: number; readonly call: () => void }[] = [];
@@ -46,8 +47,9 @@ export class SimulatedSes {
   #batches = 0;
   #messages = 0;
 
-  constructor(world: World) {
+  constructor(world: World, sendRate: number) {
     this.#world = world;
+    this.#sendRate = sendRate;
   }
 
   /** Calls once SES has taken so many customer notices. */
@@ -59,9 +61,9 @@ export class SimulatedSes {
     return this.#inboxes.get(to.toLowerCase()) ?? [];
   }
 
-  /** Enough for every list of the simulation: a wall of the quota is played by "throttled". */
+  /** Enough letters for every list of the simulation: a wall of the quota is played by "throttled". */
   quota(): object {
-    return { MaxSendRate: 50, Max24HourSend: 1_000_000, SentLast24Hours: 0 };
+    return { MaxSendRate: this.#sendRate, Max24HourSend: 1_000_000, SentLast24Hours: 0 };
   }
 
   /** `askedAt`: when the sender called, before the letter arrived here. @returns the message id */

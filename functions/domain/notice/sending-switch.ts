@@ -87,8 +87,11 @@ export const SendingNotPaused = conflict('sending-not-paused', 'Sending is not p
 const withRestore = (seen: Seen, generation: number, event: SwitchEvent): readonly SwitchEvent[] =>
   seen === undefined && generation > 1 ? [{ type: 'sending-restored' }, event] : [event];
 
-const nextStop = ({ paused, lastStop = 0 }: SendingSwitch): number =>
-  Math.max(lastStop, paused === undefined ? 0 : 1) + 1;
+/** More stops than one generation of the table has: a page from before a restore names none of after it. */
+const perGeneration = 1000;
+
+const nextStop = ({ paused, lastStop = 0 }: SendingSwitch, generation: number): number =>
+  Math.max(lastStop, paused === undefined ? 0 : 1, (generation - 1) * perGeneration) + 1;
 
 interface SwitchFacts {
   readonly now: Instant;
@@ -103,7 +106,7 @@ export const decidePause = (
 ): readonly SwitchEvent[] =>
   isSamePress(openStops(seen, generation), act, now)
     ? []
-    : withRestore(seen, generation, { ...act, type: 'sending-paused', n: nextStop(seen ?? {}) });
+    : withRestore(seen, generation, { ...act, type: 'sending-paused', n: nextStop(seen ?? {}, generation) });
 
 /** Some stop is open that no officer ends alone now: a restore, the command line, or an older stop. */
 export const needsTwo = (seen: Seen, { now, generation }: SwitchFacts): boolean =>

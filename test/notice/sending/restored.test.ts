@@ -105,7 +105,7 @@ describe('after a restore of the table sending resumes', () => {
     const { proposal } = await after.resume('ann');
     expect(await after.pause('cho')).toMatchObject({ paused: true, by: 'cho', proposal: { by: 'ann' } });
     const { stops } = await after.resume('ben', proposal?.proposalSha256);
-    expect(stops).toMatchObject([{ id: 'stop-all-1', by: 'cho' }]);
+    expect(stops).toMatchObject([{ id: 'stop-all-1001', by: 'cho' }]);
     expect(await after.isOff()).toBe(true);
   });
 });

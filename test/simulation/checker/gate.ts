@@ -26,17 +26,20 @@ const isConsultedInTime = ({ facts }: Happened, before: Facts): boolean => {
   return filedAt !== undefined && consultedAt > filedAt && consultedAt > latest;
 };
 
+/** The consultation that an exception stands on was too early to count: nobody may confirm it (law of stopping 10). */
+export const isConsultedTooEarly = (known: Facts): boolean => {
+  const asked = known.findLastIndex(isAny('urgent-exception-asked'));
+  const question = known[asked];
+  return question !== undefined && !isConsultedInTime(question, known.slice(0, asked));
+};
+
 const isUrgent = (known: Facts): boolean => {
   const asked = known.findLastIndex(isAny('urgent-exception-asked'));
   const confirmed = known.findLastIndex(isAny('urgent-exception-confirmed'));
   const question = known[asked];
   if (question === undefined || confirmed < asked) return false;
   const isByTwo = question.facts.by !== known[confirmed]?.facts.by;
-  return (
-    isByTwo &&
-    isConsultedInTime(question, known.slice(0, asked)) &&
-    !known.slice(asked).some((one) => isClosing(one, known))
-  );
+  return isByTwo && !isConsultedTooEarly(known) && !known.slice(asked).some((one) => isClosing(one, known));
 };
 
 /** From when on customers may be told, by what is known; undefined while no date is set. */

@@ -47,6 +47,8 @@ export const race = (seed: number, odds = 0.03, count = usualCount(seed)): Plan 
   const calmAt = startAt + 20 * day;
   return {
     ...{ seed, startAt, calmAt, endAt: calmAt + 30 * day, faults: { odds, shareOfMail: 1.5 } },
+    // Every second world: a stop finds a page half told.
+    ...(seed % 2 === 0 ? { sendRate: 2 } : {}),
     // What people know is of one play: another one of this plan starts with a clean workplace.
     get actors() {
       return actorsOf(matterOf(seed, startAt, count));

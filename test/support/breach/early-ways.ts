@@ -2,7 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { type DoorAct, judgedDoors } from './judged-doors.ts';
 import { determined } from './opened-doors.ts';
 
-/** When, by whom, at which door of the breach, with what. */
+/** When, by whom, at which door of the breach, with what; or what happens to it instead, in words (`happens` of the doors). */
 export type Act = readonly [at: string, by: string, path: string, body: object, how?: DoorAct];
 
 const official = 'Special Agent Roe';
@@ -32,14 +32,14 @@ export const confirms = (at: string, by: string, path: string, how: DoorAct = {}
 
 /** Officers do these acts; then it is that late. @returns what the law says of them, and whether a release went through */
 export const after = async (acts: readonly Act[], at: string, isTold = true) => {
-  const { world, act, triesRelease, events, wrong, barred } = await judgedDoors();
+  const { world, act, happens, triesRelease, events, wrong, barred } = await judgedDoors();
   if (isTold) await determined(world);
   for (const [when, by, path, body, how] of acts) {
     world.clock.set(when);
     const shown = JSON.stringify(body).includes(confirmation)
       ? { proposalSha256: (await world.view()).proposals[0]?.proposalSha256 ?? '0'.repeat(64) }
       : body;
-    await act(by, path, shown, how);
+    await (happens[path]?.(by, body) ?? act(by, path, shown, how));
   }
   world.clock.set(instantText(Date.parse(at)));
   await triesRelease();
@@ -55,6 +55,15 @@ const [first, other]: readonly Act[] = [
   ['2026-11-24T19:00:00.000Z', 'ann', 'directions', second],
 ] as const;
 export const both = [first as Act, other as Act];
+/** By telephone, typed in by an officer: two full business days. */
+const call = {
+  ...{ agency: 'FBI', verbal: true, official, writtenOn: '2026-12-03', calledBack: '+1 202 555 0100' },
+  counselNote: 'Counsel knows of the call.',
+};
+const ofHeadOffice = { office: undefined, answeredAt: '2026-12-08T14:00:00.000Z' };
+const urgentReceipt = {
+  ...{ agency: 'all', filedAt: '2026-11-24T17:30:00.000Z', receipt: 'C-2', urgentNeedIndicated: true },
+};
 const afterEight = '2026-12-09T18:00:00.000Z';
 export const afterAll = '2026-12-15T18:00:00.000Z';
 
@@ -181,6 +190,46 @@ export const earlyWays: readonly {
       confirms('2026-12-04T20:00:00.000Z', 'cho', 'own-stops/{n}/end/confirmation', { n: 1 }),
     ],
     at: afterAll,
+  },
+  {
+    way: 'a closing day that is added while a telephone stop runs: its days end a day later (10)',
+    acts: [
+      ['2026-12-03T18:00:00.000Z', 'ann', 'directions', call],
+      ['2026-12-04T15:00:00.000Z', 'cho', 'a closing day is added', { on: '2026-12-07' }],
+      [
+        ...(['2026-12-08T16:00:00.000Z', 'ben', 'release-review'] as const),
+        review(['direction-1'], asked({ ...ofHeadOffice, askedAt: '2026-12-08T13:00:00.000Z' })),
+      ],
+    ],
+    at: afterEight,
+  },
+  {
+    way: 'a restore that two officers confirm: what they were shown stays open (3)',
+    acts: [
+      first as Act,
+      ['2026-11-27T14:00:00.000Z', 'nobody', 'the table is restored', {}],
+      confirms('2026-11-27T15:00:00.000Z', 'ben', 'restore/confirmation'),
+      confirms('2026-11-27T16:00:00.000Z', 'cho', 'restore/confirmation'),
+    ],
+    at: afterAll,
+  },
+  {
+    way: 'a consultation about an urgent need of before a silence that was lifted since (10)',
+    acts: [
+      ['2026-11-24T18:00:00.000Z', 'ann', 'law-enforcement-receipts', urgentReceipt],
+      ['2026-11-25T18:00:00.000Z', 'ann', 'directions', letter()],
+      ['2026-11-27T15:00:00.000Z', 'ben', 'lifts', lift(['direction-1'])],
+      confirms('2026-11-27T16:00:00.000Z', 'cho', 'lifts/{n}/confirmation', { n: 1 }),
+      [
+        ...(['2026-12-01T17:00:00.000Z', 'ann', 'urgent-exception'] as const),
+        {
+          ...{ agency: 'FBI', contact: official, consultedAt: '2026-11-25T15:00:00.000Z' },
+          ...{ outcome: 'no-objection', class: 'sim-swap' },
+        },
+      ],
+      confirms('2026-12-01T17:30:00.000Z', 'ben', 'urgent-exception/confirmation'),
+    ],
+    at: '2026-12-01T18:00:00.000Z',
   },
   {
     way: 'a lift of the replacement, while the replaced stands (4)',

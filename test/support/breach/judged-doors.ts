@@ -111,9 +111,18 @@ export const judgedDoors = async () => {
     });
     return { status, body: said };
   };
+  /** What happens to a breach at no door of its own. */
+  const happens: Readonly<Record<string, (by: string, body: object) => Promise<void>>> = {
+    /** The hour's run tells it of a closing day that an officer has added to the table of them. */
+    'a closing day is added': (by, body) => approves(world, { type: 'add-closure', by, ...body } as Typed),
+    /** From here on the table is a restored one (F12). */
+    'the table is restored': async () => {
+      Object.assign(world.cases, { tableGeneration: world.cases.tableGeneration + 1 });
+    },
+  };
   const versions = () => versionsOf(world);
   return {
-    ...{ world, act, triesRelease: () => triesRelease(world) },
+    ...{ world, act, happens, triesRelease: () => triesRelease(world) },
     /** Types of all events, in their order. */
     events: async (): Promise<readonly string[]> =>
       (await world.cases.read(breaches, id)).history.flatMap(({ events }) => events.map(({ type }) => type)),

@@ -1,5 +1,6 @@
 import { breaches } from '#domain/breach/noun.ts';
 import { chance } from '#functions/adapters/chance.ts';
+import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryLedger } from '#functions/adapters/memory/ledger.ts';
@@ -7,11 +8,13 @@ import { memoryReleases } from '#functions/adapters/memory/releases.ts';
 import { actionRows } from '#functions/breach/action-rows.ts';
 import { breachActions } from '#functions/breach/actions.ts';
 import { commandBreach } from '#functions/breach/command-breach.ts';
+import { neverTooMany } from '#functions/breach/never-too-many.ts';
 import { readBreach } from '#functions/breach/read-breach.ts';
 import { keepRefused } from '#functions/breach/refused-entry.ts';
 import { takeDirection } from '#functions/breach/take-direction.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door, rawDoor } from '#functions/platform/door.ts';
+import { doOnce } from '#functions/platform/once.ts';
 import { actionAt } from '#test/support/breach/action-at.ts';
 import { ann, id, noon, recorded } from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
@@ -142,6 +145,8 @@ export const opened = async (mailFault?: Error) => {
     notices,
   } as const;
   const keeping = { cases, texts, letters, clock, idempotency, letterhead, dpoAddress: 'dpo@example.com' };
+  // As many in a minute as a test likes: its clock mostly stands still.
+  const officerActs = memoryActs({ ...hazardsOf(clock), limits: { ...memory.limits, actsPerMinute: 0 } });
   const counted: string[] = [];
   const count = (name: string): void => void counted.push(name);
   const wired = <U>(useCase: U) => ({ settings: [], in: () => useCase });
@@ -155,11 +160,10 @@ export const opened = async (mailFault?: Error) => {
           actionRows[type],
           wired(takeDirection(count, type, () => notices)({ ...needs, ...keeping }) as never),
         )
-      : door(
-          actionRows[type],
-          wired(commandBreach(type, () => notices)(needs)),
-          what && { refused: wired(keepRefused(type)(keeping)) },
-        );
+      : door(actionRows[type], wired(commandBreach(type, () => notices)(needs)), {
+          ...(what && { refused: wired(keepRefused(type)(keeping)) }),
+          ...{ once: wired(doOnce({ officerActs })), neverTooMany: neverTooMany[type] },
+        });
     const handler = entrance.in({ GROUPS_CLAIM: 'groups', CONSOLE_SECRET: 'console' });
     const event = {
       pathParameters: { caseId: of, n: String(n) },

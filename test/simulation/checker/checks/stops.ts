@@ -1,5 +1,5 @@
 import type { Answered } from '../../evidence.ts';
-import { unreleasableBecause } from '../gate.ts';
+import { isConsultedTooEarly, unreleasableBecause } from '../gate.ts';
 import { toldAt } from '../hold.ts';
 import { type Case, type Happened, ofKind, type Reading, timeText } from '../reading.ts';
 import { latestWriting } from '../stops/days.ts';
@@ -83,12 +83,23 @@ const wrongRestores = (events: Facts): readonly string[] =>
       : [],
   );
 
+/** Where 64.2011 applies or that is unclear, no two officers sign that nothing is reported (R-4). */
+const wrongDeterminations = (events: Facts): readonly string[] =>
+  events.flatMap(({ type }, place) => {
+    if (type !== 'determination-confirmed') return [];
+    const { facts } = events.slice(0, place).findLast((one) => one.type === 'breach-determined') ?? {};
+    const isOwed = ['yes', 'unclear'].includes(String(facts?.within2011)) && facts?.report === false;
+    return isOwed
+      ? [`signed that nothing is reported, and 64.2011 applies: ${String(facts.within2011)}`]
+      : [];
+  });
+
 /** A stop ends only by its last day and by the acts of the law's table, and only where the act names it (law of stopping 3). */
 export const stopsEndedByLaw = (reading: Reading): readonly string[] =>
   ofKind(reading, 'breach').flatMap((one) =>
     [
       ...[...voidLifts(one.events), ...wrongOfOwnStops(one.events), ...wrongReviews(one.events)],
-      ...[...wrongCorrections(one.events), ...wrongRestores(one.events)],
+      ...[...wrongCorrections(one.events), ...wrongRestores(one.events), ...wrongDeterminations(one.events)],
       ...[...wrongPapers(one, reading.evidence.replies), ...moreSilence(one, reading.evidence.replies)],
     ].map((wrong) => `${one.id}: ${wrong}`),
   );
@@ -96,7 +107,10 @@ export const stopsEndedByLaw = (reading: Reading): readonly string[] =>
 const startsWrongly = ({ type, at }: Happened, known: Facts): string | undefined => {
   if (type === 'breach-released') return unreleasableBecause(known, at);
   if (type !== 'urgent-exception-confirmed') return undefined;
-  return toldAt(known) === undefined ? 'no agency was told' : silentBecause(known, at);
+  if (toldAt(known) === undefined) return 'no agency was told';
+  return isConsultedTooEarly(known)
+    ? 'the agency was consulted before the latest silence, or before the urgent need was filed'
+    : silentBecause(known, at);
 };
 
 /** No release, and no urgent exception, is recorded while a silence is open or owed its review (law of stopping 2). */
