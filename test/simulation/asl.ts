@@ -14,13 +14,14 @@ export interface State {
   readonly TimeoutSeconds?: number;
   readonly TimestampPath?: string;
   readonly Resource?: string;
-  readonly Parameters?: { readonly FunctionName: string; readonly Payload: Readonly<Record<string, string>> };
+  readonly Parameters?: Readonly<Record<string, unknown>>;
   readonly ResultSelector?: Readonly<Record<string, string>>;
   readonly ResultPath?: string | null;
   readonly Result?: unknown;
   readonly ItemsPath?: string;
   readonly ItemSelector?: Readonly<Record<string, string>>;
-  readonly ItemProcessor?: States & { readonly ProcessorConfig: { readonly Mode: string } };
+  /** Without a mode it is the inline one. */
+  readonly ItemProcessor?: States & { readonly ProcessorConfig?: { readonly Mode: string } };
   readonly MaxConcurrency?: number;
   readonly Error?: string;
   readonly Cause?: string;
@@ -31,18 +32,18 @@ export interface States {
   readonly States: Readonly<Record<string, State>>;
 }
 
-const goesOn = ['Type', 'Next', 'End'];
+const goesOn = ['Type', 'Next', 'End', 'Comment'];
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   Task: [
     ...goesOn,
     ...['Resource', 'Parameters', 'ResultSelector', 'ResultPath', 'TimeoutSeconds', 'Retry', 'Catch'],
   ],
-  Choice: ['Type', 'Choices', 'Default'],
-  Wait: ['Type', 'TimestampPath', 'Next'],
+  Choice: ['Type', 'Choices', 'Default', 'Comment'],
+  Wait: ['Type', 'TimestampPath', 'Next', 'Comment'],
   Map: [...goesOn, 'ItemsPath', 'ItemSelector', 'ItemProcessor', 'MaxConcurrency', 'ResultPath', 'Catch'],
   Pass: [...goesOn, 'Result', 'ResultPath'],
-  Succeed: ['Type'],
-  Fail: ['Type', 'Error', 'Cause'],
+  Succeed: ['Type', 'Comment'],
+  Fail: ['Type', 'Error', 'Cause', 'Comment'],
 };
 
 const known = (value: object, fields: readonly string[], where: string): void => {
@@ -50,10 +51,28 @@ const known = (value: object, fields: readonly string[], where: string): void =>
     if (!fields.includes(field)) throw new UnknownAsl(`${field} in ${where}`);
 };
 
+/** Of the context object only the item of a Map. */
+const checkPaths = (template: unknown, title: string): void => {
+  if (typeof template !== 'object' || template === null) return;
+  for (const [name, value] of Object.entries(template)) {
+    if (typeof value === 'object') checkPaths(value, title);
+    else if (name.endsWith('.$') && String(value).startsWith('$$') && value !== '$$.Map.Item.Value')
+      throw new UnknownAsl(`the path ${value} in ${title}`);
+  }
+};
+
+const checkErrors = ({ Type, Retry = [], Catch = [], ...state }: State, title: string): void => {
+  if (Type === 'Fail' && state.Error === undefined) throw new UnknownAsl(`no Error in ${title}`);
+  for (const { ErrorEquals } of [...Retry, ...Catch])
+    if (ErrorEquals.length === 0) throw new UnknownAsl(`no ErrorEquals in ${title}`);
+};
+
 const checkState = (title: string, state: State): void => {
   const fields = fieldsOf[state.Type];
   if (fields === undefined) throw new UnknownAsl(`the type ${state.Type} of ${title}`);
   known(state, fields, title);
+  for (const template of [state.Parameters, state.ResultSelector, state.ItemSelector])
+    checkPaths(template, title);
   for (const retrier of state.Retry ?? [])
     known(
       retrier,
@@ -63,14 +82,16 @@ const checkState = (title: string, state: State): void => {
   for (const catcher of state.Catch ?? []) known(catcher, ['ErrorEquals', 'ResultPath', 'Next'], title);
   for (const choice of state.Choices ?? [])
     known(choice, ['Variable', 'Next', 'StringEquals', 'BooleanEquals'], title);
+  checkErrors(state, title);
   if (state.Type === 'Task') {
     if (state.Resource !== 'arn:aws:states:::lambda:invoke')
       throw new UnknownAsl(`${state.Resource} of ${title}`);
-    known(state.Parameters ?? {}, ['FunctionName', 'Payload'], title);
+    known(state.Parameters ?? {}, ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'], title);
   }
   if (state.ItemProcessor === undefined) return;
   known(state.ItemProcessor, ['ProcessorConfig', 'StartAt', 'States'], title);
-  if (state.ItemProcessor.ProcessorConfig.Mode !== 'INLINE') throw new UnknownAsl(`the mode of ${title}`);
+  if ((state.ItemProcessor.ProcessorConfig?.Mode ?? 'INLINE') !== 'INLINE')
+    throw new UnknownAsl(`the mode of ${title}`);
   checkStates(state.ItemProcessor);
 };
 

@@ -43,12 +43,14 @@ const within = (world: World, ms: number, answer: Promise<Outcome>): Promise<Out
     });
   });
 
+const mostAtOnce = 40;
+
 /** A Map that failed begins nothing more in its other lanes. */
 interface Scope {
   isOver: boolean;
 }
 
-interface Inside {
+export interface Inside {
   readonly world: World;
   readonly functions: Functions;
   /** Inputs of executions and tasks, each once. */
@@ -60,6 +62,11 @@ export class Execution {
   status: Status = 'RUNNING';
   /** Where it is, or was last. */
   at = '';
+  /** What it ended with. */
+  output: unknown;
+  fault: Error | undefined;
+  /** Every state, in the order in which it was entered. */
+  readonly entered: string[] = [];
   readonly name: string;
   readonly machine: string;
   readonly input: string;
@@ -104,28 +111,31 @@ export class Execution {
 
   async #play(from: string, data: Data): Promise<void> {
     try {
-      await this.#through(this.#definition, from, data, this.name, { isOver: false });
+      this.output = await this.#through(this.#definition, from, data, this.name, { isOver: false });
       this.status = 'SUCCEEDED';
     } catch (error) {
       if (!(error instanceof Error) || error instanceof UnknownAsl) throw error;
       this.status = 'FAILED';
+      this.fault = error;
       this.#in.world.count(`failed ${this.machine} ${error.name}`);
     }
     this.#in.world.say(this.name, this.status);
   }
 
-  async #through({ States }: States, from: string, given: Data, name: string, scope: Scope): Promise<void> {
+  async #through({ States }: States, from: string, given: Data, name: string, scope: Scope): Promise<Data> {
     let [title, data]: [string | undefined, Data] = [from, given];
     while (title !== undefined) {
       const state: State | undefined = States[title];
       if (state === undefined) throw new UnknownAsl(`no state ${title} in ${this.machine}`);
       this.at = title;
+      this.entered.push(title);
       this.#in.world.count(`state ${this.machine}/${title}`);
       await this.#in.world.sleep(20 + this.#in.world.rng(`engine ${this.machine}`) * 30);
-      if (scope.isOver || state.Type === 'Succeed') return;
+      if (scope.isOver || state.Type === 'Succeed') return data;
       if (state.Type === 'Fail') throw new StateFault(state.Error ?? 'States.Failed', state.Cause);
       [title, data] = await this.#enter(title, state, data, name);
     }
+    return data;
   }
 
   async #enter(title: string, state: State, data: Data, name: string): Promise<[string | undefined, Data]> {
@@ -141,8 +151,7 @@ export class Execution {
         await this.#in.world.sleep(until - this.#skew - this.#in.world.now);
         return [state.Next, data];
       }
-      if (state.Type === 'Pass')
-        return [state.Next, state.Result === undefined ? data : placed(data, state.ResultPath, state.Result)];
+      if (state.Type === 'Pass') return [state.Next, placed(data, state.ResultPath, state.Result ?? data)];
       const result =
         state.Type === 'Map'
           ? await this.#map(state, data, name)
@@ -161,23 +170,25 @@ export class Execution {
   async #map(state: State, data: Data, name: string): Promise<unknown> {
     const items = valueAt(state.ItemsPath ?? '$', data) as readonly unknown[];
     const inner = state.ItemProcessor as States;
-    if (items.length > (state.MaxConcurrency ?? 40)) throw new UnknownAsl('more items than run at once');
     const scope: Scope = { isOver: false };
-    const lanes = items.map((item, n) =>
-      this.#through(
-        inner,
-        inner.StartAt,
-        filled(state.ItemSelector ?? {}, data, item),
-        `${name}/${n}`,
-        scope,
-      ),
-    );
+    const results: unknown[] = [];
+    const left = [...items.entries()];
+    const lane = async (): Promise<void> => {
+      for (let next = left.shift(); next !== undefined && !scope.isOver; next = left.shift()) {
+        const [n, item] = next;
+        const given =
+          state.ItemSelector === undefined ? (item as Data) : filled(state.ItemSelector, data, item);
+        results[n] = await this.#through(inner, inner.StartAt, given, `${name}/${n}`, scope);
+      }
+    };
+    // Of an inline Map at most 40 items run at once, whatever it says.
+    const lanes = Math.min(items.length, state.MaxConcurrency || mostAtOnce, mostAtOnce);
     try {
-      await Promise.all(lanes);
+      await Promise.all(Array.from({ length: lanes }, lane));
+      return results;
     } finally {
       scope.isOver = true;
     }
-    return [];
   }
 
   async #task(title: string, state: State, data: Data, name: string): Promise<unknown> {
@@ -210,7 +221,7 @@ export class Execution {
     name: string,
   ): Promise<unknown> {
     const { world, functions, inputs } = this.#in;
-    const payload = filled(Parameters?.Payload ?? {}, data);
+    const { FunctionName, Payload: payload = {} } = filled(Parameters ?? {}, data);
     inputs.add(JSON.stringify(payload));
     this.#tasks += 1;
     const process = `${name}/${title}.${this.#tasks}`;
@@ -219,7 +230,7 @@ export class Execution {
     if (kind !== undefined) world.count(`fault ${kind} in ${where}`);
     if (kind === 'throttled') throw tooManyRequests();
     const answer = functions.invoke({
-      ...{ function: shortName(Parameters?.FunctionName ?? ''), name: process, state: where },
+      ...{ function: shortName(String(FunctionName)), name: process, state: where },
       event: asJson(payload),
     });
     // The function goes on, and is called again meanwhile.
