@@ -8,6 +8,7 @@ import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
+import { repeatHeader } from '#ports/acts.ts';
 import { isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
@@ -169,7 +170,8 @@ const take = async <P>(
   if (answered !== undefined || isOver) done.hasNothingToStop = true;
   const asItIsNow = (kept: Answer, now: StoredBreach): Answer => {
     const of = { type, kept, seen: now, now: factsOf(ports).now, parse: call.parse };
-    return directionNow({ ...of, stoppedUntil: stopIn(ports, { ...done, stop: now }) });
+    const answer = directionNow({ ...of, stoppedUntil: stopIn(ports, { ...done, stop: now }) });
+    return { ...answer, headers: { ...answer.headers, [repeatHeader]: 'true' } };
   };
   if (answered !== undefined) return asItIsNow(answered, seen);
 

@@ -38,6 +38,8 @@ export interface Upload {
   readonly type: string;
   readonly bytes: Buffer;
   readonly formKey: string;
+  /** As of an act. */
+  readonly onRepeat?: () => void;
 }
 
 export interface FileOfApi {
@@ -193,14 +195,15 @@ export const apiOver =
         const to = answer.headers.get('location');
         return answer.status === 303 && to !== null ? { to } : fileIn(answer);
       },
-      upload: async ({ method, path, type, bytes, formKey }) =>
-        answered(
-          await untilFirstEnds(pause, () =>
-            call(method, path, new Uint8Array(bytes), {
-              'content-type': type,
-              'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
-            }),
-          ),
-        ),
+      upload: async ({ method, path, type, bytes, formKey, onRepeat }) => {
+        const answer = await untilFirstEnds(pause, () =>
+          call(method, path, new Uint8Array(bytes), {
+            'content-type': type,
+            'idempotency-key': keyOf(formKey, path, createHash('sha256').update(bytes).digest('hex')),
+          }),
+        );
+        if (answer.headers.has(repeatHeader)) onRepeat?.();
+        return answered(answer);
+      },
     };
   };

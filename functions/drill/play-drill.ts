@@ -1,4 +1,5 @@
 import { Busy } from '#domain/case/errors.ts';
+import { repeatHeader } from '#ports/acts.ts';
 import type { DrillHead, TrainingRecord } from '#ports/drills.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ClockMove } from './clock-moves.ts';
@@ -27,6 +28,9 @@ const stateOf = async ({ drills }: DrillPorts, head: DrillHead): Promise<World |
   return head.version === 0 ? newWorld(Date.parse(String(head.startedAt))) : undefined;
 };
 
+/** Nothing was done now (law of stopping 7). */
+const repeated = { headers: { [repeatHeader]: 'true' } };
+
 /** The newest state, at the present of its clock. @throws {NoDrill | Busy} */
 const opened = async (
   ports: DrillPorts,
@@ -44,7 +48,7 @@ const opened = async (
   throw new Busy();
 };
 
-/** One step: all of it is saved, or nothing. `key`: of a form that may be sent twice. @throws {NoDrill | DrillPaused | DrillFull | Busy} */
+/** One step: all of it is saved, or nothing. `key`: of a form that may be sent twice. @returns undefined for a repeat @throws {NoDrill | DrillPaused | DrillFull | Busy} */
 const stepped = async <T>(
   ports: DrillPorts,
   key: string | undefined,
@@ -105,14 +109,17 @@ export const callDrill =
 export const moveDrill =
   (ports: DrillPorts) =>
   async ({ move }: { readonly move: ClockMove }, context: Context) => {
-    await stepped(ports, keyOf(context, `clock ${move}`), (practice) => moveClock(practice, move));
-    return { body: { move } };
+    const isDone = await stepped(ports, keyOf(context, `clock ${move}`), async (practice) => {
+      await moveClock(practice, move);
+      return true;
+    });
+    return { body: { move }, ...(isDone === undefined && repeated) };
   };
 
 /** `acted` is false where nothing is missing but time. */
 export const askColleague = (ports: DrillPorts) => async (_: object, context: Context) => {
   const acted = await stepped(ports, keyOf(context, 'colleague'), letColleagueAct);
-  return { body: { acted: acted ?? true } };
+  return { body: { acted: acted ?? true }, ...(acted === undefined && repeated) };
 };
 
 /** The record is kept first: a function that dies here leaves a drill that can be ended again, and one record. */

@@ -2,33 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { noticeOf } from '#domain/breach/customer-notice.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { type SendingSwitch, switchRules } from '#domain/notice/sending-switch.ts';
-import { accountActs } from '#functions/console/account/acts.ts';
 import type { Done } from '#functions/console/acts/act.ts';
 import { doneBanner } from '#functions/console/acts/case-acts.ts';
 import { breachActs } from '#functions/console/breach/acts.ts';
-import { brokerActionActs } from '#functions/console/broker-action/acts.ts';
-import { campaignActs } from '#functions/console/campaign/acts.ts';
-import { filingActs } from '#functions/console/certificate/acts.ts';
-import { companyActs } from '#functions/console/company/acts.ts';
-import { complaintActs } from '#functions/console/complaint/acts.ts';
-import { downtimeActs } from '#functions/console/downtime/acts.ts';
-import { drillActs } from '#functions/console/drill/acts.ts';
-import { holderActs } from '#functions/console/holder/acts.ts';
 import { switchActs } from '#functions/console/notice/switch-acts.ts';
-import { postActs } from '#functions/console/post/acts.ts';
-import { preservationActs } from '#functions/console/preservation/acts.ts';
-import { requestActs } from '#functions/console/request/acts.ts';
-import { trainingActs } from '#functions/console/training/acts.ts';
-import { transferActs } from '#functions/console/transfer/acts.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
 import type { SendingShown } from '#functions/notice/sending/read-sending.ts';
 import { settings } from '#test/support/console/breach-shown.ts';
 import { type Answers, consoleWorld } from '#test/support/console/console-world.ts';
 import { apiOfCase, pageOfCase, wholeNotice } from '#test/support/console/notice-shown.ts';
+import { tables } from '#test/support/console/undone/tables.ts';
 import { officersView } from '#test/support/console/views.ts';
 import { abe, ann, type BreachLife, cho, text } from '#test/support/domain/breach.ts';
 import { confirm } from '#test/support/domain/given-breach.ts';
-import { sendingStart } from '#test/support/domain/notice.ts';
+import { account, countList, sendingStart, sent } from '#test/support/domain/notice.ts';
 
 /*
  * What a page says after an act is what is so now: another officer may have undone it before a repeat, or before the page is read (law of
@@ -38,25 +25,7 @@ import { sendingStart } from '#test/support/domain/notice.ts';
 // biome-ignore lint/suspicious/noExplicitAny: each table has a state of its own
 type AnyActs = Readonly<Record<string, { readonly done: Done<any> }>>;
 
-const tables: Readonly<Record<string, AnyActs>> = {
-  account: accountActs,
-  breach: breachActs,
-  'broker action': brokerActionActs,
-  campaign: campaignActs,
-  certificate: filingActs,
-  company: companyActs,
-  complaint: complaintActs,
-  downtime: downtimeActs,
-  drill: drillActs,
-  holder: holderActs,
-  'paper mail': postActs,
-  preservation: preservationActs,
-  request: requestActs,
-  'all notices': switchActs,
-  training: trainingActs,
-  transfer: transferActs,
-};
-const each = Object.entries(tables).flatMap(([noun, acts]) =>
+const each = Object.entries<AnyActs>(tables).flatMap(([noun, acts]) =>
   Object.entries(acts).map(([name, { done }]) => ({ noun, name, done, acts })),
 );
 const visit = (query: string) =>
@@ -153,6 +122,19 @@ describe('one notice', () => {
       expect(noticeOf(life().state)).toBeDefined();
     },
   );
+});
+
+describe('the page that closes a breach', () => {
+  it.each([
+    { what: 'a press', isRepeat: false, again: '' },
+    { what: 'a repeat, whoever opened the case again', isRepeat: true, again: '&again=yes' },
+  ])('$what is said to be one (law of stopping 7)', async ({ isRepeat, again }) => {
+    const life = sent().do(account(countList({ paperMailed: 0 })));
+    const given = answers(life, { [`POST ${apiOfCase}/close`]: {} });
+    const { post } = await consoleWorld(given, { isRepeat }).signedIn(['supervisor'], 'una');
+    const { headers } = await post(`${pageOfCase}/do/close`, { step: 'send', formKey: 'k' });
+    expect(headers.location).toBe(`${pageOfCase}?done=close${again}`);
+  });
 });
 
 describe('all notices', () => {

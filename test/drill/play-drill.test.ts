@@ -11,6 +11,7 @@ import {
   moveDrill,
   readDrill,
 } from '#functions/drill/play-drill.ts';
+import { repeatHeader } from '#ports/acts.ts';
 import { bea, drillWorld, sue } from '#test/support/drill.ts';
 import { dying } from '#test/support/dying.ts';
 
@@ -107,8 +108,12 @@ describe('two officers', () => {
     const { ports } = await started();
     const context = { officer: sue, idempotencyKey: 'one' };
     const before = (await viewOf(ports))?.practiceAt;
-    await moveDrill(ports)({ move: 'hour' }, context);
-    await moveDrill(ports)({ move: 'hour' }, context);
+    const first = await moveDrill(ports)({ move: 'hour' }, context);
+    const again = await moveDrill(ports)({ move: 'hour' }, context);
+    expect([repeatHeader in { ...first.headers }, repeatHeader in { ...again.headers }]).toEqual([
+      false,
+      true,
+    ]);
     const hours =
       (Date.parse(String((await viewOf(ports))?.practiceAt)) - Date.parse(String(before))) / 3_600_000;
     expect(hours).toBe(1);

@@ -6,6 +6,7 @@ import type { Moved, Shown, Visit } from '../visit.ts';
 import type { Doing, Press } from './act.ts';
 import type { Faults, Fields } from './field.ts';
 import { readForm } from './read-form.ts';
+import { heardRepeat } from './repeat.ts';
 import { denseRows, moreOf, withLists } from './rows.ts';
 import { faultLinks, showFields } from './show-field.ts';
 
@@ -132,12 +133,11 @@ export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | 
   try {
     if (step === 'check') return checkPage(visit, doing, await act.preview?.(body, context, visit));
     const formKey = visit.form.get('formKey') ?? visit.newKey();
-    let again = '';
-    const onRepeat = () => {
-      again = '&again=yes';
-    };
+    const { onRepeat, inAddress } = heardRepeat();
     const answer = await visit.api.act<unknown>({ method, path, body, formKey, onRepeat });
-    return { to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}${again}` };
+    return {
+      to: `${doing.shownAt?.(answer) ?? casePage}?done=${act.doneAs?.(answer) ?? name}${inAddress()}`,
+    };
   } catch (error) {
     return refused(visit, doing, fields, error);
   }

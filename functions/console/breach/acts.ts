@@ -6,10 +6,9 @@ import { dutyActs } from './acts/duty-acts.ts';
 import { ownStopActs } from './acts/own-stop-acts.ts';
 import { receiptActs } from './acts/receipt-acts.ts';
 import { urgentActs } from './acts/urgent-acts.ts';
-import type { BreachActs } from './breach-case.ts';
+import type { BreachAct, BreachActs } from './breach-case.ts';
 
-/** By the name of the API's action. */
-export const breachActs: BreachActs = {
+const acts = {
   ...determinationActs,
   ...receiptActs,
   ...directionActs,
@@ -18,4 +17,9 @@ export const breachActs: BreachActs = {
   ...dutyActs,
   ...confirmActs,
   ...noticeActs,
-};
+} satisfies BreachActs;
+
+type BreachActName = keyof typeof acts;
+
+/** By the name of the API's action. */
+export const breachActs: Readonly<Record<BreachActName, BreachAct>> = acts;

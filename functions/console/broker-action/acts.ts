@@ -90,7 +90,7 @@ const resultFields = ({ view, next }: About): Fields => {
 
 const replaces = (): string => 'Your entry replaces the earlier one, which stays on this page.';
 
-export const brokerActionActs: CaseActs<BrokerActionView>['acts'] = {
+export const brokerActionActs = {
   'record-result': {
     title: 'Record a result',
     fields: resultFields,
@@ -119,4 +119,4 @@ export const brokerActionActs: CaseActs<BrokerActionView>['acts'] = {
     button: 'Record the correction',
     done: 'Your correction is recorded.',
   },
-};
+} satisfies CaseActs<BrokerActionView>['acts'];

@@ -37,7 +37,7 @@ const what = (mailing: MailingView | undefined) =>
     ? html``
     : html`<p>Notice ${mailing.notice}, mailed on paper on ${dateInWords(mailing.mailedOn)} to ${mailing.accounts} accounts.</p>`;
 
-export const campaignActs: CaseActs<CampaignView>['acts'] = {
+export const campaignActs = {
   'confirm-campaign': {
     title: 'Approve the campaign',
     lead: () => html`<p>Compare it with what will be sent or said to customers.</p>`,
@@ -118,4 +118,4 @@ export const campaignActs: CaseActs<CampaignView>['acts'] = {
     button: 'Record the letters',
     done: 'The letters that came back are recorded.',
   },
-};
+} satisfies CaseActs<CampaignView>['acts'];

@@ -66,7 +66,7 @@ const readFields = (whole: WholeView | undefined): Fields => {
 };
 
 /** Of requests and complaints. */
-export const sharedActs: CaseActTable = {
+export const sharedActs = {
   assign,
   ...textActs,
   'add-note': {
@@ -127,4 +127,4 @@ export const sharedActs: CaseActTable = {
     button: 'Confirm the entry',
     done: 'The late entry is confirmed.',
   },
-};
+} satisfies CaseActTable;

@@ -66,7 +66,7 @@ const lead: CaseAct['lead'] = ({ view: { held, view } }, visit) =>
 
 const none = (): Fields => ({});
 
-export const textActs: CaseActTable = {
+export const textActs = {
   'confirm-text': {
     title: 'Read this text and send it',
     lead: (context, visit) =>
@@ -104,4 +104,4 @@ export const textActs: CaseActTable = {
     button: 'Remove them and send the rest',
     done: 'The text was sent without the marked sentences.',
   },
-};
+} satisfies CaseActTable;

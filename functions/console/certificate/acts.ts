@@ -17,7 +17,7 @@ const filed = (filing?: CertificateFilingView['filing']): Fields => ({
 const aYearLater =
   'A year after that day, the answers that we gave to other systems about uses of phone records in that year are erased.';
 
-export const filingActs: CaseActs<CertificateFilingView>['acts'] = {
+export const filingActs = {
   'record-filing': {
     title: 'Record that the certificate was filed',
     lead: ({ view }) =>
@@ -59,4 +59,4 @@ export const filingActs: CaseActs<CertificateFilingView>['acts'] = {
     button: 'Correct the filing',
     done: 'You corrected the filing.',
   },
-};
+} satisfies CaseActs<CertificateFilingView>['acts'];

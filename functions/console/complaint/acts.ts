@@ -4,10 +4,14 @@ import { answerActs } from './acts/answer-act.ts';
 import { recordActs } from './acts/record-acts.ts';
 import type { ComplaintActs } from './complaint-case.ts';
 
-/** By the name of the API's action. */
-export const complaintActs: ComplaintActs = {
+const acts = {
   ...sharedActs,
   ...recordActs,
   ...writingActs('the complainant', 'Our target and limit stay the same.'),
   ...answerActs,
-} as ComplaintActs;
+};
+
+export type ComplaintActName = keyof typeof acts;
+
+/** By the name of the API's action. */
+export const complaintActs = acts as Readonly<Record<ComplaintActName, ComplaintActs[string]>>;

@@ -10,7 +10,7 @@ const optional = ({ details }: DowntimeView, name: string, label: string, hint?:
   ...(details?.[name] !== undefined && { value: details[name] }),
 });
 
-export const downtimeActs: CaseActs<DowntimeView>['acts'] = {
+export const downtimeActs = {
   'end-downtime': {
     title: 'Record when it worked again',
     lead: ({ view }, { zone }) => html`<p>It has not worked since ${instantInWords(view.from, zone)}.</p>`,
@@ -70,4 +70,4 @@ export const downtimeActs: CaseActs<DowntimeView>['acts'] = {
     done: 'It is recorded that the FCC was notified.',
     isGrave: true,
   },
-};
+} satisfies CaseActs<DowntimeView>['acts'];

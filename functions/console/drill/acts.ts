@@ -81,9 +81,9 @@ export const drillRows = {
 export type DrillActName = keyof typeof drillRows;
 
 export const drillActNames = Object.keys(drillRows) as readonly DrillActName[];
-export const drillActs: Readonly<Record<string, DrillAct>> = Object.fromEntries(
+export const drillActs = Object.fromEntries(
   drillActNames.map((name) => [name, drillRows[name].act]),
-);
+) as Readonly<Record<DrillActName, DrillAct>>;
 
 export const actPageOf = (name: DrillActName): string => `${drillPage}/do/${name}`;
 

@@ -1,5 +1,6 @@
 import { callDrill } from '#functions/drill/contract.ts';
 import type { Reply } from '#functions/drill/world/call.ts';
+import { repeatHeader } from '#ports/acts.ts';
 import { type Api, ApiRefused, type FileOfApi, type Problem } from '../api.ts';
 
 type Answered = Omit<Reply, 'route'>;
@@ -30,6 +31,11 @@ export const practiceApi = (api: Api): Api => {
     if (answer.status >= 400) throw new ApiRefused(problemIn(answer));
     return answer;
   };
+  /** The practice door says so inside its answer. */
+  const heard = (answer: Answered, onRepeat: (() => void) | undefined): Answered => {
+    if (repeatHeader in answer.headers) onRepeat?.();
+    return answer;
+  };
   const parsed = <T>({ body }: Answered): T => (body === '' ? undefined : JSON.parse(body)) as T;
   const file = async (path: string, accept?: string): Promise<FileOfApi> => {
     const { headers, body } = await call({ method: 'GET', path, accept });
@@ -45,12 +51,12 @@ export const practiceApi = (api: Api): Api => {
   return {
     read: async (path) =>
       isPractice(path) ? parsed(await call({ method: 'GET', path })) : await api.read(path),
-    act: async ({ method, path, body, formKey }) => {
+    act: async ({ method, path, body, formKey, onRepeat }) => {
       must(path);
       const text = JSON.stringify(body ?? {});
       if (text.length > longest) throw new ApiRefused(notInDrill);
       const key = formKey === undefined ? undefined : `${formKey.slice(0, 100)}-${method}`;
-      return parsed(await call({ method, path, type: 'application/json', body: text, key }));
+      return parsed(heard(await call({ method, path, type: 'application/json', body: text, key }), onRepeat));
     },
     file: async (path, accept) => {
       must(path);
@@ -60,11 +66,11 @@ export const practiceApi = (api: Api): Api => {
       must(path);
       return file(path);
     },
-    upload: async ({ method, path, type, bytes, formKey }) => {
+    upload: async ({ method, path, type, bytes, formKey, onRepeat }) => {
       must(path);
       if (bytes.length > longest) throw new ApiRefused(notInDrill);
       const key = formKey.slice(0, 100);
-      return parsed(await call({ method, path, type, body: bytes.toString('utf8'), key }));
+      return parsed(heard(await call({ method, path, type, body: bytes.toString('utf8'), key }), onRepeat));
     },
   };
 };

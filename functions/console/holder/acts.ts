@@ -76,7 +76,7 @@ const what = ({ proposal }: HolderView): Markup =>
     ? html`<p>The system leaves the register. Reason: <span class="pc-typed">${proposal.reason ?? 'erased'}</span></p>`
     : html`<p>Compare the entry with the contract, or ask the owner of the system.</p>`;
 
-export const holderActs: CaseActs<HolderView>['acts'] = {
+export const holderActs = {
   'confirm-holder': {
     title: 'Confirm it',
     lead: ({ view }) => what(view),
@@ -135,4 +135,4 @@ export const holderActs: CaseActs<HolderView>['acts'] = {
     button: 'Send them again',
     done: 'The open instructions are sent again within five minutes.',
   },
-};
+} satisfies CaseActs<HolderView>['acts'];

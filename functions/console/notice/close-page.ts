@@ -4,6 +4,7 @@ import { card } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { InCase } from '../acts/case-acts.ts';
 import { sendAct, showAct } from '../acts/do-act.ts';
+import { heardRepeat } from '../acts/repeat.ts';
 import { ApiRefused, type Problem } from '../api.ts';
 import { type BreachCase, captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { counted } from '../breach/words.ts';
@@ -93,13 +94,15 @@ const at =
 const close = async (visit: Visit, doing: Doing, view: WholeBreach): Promise<Shown | Moved> => {
   if (visit.form.get('step') !== 'send') return sendAct(visit, doing);
   const { method, path, casePage, name } = doing;
+  const formKey = visit.form.get('formKey') ?? visit.newKey();
+  const { onRepeat, inAddress } = heardRepeat();
   try {
-    await visit.api.act({ method, path, formKey: visit.form.get('formKey') ?? visit.newKey() });
+    await visit.api.act({ method, path, formKey, onRepeat });
   } catch (error) {
     if (!(error instanceof ApiRefused) || error.problem.code !== 'still-unaccounted') throw error;
     return notYet(view, itemsOf(casePage, error.problem));
   }
-  return { to: `${casePage}?done=${name}` };
+  return { to: `${casePage}?done=${name}${inAddress()}` };
 };
 
 /** Closes, or lists who is not accounted for, each with the page where it ends (R-14). */

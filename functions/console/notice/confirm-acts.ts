@@ -10,7 +10,7 @@ const writeOff = confirmAct({
 });
 
 /** The second officer’s. */
-export const confirmActs: BreachActs = {
+export const confirmActs = {
   'confirm-write-off': {
     ...writeOff,
     fields: (context, visit) => ({
@@ -25,4 +25,4 @@ export const confirmActs: BreachActs = {
     done: 'The case may close without the last paper letters.',
     isGrave: true,
   }),
-};
+} satisfies BreachActs;

@@ -10,6 +10,7 @@ import {
   takeSupplement,
 } from '#functions/notice/contract.ts';
 import type { Upload } from '#functions/notice/list/upload-list.ts';
+import { heardRepeat } from '../acts/repeat.ts';
 import { captionOf, pageOfBreach, type WholeBreach } from '../breach/breach-case.ts';
 import { csrfField } from '../frame.ts';
 import type { Reply } from '../reply.ts';
@@ -95,11 +96,12 @@ const ticketIn = (bytes: Buffer, of: OfList): object => {
 export const takeFile = (visit: Visit, of: OfList, file: NonNullable<Visit['file']>): Promise<Reply> => {
   if (file.type === 'application/json') return orProblem(Promise.resolve(ticketIn(file.bytes, of)));
   const route = of.n === 1 ? takeList : takeSupplement;
+  const { onRepeat, inAddress } = heardRepeat();
   const taken = visit.api.upload<object>({
     ...{ method: route.method, path: pathOf(route, of), type: 'text/csv' },
-    ...{ bytes: file.bytes, formKey: visit.formKey },
+    ...{ bytes: file.bytes, formKey: visit.formKey, onRepeat },
   });
-  return orProblem(taken.then(() => ({ next: `${listPageOf(of)}?done=put-list` })));
+  return orProblem(taken.then(() => ({ next: `${listPageOf(of)}?done=put-list${inAddress()}` })));
 };
 
 /** The file is in the store: a machine reads it, and the page shows how far it is. */

@@ -5,7 +5,7 @@ import type { CaseActs } from '../acts/case-acts.ts';
 const erasedAfter =
   'After that, what no other preservation covers is erased when its time comes, and at once where that time is over. You cannot take it back.';
 
-export const preservationActs: CaseActs<PreservationView>['acts'] = {
+export const preservationActs = {
   'ask-preservation-end': {
     title: 'Ask to end the preservation',
     fields: () => ({
@@ -34,4 +34,4 @@ export const preservationActs: CaseActs<PreservationView>['acts'] = {
     button: 'Decline the end',
     done: 'You declined the end.',
   },
-};
+} satisfies CaseActs<PreservationView>['acts'];

@@ -9,8 +9,7 @@ import { identityActs } from './acts/identity-acts.ts';
 import { recordsActs } from './acts/records-acts.ts';
 import type { RequestActs } from './request-case.ts';
 
-/** By the name of the API's action. */
-export const requestActs: RequestActs = {
+const acts = {
   ...sharedActs,
   ...answerActs,
   ...identityActs,
@@ -20,4 +19,9 @@ export const requestActs: RequestActs = {
   ...writingActs('the person', 'The date for our answer does not change.'),
   ...dateActs,
   ...caseActs,
-} as RequestActs;
+};
+
+export type RequestActName = keyof typeof acts;
+
+/** By the name of the API's action. */
+export const requestActs = acts as Readonly<Record<RequestActName, RequestActs[string]>>;

@@ -32,7 +32,7 @@ export const recordTrainingAct: Act<undefined> = {
   done: 'The training is recorded.',
 };
 
-export const trainingActs: CaseActs<TrainingView>['acts'] = {
+export const trainingActs = {
   'correct-training': {
     title: 'Correct this training',
     fields: ({ view }) => fieldsOf(view),
@@ -40,4 +40,4 @@ export const trainingActs: CaseActs<TrainingView>['acts'] = {
     button: 'Record the correction',
     done: 'Your correction is recorded.',
   },
-};
+} satisfies CaseActs<TrainingView>['acts'];

@@ -6,7 +6,7 @@ import { deliveryWords } from './words.ts';
 
 const isReview = ({ stage }: TransferView): boolean => stage === 'to-review';
 
-export const transferActs: CaseActs<TransferView>['acts'] = {
+export const transferActs = {
   'confirm-transfer': {
     title: 'Confirm the transfer',
     lead: ({ view }) =>
@@ -54,4 +54,4 @@ export const transferActs: CaseActs<TransferView>['acts'] = {
         ? 'We refused it, and the log says so. If the data left already, tell the data protection officer now.'
         : undefined,
   },
-};
+} satisfies CaseActs<TransferView>['acts'];

@@ -42,7 +42,10 @@ const issuer: Issuer = {
 export const csrfOf = (name: string): string => tokenOfPage(`csrf of ${name}`, 'any page');
 
 /** The console in memory, with an API that answers as told. */
-export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issuer }> = {}) => {
+export const consoleWorld = (
+  answers: Answers = {},
+  over: Partial<{ issuer: Issuer /** The API gives each answer again. */; isRepeat: boolean }> = {},
+) => {
   const clock = testClock('2026-11-24T15:00:00.000Z');
   const sessions = memorySessions(clock);
   const calls: Call[] = [];
@@ -62,11 +65,18 @@ export const consoleWorld = (answers: Answers = {}, over: Partial<{ issuer: Issu
   };
   const api: Api = {
     read: async (path) => answer({ method: 'GET', path }) as never,
-    act: async ({ method, path, body, formKey }) => answer({ method, path, body, formKey }) as never,
+    act: async ({ method, path, body, formKey, onRepeat }) => {
+      const said = answer({ method, path, body, formKey });
+      if (over.isRepeat) onRepeat?.();
+      return said as never;
+    },
     file: async (path) => answer({ method: 'GET', path }) as never,
     download: async (path) => answer({ method: 'GET', path }) as never,
-    upload: async ({ method, path, type, bytes, formKey }) =>
-      answer({ method, path, body: { type, text: bytes.toString('utf8') }, formKey }) as never,
+    upload: async ({ method, path, type, bytes, formKey, onRepeat }) => {
+      const said = answer({ method, path, body: { type, text: bytes.toString('utf8') }, formKey });
+      if (over.isRepeat) onRepeat?.();
+      return said as never;
+    },
   };
   const show = consoleOf({
     ...{ sessions, issuer: over.issuer ?? issuer, cookies: cookies(true), apiFor: () => api, siteUrl: site },

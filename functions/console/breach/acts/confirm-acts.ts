@@ -64,7 +64,7 @@ export const confirmAct = ({ lead, button = 'Confirm', follows, ...words }: Conf
   }),
 });
 
-export const confirmActs: BreachActs = {
+export const confirmActs = {
   'confirm-determination': confirmAct({
     title: 'Confirm the determination',
     lead: 'Another officer decided not to report or not to notify. Until you confirm, each “no” counts as a “yes”.',
@@ -144,4 +144,4 @@ export const confirmActs: BreachActs = {
     consequence: 'An officer may send the letter to the companies. It is sent outside this system.',
     done: 'The letter to the companies is confirmed.',
   }),
-};
+} satisfies BreachActs;

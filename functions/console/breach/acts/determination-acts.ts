@@ -13,7 +13,7 @@ export const noReasonWords: Readonly<Record<(typeof noReasons)[number], string>>
   'state-law-only': 'Only a state law applies',
 };
 
-export const determinationActs: BreachActs = {
+export const determinationActs = {
   determine: {
     title: 'Record the determination',
     lead: () =>
@@ -90,4 +90,4 @@ export const determinationActs: BreachActs = {
     button: 'Correct the times',
     done: 'We took your correction.',
   },
-};
+} satisfies BreachActs;

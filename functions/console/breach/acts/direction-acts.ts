@@ -28,7 +28,7 @@ const replaceable = (view: BreachCase): Readonly<Record<string, string>> =>
     }),
   );
 
-export const directionActs: BreachActs = {
+export const directionActs = {
   'record-direction': {
     title: 'Record a direction to wait',
     lead: () =>
@@ -122,4 +122,4 @@ export const directionActs: BreachActs = {
   },
   'lift-direction': liftAct,
   'review-release': reviewAct,
-};
+} satisfies BreachActs;

@@ -9,7 +9,7 @@ const prevailsWords = {
 };
 
 /** Of other laws; none of them moves a date of the hold. */
-export const dutyActs: BreachActs = {
+export const dutyActs = {
   'record-duty': {
     title: 'Record a duty of another law',
     lead: () =>
@@ -101,4 +101,4 @@ export const dutyActs: BreachActs = {
     button: 'Record the day',
     done: 'The letter to the companies is recorded as sent.',
   },
-};
+} satisfies BreachActs;

@@ -71,7 +71,7 @@ interface Typed {
   readonly direction?: string;
 }
 
-export const ownStopActs: BreachActs = {
+export const ownStopActs = {
   'review-own-stop': {
     title: 'Review our own stop',
     lead: ({ view, next }, visit) => entries(view, next.n, visit),
@@ -117,4 +117,4 @@ export const ownStopActs: BreachActs = {
     button: 'Ask to end the stop',
     done: 'You asked to end our own stop. A second officer must confirm it.',
   },
-};
+} satisfies BreachActs;

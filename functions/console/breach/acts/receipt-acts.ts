@@ -6,7 +6,7 @@ import { addresseeField, documentField, instantField, reasonField } from './fiel
 const filedHint =
   'As the receipt shows it, with seconds if it has them. New York time unless you choose another.';
 
-export const receiptActs: BreachActs = {
+export const receiptActs = {
   'record-receipt': {
     title: 'Record a receipt of the reporting facility',
     lead: () =>
@@ -64,4 +64,4 @@ export const receiptActs: BreachActs = {
     button: 'Record the copy',
     done: 'The copy is recorded.',
   },
-};
+} satisfies BreachActs;

@@ -11,7 +11,7 @@ export const consultationWords: Readonly<Record<(typeof consultations)[number], 
 };
 
 /** For one group of customers, before the seven business days are over (R-12, 47 CFR 64.2011(b)(2)). */
-export const urgentActs: BreachActs = {
+export const urgentActs = {
   'ask-urgent-exception': {
     title: 'Ask for an urgent notice',
     lead: () =>
@@ -75,4 +75,4 @@ export const urgentActs: BreachActs = {
     done: 'Counsel’s advice is recorded. A second officer must confirm the urgent notice.',
     ...{ asksTwice: true, isGrave: true },
   },
-};
+} satisfies BreachActs;

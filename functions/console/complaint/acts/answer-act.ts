@@ -12,7 +12,7 @@ const upholding = complaintOutcomes
   .filter((one) => outcomePolicies[one].mayReopen)
   .map((one) => outcomeWords[one]);
 
-export const answerActs: ComplaintActs = {
+export const answerActs = {
   answer: {
     title: 'Answer this complaint',
     lead: () =>
@@ -64,4 +64,4 @@ export const answerActs: ComplaintActs = {
     doneAs: waitsOrSent,
     preview: letterPreview('answer'),
   },
-};
+} satisfies ComplaintActs;

@@ -9,7 +9,7 @@ const record = (value: string): { readonly record: Field } => ({
   record: { label: '', control: { kind: 'given', value } },
 });
 
-export const recordActs: ComplaintActs = {
+export const recordActs = {
   'record-investigation': {
     title: 'Record what you checked',
     lead: () => html`<p>The answer needs at least one record of what was checked.</p>`,
@@ -89,4 +89,4 @@ export const recordActs: ComplaintActs = {
     button: 'Make the pack',
     done: 'The pack is made.',
   },
-};
+} satisfies ComplaintActs;

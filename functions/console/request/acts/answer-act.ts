@@ -171,7 +171,7 @@ const lead = (state: Request | undefined): Markup | undefined => {
 
 const noKind: Fields = {};
 
-export const answerActs: RequestActs = {
+export const answerActs = {
   answer: {
     title: 'Answer this request',
     lead: ({ view }) => html`${lead(stateOf(view))}`,
@@ -208,4 +208,4 @@ export const answerActs: RequestActs = {
     doneAs: waitsOrSent,
     preview: letterPreview('answer'),
   },
-};
+} satisfies RequestActs;

@@ -13,7 +13,7 @@ const reasonForColleagues = {
 } as const;
 
 /** What the case is, and which case it is. */
-export const caseActs: RequestActs = {
+export const caseActs = {
   reclassify: {
     title: 'Change kind, capacity or law',
     lead: () => html`<p>Change only what is wrong. The day of receipt stays the same.</p>`,
@@ -119,4 +119,4 @@ export const caseActs: RequestActs = {
     asksTwice: true,
     isGrave: true,
   },
-};
+} satisfies RequestActs;

@@ -34,7 +34,7 @@ const proposed = ({ state, names, texts }: RequestView): Markup => {
 const reason = { label: 'Reason, for colleagues', control: { kind: 'prose', rows: 4 } } as const;
 
 /** The review of a report about a child. */
-export const childActs: RequestActs = {
+export const childActs = {
   'decide-block': {
     title: 'Review the report about a child',
     lead: () =>
@@ -81,4 +81,4 @@ export const childActs: RequestActs = {
     button: 'Confirm',
     done: 'The decision is confirmed.',
   },
-};
+} satisfies RequestActs;

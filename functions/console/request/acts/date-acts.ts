@@ -38,7 +38,7 @@ const promised = (context: RequestCase): string => {
   return state === undefined ? 'the due date' : dateInWords(state.dueOn);
 };
 
-export const dateActs: RequestActs = {
+export const dateActs = {
   extend: {
     title: 'Extend the due date',
     lead: ({ view }) => missed(view),
@@ -131,4 +131,4 @@ export const dateActs: RequestActs = {
     done: 'You opened the request again.',
     preview: letterPreview('reopen'),
   },
-};
+} satisfies RequestActs;

@@ -8,7 +8,7 @@ import { type RequestActs, type RequestCase, stateOf } from '../request-case.ts'
 const instructionIn = (view: RequestCase, n: number | undefined): HolderInstruction | undefined =>
   stateOf(view)?.holderInstructions?.find((one) => one.n === n);
 
-export const holderActs: RequestActs = {
+export const holderActs = {
   'record-holder-answer': {
     title: 'Record a system’s answer',
     lead: ({ view, next }) => {
@@ -49,4 +49,4 @@ ${seen?.uploaded && html`<p>The uploaded data (${sizeInWords(seen.uploaded)}) go
     button: 'Record the answer',
     done: 'The answer of the system is recorded.',
   },
-};
+} satisfies RequestActs;

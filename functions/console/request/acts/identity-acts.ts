@@ -48,7 +48,7 @@ const checked = ({ state, names, texts }: RequestView): Markup => {
   });
 };
 
-export const identityActs: RequestActs = {
+export const identityActs = {
   'name-instruction': nameInstruction,
   'check-identity': {
     title: 'Record proof of identity',
@@ -90,4 +90,4 @@ export const identityActs: RequestActs = {
     button: 'Apply it',
     done: 'It is applied to the account.',
   },
-};
+} satisfies RequestActs;

@@ -21,7 +21,7 @@ const declared = ({ id, state, texts }: RequestView): Markup => {
 ${said.covers === 'documents' ? linkToRecords(id) : html`<p>Ask for the papers, and look through every page.</p>`}`;
 };
 
-export const recordsActs: RequestActs = {
+export const recordsActs = {
   'declare-records': {
     title: 'Declare whose records these are',
     lead: ({ view }) => {
@@ -81,4 +81,4 @@ ${linkToRecords(view.view.id)}`,
     button: 'I looked through all of it',
     done: 'The records are confirmed. The answer may go out with them.',
   },
-};
+} satisfies RequestActs;
