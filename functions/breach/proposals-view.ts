@@ -1,4 +1,4 @@
-import { type Breach, isSettled } from '#domain/breach/breach.ts';
+import type { Breach } from '#domain/breach/breach.ts';
 import { openConfirmations, pendingConfirmations } from '#domain/breach/pending.ts';
 import { proposalOf } from '#domain/breach/proposals.ts';
 import type { Instant } from '#domain/calendar/times.ts';
@@ -14,7 +14,7 @@ const textsIn = (value: unknown): readonly string[] =>
       );
 
 const proposalsIn = (breach: Breach, waiting = pendingConfirmations(breach)) =>
-  (isSettled(breach) ? [] : waiting).flatMap(({ confirms, ...pending }) =>
+  waiting.flatMap(({ confirms, ...pending }) =>
     confirms === undefined ? [] : [{ ...pending, confirms, proposal: proposalOf(breach, confirms) }],
   );
 

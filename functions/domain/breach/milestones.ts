@@ -123,7 +123,7 @@ export const nextBreachMilestone = (
 ): BreachMilestone | undefined => {
   const look = { caseId, breach, now };
   const open = isSettled(breach)
-    ? []
+    ? secondPersons(breach)
     : [
         ...report(look),
         ...duties(look),

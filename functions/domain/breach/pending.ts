@@ -7,7 +7,7 @@ import {
   pendingApprovals,
   pendingNoticeConfirmations,
 } from '#domain/notice/state.ts';
-import { type Breach, stageOf } from './breach.ts';
+import { type Breach, isSettled, stageOf } from './breach.ts';
 import { hasNegativeDecision } from './choices.ts';
 import type { BreachUnconfirmed } from './commands.ts';
 import { lastSilentDay, unliftedDirections } from './directions.ts';
@@ -20,15 +20,18 @@ import { isReviewOwed } from './own-stops.ts';
 import { awaitsConfirmation } from './receipts.ts';
 import { pendingOfRestore } from './restore.ts';
 
-/** After the release only about letters. */
-export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
-  ...ofRecord(breach),
-  ...pendingOfRestore(breach),
-  ...pendingOfDuties(breach),
-  ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
-  ...pendingNoticeConfirmations(breach.notice ?? emptyNotice),
-  ...ofApprovals(breach),
-];
+/** After the release only about letters; of a breach that is settled only what would open it again. */
+export const pendingConfirmations = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] =>
+  isSettled(breach)
+    ? ofWithdrawal(breach)
+    : [
+        ...ofRecord(breach),
+        ...pendingOfRestore(breach),
+        ...pendingOfDuties(breach),
+        ...(stageOf(breach) === 'released' ? [] : pendingOfHold(breach)),
+        ...pendingNoticeConfirmations(breach.notice ?? emptyNotice),
+        ...ofApprovals(breach),
+      ];
 
 /** Without the early end of a stop whose days are over. */
 export const openConfirmations = (breach: Breach, now: Instant) =>
@@ -123,24 +126,21 @@ const ofRecord = ({ recordCorrection }: Breach): readonly PendingConfirmation<Br
         },
       ];
 
-const ofDetermination = ({
-  determination,
-  withdrawal,
-}: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => [
-  ...(determination && determination.confirmedBy === undefined && hasNegativeDecision(determination)
-    ? [
-        {
-          ...{ toConfirm: 'determination', since: determination.recordedAt, by: determination.by },
-          confirms: { type: 'confirm-determination' } as const,
-        },
-      ]
-    : []),
-  ...(withdrawal && withdrawal.confirmedAt === undefined
+const ofWithdrawal = ({ withdrawal }: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] =>
+  withdrawal && withdrawal.confirmedAt === undefined
     ? [
         {
           ...{ toConfirm: 'determination-withdrawal', since: withdrawal.askedAt, by: withdrawal.by },
           confirms: { type: 'confirm-withdrawal' } as const,
         },
       ]
-    : []),
-];
+    : [];
+
+const ofDetermination = (breach: Breach): readonly PendingConfirmation<BreachUnconfirmed>[] => {
+  const { determination } = breach;
+  const isUnsigned = determination && determination.confirmedBy === undefined;
+  if (!isUnsigned || !hasNegativeDecision(determination)) return ofWithdrawal(breach);
+  const { recordedAt: since, by } = determination;
+  const confirms = { type: 'confirm-determination' } as const;
+  return [{ toConfirm: 'determination', since, by, confirms }, ...ofWithdrawal(breach)];
+};

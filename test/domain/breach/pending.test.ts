@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { stageOf } from '#domain/breach/breach.ts';
+import { nextBreachMilestone } from '#domain/breach/milestones.ts';
 import {
   approvalsLostAt,
   openConfirmations,
   pendingConfirmations,
   waitingApprovals,
 } from '#domain/breach/pending.ts';
+import { proposalsView } from '#functions/breach/proposals-view.ts';
 import {
   ann,
   approved,
@@ -13,6 +16,7 @@ import {
   determine,
   direction,
   held,
+  id,
   letterWritten,
   lift,
   listFrozen,
@@ -190,5 +194,27 @@ describe('which letters wait for an approval (R-13)', () => {
     });
     expect(approvalsLostAt(life.state)).toEqual([life.now]);
     expect(approvalsLostAt(life.do(approved()).state)).toEqual([]);
+  });
+});
+
+describe('a breach that two officers settled: no report, no notice (R-4)', () => {
+  const outside = { within2011: 'no', report: false, tell: false, reasonCode: 'no-cpni' } as const;
+  const settled = () =>
+    new BreachLife(noon('2026-11-24')).do(determine(noon('2026-11-24'), outside), confirm('determination'));
+  const withdraws = { type: 'withdraw-determination', by: cho, textSha256: text } as const;
+
+  it('waits for nobody', () => {
+    expect([stageOf(settled().state), pendingConfirmations(settled().state)]).toEqual(['closed', []]);
+  });
+
+  it('and one of them asks to withdraw it: the second officer sees what to confirm, and is told who is missing', () => {
+    const { state, now } = settled().do(withdraws);
+    const waiting = { toConfirm: 'determination-withdrawal', since: now, by: cho };
+    expect(pendingConfirmations(state)).toMatchObject([waiting]);
+    expect(proposalsView(id, state, now, () => ({}))).toMatchObject([
+      { ...waiting, confirmAt: expect.stringContaining('/determination/withdrawal/confirmation') },
+    ]);
+    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'second-person', of: waiting.toConfirm });
+    expect(stageOf(settled().do(withdraws, confirm('withdrawal')).state)).toBe('withdrawn');
   });
 });
