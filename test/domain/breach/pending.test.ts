@@ -207,7 +207,7 @@ describe('a breach that two officers settled: no report, no notice (R-4)', () =>
     expect([stageOf(settled().state), pendingConfirmations(settled().state)]).toEqual(['closed', []]);
   });
 
-  it('and one of them asks to withdraw it: the second officer sees what to confirm, and is told who is missing', () => {
+  it('asked to be withdrawn: the second officer sees it, and is told', () => {
     const { state, now } = settled().do(withdraws);
     const waiting = { toConfirm: 'determination-withdrawal', since: now, by: cho };
     expect(pendingConfirmations(state)).toMatchObject([waiting]);

@@ -39,12 +39,12 @@ type Told = Omit<Round, 'by' | 'page' | 'isSo'> & {
 export const breachRound =
   (
     action: string,
-    begun: (stage: Stage) => Promise<string>,
+    setUp: (stage: Stage) => Promise<string>,
     isSo: (shown: Shown) => boolean,
     told: (life: Life, stage: Stage) => Told | Promise<Told>,
   ): Undoable['round'] =>
   async (stage) => {
-    const life = breachAt(stage, await begun(stage));
+    const life = breachAt(stage, await setUp(stage));
     const { by = bea, about = '', at = `/do/${action}`, ...rest } = await told(life, stage);
     const page = `/officer/breaches/${life.id}${at}${about}`;
     return { by, page, isSo: async () => isSo(await life.read()), ...rest };

@@ -19,7 +19,7 @@ const received = async ({ laptop }: Stage): Promise<string> => {
 export const complaintRounds = {
   assign: async (stage) => {
     // A choice of the form: an officer who has been here.
-    await stage.desk(omar);
+    await stage.session(omar);
     const id = await received(stage);
     const at = { by: olive, act: 'assign', path: `/cases/${id}`, page: `/complaints/${id}` } as const;
     return roundAt(stage, at, ({ state }) => state.assigned?.to === subjectOf(omar), {

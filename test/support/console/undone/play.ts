@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { words } from '../page-words.ts';
-import type { AnyAct, Desk, Round, Stage } from './round.ts';
+import type { AnyAct, Round, Session, Stage } from './round.ts';
 
-type Page = Awaited<ReturnType<Desk['open']>>;
+type Page = Awaited<ReturnType<Session['open']>>;
 
 const bannerPart = /<div class="govuk-notification-banner[\s\S]*?<\/div>\s*<\/div>/;
 
@@ -26,9 +26,9 @@ interface Pressed {
 }
 
 /** As the page's script does: the file by itself, with the form's key, and then the page that the answer names. */
-const sendFile = async (stage: Stage, desk: Desk, { page, file = '' }: Round): Promise<Pressed> => {
-  const { form } = desk.data(await desk.open(page), {}, 'Upload the list');
-  const cookie = Object.entries(desk.jar)
+const sendFile = async (stage: Stage, session: Session, { page, file = '' }: Round): Promise<Pressed> => {
+  const { form } = session.data(await session.open(page), {}, 'Upload the list');
+  const cookie = Object.entries(session.jar)
     .map((pair) => pair.join('='))
     .join('; ');
   const headers = {
@@ -38,30 +38,33 @@ const sendFile = async (stage: Stage, desk: Desk, { page, file = '' }: Round): P
   const send = async () => {
     const { status, body, text } = await stage.laptop.call('PUT', page, { raw: file, headers });
     if (status !== 200) throw new Error(`${page}: ${status} ${text}`);
-    return desk.open(body.next);
+    return session.open(body.next);
   };
   return { first: await send(), again: send };
 };
 
 /** The same fields, with the same form key: twice the last form of the act. */
-const sendForm = async (desk: Desk, act: AnyAct, { page, typed = {} }: Round): Promise<Pressed> => {
+const sendForm = async (session: Session, act: AnyAct, { page, typed = {} }: Round): Promise<Pressed> => {
   const goesOn = act.preview !== undefined || act.asksTwice === true;
-  const form = await desk.open(page);
+  const form = await session.open(page);
   if (!isForm(form)) throw new Error(`${page}: ${words(form.body)}`);
-  let sent = desk.data(form, typed, goesOn ? 'Continue' : act.button);
-  if (goesOn) sent = desk.data(await desk.post(sent.action, sent.form), {}, act.button);
+  let sent = session.data(form, typed, goesOn ? 'Continue' : act.button);
+  if (goesOn) sent = session.data(await session.post(sent.action, sent.form), {}, act.button);
   expect(sent.form).toHaveProperty('formKey');
-  return { first: await desk.post(sent.action, sent.form), again: () => desk.post(sent.action, sent.form) };
+  return {
+    first: await session.post(sent.action, sent.form),
+    again: () => session.post(sent.action, sent.form),
+  };
 };
 
 /** Presses, has it undone, presses the same form again, and compares what the page says with what is so. */
 export const playRound = async (stage: Stage, act: AnyAct, round: Round): Promise<void> => {
   const { by, isSo, undo, again, says, moves } = round;
-  const desk = await stage.desk(by);
+  const session = await stage.session(by);
   expect(await isSo(), 'so before anybody did it').toBe(false);
   const pressed = await (round.file === undefined
-    ? sendForm(desk, act, round)
-    : sendFile(stage, desk, round));
+    ? sendForm(session, act, round)
+    : sendFile(stage, session, round));
   expect(bannerOf(pressed.first) ?? words(pressed.first.body)).toMatch(/^(What you did|Now) /);
   expect(await isSo(), 'not so after the act').toBe(true);
   await undo();
@@ -85,7 +88,7 @@ export const playRound = async (stage: Stage, act: AnyAct, round: Round): Promis
     expect(banner).toContain('Nothing was done now. This page shows what is so now.');
     expect(banner).not.toContain(act.done);
   }
-  const now = await desk.open(shown.address);
+  const now = await session.open(shown.address);
   expect(restOf(shown, moves)).toBe(restOf(now, moves));
   if (!is) expect(restOf(shown, moves)).not.toBe(restOf(pressed.first, moves));
 };

@@ -20,12 +20,12 @@ type Told = Omit<Round, 'by' | 'page' | 'isSo'>;
 const requestRound =
   (
     act: string,
-    begun: (stage: Stage) => Promise<string>,
+    setUp: (stage: Stage) => Promise<string>,
     isSo: (shown: Shown) => boolean,
     told: (life: ReturnType<typeof requestAt>, stage: Stage) => Told | Promise<Told>,
   ): Undoable['round'] =>
   async (stage) => {
-    const id = await begun(stage);
+    const id = await setUp(stage);
     const life = requestAt(stage, id);
     const said = await told(life, stage);
     return roundAt(stage, { by: olive, act, path: `/cases/${id}`, page: `/requests/${id}` }, isSo, said);
@@ -45,10 +45,10 @@ const requestAt = (stage: Stage, id: string) => ({
   inStage: (one: string) => inStage(stage.laptop, id, one),
 });
 
-const desk = ({ laptop }: Stage) => onTheDesk(laptop);
+const onDesk = ({ laptop }: Stage) => onTheDesk(laptop);
 
 const answered = async (stage: Stage) => {
-  const id = await desk(stage);
+  const id = await onDesk(stage);
   await done(answer(stage.laptop, id, { message: 'We keep nothing.' }));
   await inStage(stage.laptop, id, 'closed');
   return id;
@@ -93,11 +93,11 @@ const isClosed = ({ stage }: Shown): boolean => stage === 'closed';
 export const requestRounds = {
   assign: requestRound(
     'assign',
-    desk,
+    onDesk,
     ({ state }) => state.assigned?.to === subjectOf(omar),
     async (life, stage) => {
       // A choice of the form: an officer who has been here.
-      await stage.desk(omar);
+      await stage.session(omar);
       return {
         typed: { officer: subjectOf(omar) },
         undo: () => life.omar('assign', { officer: null }),
@@ -106,7 +106,7 @@ export const requestRounds = {
       };
     },
   ),
-  answer: requestRound('answer', desk, isClosed, (life) => ({
+  answer: requestRound('answer', onDesk, isClosed, (life) => ({
     typed: { outcome: 'done', message: 'We keep nothing.' },
     undo: async () => {
       await life.inStage('closed');
@@ -130,7 +130,7 @@ export const requestRounds = {
   ),
   'set-new-date': requestRound(
     'set-new-date',
-    desk,
+    onDesk,
     ({ state }) => state.newDate === '2027-01-08',
     (life) => ({
       typed: { on: '2027-01-08' },
@@ -140,7 +140,7 @@ export const requestRounds = {
   ),
   'record-state': requestRound(
     'record-state',
-    desk,
+    onDesk,
     ({ state }) => state.usState === 'CA',
     (life) => ({
       typed: { state: 'CA' },
@@ -150,7 +150,7 @@ export const requestRounds = {
   ),
   reclassify: requestRound(
     'reclassify',
-    desk,
+    onDesk,
     ({ state }) => state.kind === 'access',
     (life) => ({
       typed: { kind: 'access', reason: 'They want a copy.' },

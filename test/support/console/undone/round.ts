@@ -2,7 +2,7 @@ import type { Act, Done } from '#functions/console/acts/act.ts';
 import type { Laptop } from '#test/support/laptop.ts';
 import type { laptopDesk } from '../laptop-desk.ts';
 
-export type Desk = Awaited<ReturnType<typeof laptopDesk>>;
+export type Session = Awaited<ReturnType<typeof laptopDesk>>;
 
 /** Who can sign in at a laptop, one or two of each group. */
 export type OfficerName = 'Olive Officer' | 'Omar Officer' | 'Bea Breach' | 'Sue Supervisor' | 'Dana DPO';
@@ -10,7 +10,7 @@ export type OfficerName = 'Olive Officer' | 'Omar Officer' | 'Bea Breach' | 'Sue
 /** What one run of a round plays on. Each officer signs in once. */
 export interface Stage {
   readonly laptop: Laptop;
-  readonly desk: (name: OfficerName) => Promise<Desk>;
+  readonly session: (name: OfficerName) => Promise<Session>;
 }
 
 /** A life of the noun, as far as the act. */

@@ -1,19 +1,19 @@
 import { openLaptop } from '#test/support/laptop.ts';
 import { laptopDesk } from '../laptop-desk.ts';
-import type { Desk, OfficerName, Stage } from './round.ts';
+import type { OfficerName, Session, Stage } from './round.ts';
 
 export type OpenStage = Stage & AsyncDisposable;
 
 /** A laptop at which each officer signs in once. */
 export const openStage = async (startAt: string): Promise<OpenStage> => {
   const laptop = await openLaptop(startAt);
-  const desks = new Map<OfficerName, Promise<Desk>>();
+  const sessions = new Map<OfficerName, Promise<Session>>();
   return {
     laptop,
-    desk: (name) => {
-      const desk = desks.get(name) ?? laptopDesk(laptop, name);
-      desks.set(name, desk);
-      return desk;
+    session: (name) => {
+      const session = sessions.get(name) ?? laptopDesk(laptop, name);
+      sessions.set(name, session);
+      return session;
     },
     [Symbol.asyncDispose]: () => laptop[Symbol.asyncDispose](),
   };
