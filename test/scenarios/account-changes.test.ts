@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { olive } from '../support/requesters.ts';
 
 /** The system that keeps passwords, with its own client credentials, over a socket (R-18, 47 CFR 64.2010(f)). */
-let laptop: Laptop;
+let laptop: MovedWorld;
 let bearer: string;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
   bearer = await laptop.systemToken(undefined, 'sign-in');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());

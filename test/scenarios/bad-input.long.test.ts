@@ -27,7 +27,7 @@ const confirming = routes.flatMap(({ path, auth }) =>
 
 let world: World & AsyncDisposable;
 beforeAll(async () => {
-  world = await openWorld({ needs: 'none' });
+  world = await openWorld({ needs: 'none', on: 'laptop' });
   await registerAcme(world);
 });
 afterAll(() => world[Symbol.asyncDispose]());
@@ -138,7 +138,7 @@ describe('links and keys', () => {
   });
 
   onLaptop('a link works to the end of its ten days and not after (R-23)', async () => {
-    await using laptop = await openWorld({ needs: 'clock' });
+    await using laptop = await openWorld({ needs: 'clock', on: 'laptop' });
     await registerAcme(laptop);
     const { id } = (await submit(laptop)).body;
     const first = await secret(laptop, id);

@@ -10,7 +10,8 @@ import {
   post,
   stageOf,
 } from '#test/support/breach/breach-life.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import {
   approve,
   approver,
@@ -23,9 +24,9 @@ import {
   writeLetter,
 } from '../support/tellable.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T17:00:00Z');
+  laptop = await openSimulated('2026-11-24T17:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

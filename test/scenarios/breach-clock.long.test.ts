@@ -13,14 +13,15 @@ import {
   review,
   stageOf,
 } from '#test/support/breach/breach-life.ts';
+import { openLaptop } from '#test/support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { tellable } from '#test/support/tellable.ts';
-import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
 
 describe('the clocks of a breach', () => {
   it('law enforcement is due in 7 business days: reminders after 2 and 5, overdue on the day after, then daily (1.2)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await determined(laptop);
     await laptop.moveTo('2026-12-07T18:00:00Z');
     expect(await lettersAbout(laptop, id, officers)).toEqual([
@@ -41,7 +42,7 @@ describe('the clocks of a breach', () => {
   });
 
   it('who is missing is told after one business day; nobody may act alone (R-13)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await direct(laptop, id, '2026-12-18', '2026-11-24');
     await lift(laptop, id, 1, '2026-11-24');
@@ -73,7 +74,7 @@ describe('the clocks of a breach', () => {
   });
 
   it('with reconcile off the same letters are written and the same instant releases', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     await laptop.faults({ reconcile: 'off' });
     const id = await held(laptop);
     await tellable(laptop, id);
@@ -106,7 +107,7 @@ describe('the clocks of a breach', () => {
   ])(
     'a breach takes at most 14 transitions, 3 more for each direction and each lift: $what',
     async ({ directions, end, atMost }) => {
-      await using laptop = await openLaptop(start);
+      await using laptop = await openSimulated(start);
       await laptop.faults({ reconcile: 'off' });
       const id = await determined(laptop);
       await tellable(laptop, id);

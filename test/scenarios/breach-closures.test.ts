@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ann, ben, clocksOf, held, recorded } from '#test/support/breach/breach-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { approve, csvOf, putList, repeated, writeLetter } from '../support/tellable.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-12-15T17:00:00Z');
+  laptop = await openSimulated('2026-12-15T17:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

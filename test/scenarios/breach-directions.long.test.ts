@@ -17,13 +17,13 @@ import {
   stageOf,
   toldOn,
 } from '#test/support/breach/breach-life.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { tellable } from '#test/support/tellable.ts';
-import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
 describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () => {
   it('moves the date to the day after its last silent day; an extension only ever later', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     expect((await direct(laptop, id, '2026-12-10', '2026-11-24')).body).toEqual({ n: 1, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2026-12-11');
@@ -37,7 +37,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('of two agencies runs beside the other and beside the hold: the latest end governs, nothing is added', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await direct(laptop, id, '2026-12-18', '2026-11-24');
     await direct(laptop, id, '2026-12-16', '2026-11-24', { agency: 'USSS', reference: 'USSS-5' });
@@ -51,7 +51,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('that is initial and longer than 30 days is recorded with its 30th day, the rest as an extension', async () => {
-    await using laptop = await openLaptop('2026-12-01T17:00:00Z');
+    await using laptop = await openSimulated('2026-12-01T17:00:00Z');
     const id = await held(laptop);
     await laptop.moveTo('2026-12-10T17:00:00Z');
     expect(await toldOn(laptop, id)).toBe('2026-12-11');
@@ -68,7 +68,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('by telephone stops us to the end of the 2nd business day, then nothing is sent without a review (R-7)', async () => {
-    await using laptop = await openLaptop('2026-11-20T17:00:00Z');
+    await using laptop = await openSimulated('2026-11-20T17:00:00Z');
     const id = await held(laptop);
     await tellable(laptop, id);
     await laptop.moveTo('2026-12-01T15:00:00Z');
@@ -98,7 +98,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('of an unknown agency or without a reference leaves our own stop, and another body only a line in its review', async () => {
-    await using laptop = await openLaptop('2026-12-01T17:00:00Z');
+    await using laptop = await openSimulated('2026-12-01T17:00:00Z');
     const id = await held(laptop);
     await laptop.moveTo('2026-12-10T17:00:00Z');
     expect(
@@ -114,7 +114,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('that is already past is accepted as history', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     expect((await direct(laptop, id, '2026-11-20', '2026-11-02')).body).toEqual({ n: 1, state: 'accepted' });
     expect(await toldOn(laptop, id)).toBe('2026-12-05');
@@ -124,7 +124,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('is shortened only as a correction by two officers with the document', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await direct(laptop, id, '2026-12-20', '2026-11-24');
     const correct = (over = {}) =>
@@ -138,7 +138,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
   });
 
   it('after the release holds the case again: nothing goes out under the old epoch', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await tellable(laptop, id);
     await laptop.moveTo('2026-12-05T06:00:00Z');
@@ -167,7 +167,7 @@ describe('a direction of law enforcement (47 CFR 64.2011(b)(3), P39, R-11)', () 
 
 describe('the end of a direction (R-7)', () => {
   it('a lift before the hold’s end lifts the direction, never the hold; telling follows by itself when the hold is past', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-15', '2026-11-24');
@@ -186,7 +186,7 @@ describe('the end of a direction (R-7)', () => {
   });
 
   it('a lift after the hold’s end allows telling at once', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-20', '2026-11-24');
@@ -199,7 +199,7 @@ describe('the end of a direction (R-7)', () => {
   });
 
   it('a lapse without an all-clear waits for a review: ‘wait’ holds on, ‘release’ lets go, both by another officer', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-10', '2026-11-24');
@@ -235,7 +235,7 @@ describe('the end of a direction (R-7)', () => {
   });
 
   it('longer than any execution lives: extensions over 400 days, found on waking, released by the last all-clear', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     await tellable(laptop, id);
     await direct(laptop, id, '2026-12-20', '2026-11-24');

@@ -12,14 +12,15 @@ import {
   stageOf,
   toldOn,
 } from '#test/support/breach/breach-life.ts';
+import { openLaptop } from '#test/support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { approve, repeated, tellable } from '#test/support/tellable.ts';
-import { openLaptop } from '../support/laptop.ts';
 
 const start = '2026-11-24T17:00:00Z';
 
 describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
   it('all receipts on 2026-11-24: customers may be told from 2026-12-05, and not a second sooner', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await determined(laptop);
     await tellable(laptop, id);
     expect(await clocksOf(laptop, id)).toMatchObject({
@@ -65,14 +66,14 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
   });
 
   it('filed 2026-11-24T23:30-07:00: in New York it is the 25th, so from 2026-12-08', async () => {
-    await using laptop = await openLaptop('2026-11-25T07:00:00Z');
+    await using laptop = await openSimulated('2026-11-25T07:00:00Z');
     const id = await determined(laptop);
     await receipt(laptop, id, '2026-11-24T23:30-07:00');
     expect(await toldOn(laptop, id)).toBe('2026-12-08');
   });
 
   it('a setting never lowers the rule: only two officers bring a breach under policy-2018 (R-3, R-4)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop, { within2011: 'no' });
     await tellable(laptop, id);
     expect((await get(laptop, `/${id}`)).body).toMatchObject({
@@ -92,7 +93,7 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
   });
 
   it('a receipt corrected to a later time moves the date at once; to an earlier one only with the document and a second officer (R-2)', async () => {
-    await using laptop = await openLaptop('2026-11-25T17:00:00Z');
+    await using laptop = await openSimulated('2026-11-25T17:00:00Z');
     const id = await determined(laptop);
     await tellable(laptop, id);
     await receipt(laptop, id, '2026-11-24T20:00:00Z');
@@ -133,7 +134,7 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
   });
 
   it('a receipt recorded late counts from its recording until a second officer confirms it; withdrawn, it closes the gate (R-2)', async () => {
-    await using laptop = await openLaptop('2026-12-01T17:00:00Z');
+    await using laptop = await openSimulated('2026-12-01T17:00:00Z');
     const id = await determined(laptop, { determinedAt: '2026-11-24T17:00:00Z' });
     expect((await receipt(laptop, id, '2026-11-24T17:00:00Z')).body).toMatchObject({
       countsFrom: expect.stringMatching(/^2026-12-01T17:00/),
@@ -181,7 +182,7 @@ describe('the hold (47 CFR 64.2011(b)(1), P38)', () => {
   });
 
   it('a case closed by two officers says why and is never released; one to be told without a report has no hold (R-4)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const no = { reportToLawEnforcement: false, reasonCode: 'no-cpni' };
     const closed = await determined(laptop, { ...no, within2011: 'no', tellCustomers: false });
     const notReported = await determined(laptop, { ...no, within2011: 'no' });

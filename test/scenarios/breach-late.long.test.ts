@@ -11,7 +11,7 @@ import {
   receipt,
   stageOf,
 } from '#test/support/breach/breach-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { openLaptop } from '#test/support/laptop.ts';
 import {
   agreeing,
   letters,
@@ -24,6 +24,7 @@ import {
   refsOf,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import {
   approve,
   csvOf,
@@ -33,10 +34,11 @@ import {
   tellable,
   writeLetter,
 } from '#test/support/tellable.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
-const open = async (): Promise<Laptop> => {
-  laptop = await openLaptop(toldAt);
+let laptop: MovedWorld;
+const open = async (how: typeof openSimulated = openSimulated): Promise<MovedWorld> => {
+  laptop = await how(toldAt);
   return laptop;
 };
 afterEach(() => laptop[Symbol.asyncDispose]());
@@ -186,7 +188,7 @@ describe('what the post office reports', () => {
     laptop.call('POST', '/local/mail-events', { json: { events } });
 
   it('forged, repeated and reordered events change nothing; a bounce after closing reopens the record', async () => {
-    await open();
+    await open(openLaptop);
     const id = await ready(laptop, 30);
     await laptop.moveTo(minutes(20));
     await laptop.advance('P3D');

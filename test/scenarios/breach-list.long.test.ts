@@ -28,7 +28,7 @@ const unknown = `BRE-${'0'.repeat(26)}`;
 
 let world: Laptop;
 beforeAll(async () => {
-  world = await openWorld({ needs: 'clock', startAt });
+  world = await openWorld({ needs: 'clock', on: 'laptop', startAt });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

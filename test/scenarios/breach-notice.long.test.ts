@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ann, ben, stageOf } from '#test/support/breach/breach-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { openLaptop } from '#test/support/laptop.ts';
 import {
   agreeing,
   letters,
@@ -13,11 +13,13 @@ import {
   toldAt,
 } from '#test/support/notice/notice-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import type { Row } from '#test/support/tellable.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
-const open = async (): Promise<Laptop> => {
-  laptop = await openLaptop(toldAt);
+let laptop: MovedWorld;
+const open = async (how: typeof openSimulated = openSimulated): Promise<MovedWorld> => {
+  laptop = await how(toldAt);
   return laptop;
 };
 afterEach(() => laptop[Symbol.asyncDispose]());
@@ -26,7 +28,7 @@ const none = { marked: [], twice: [] };
 
 describe('everybody, exactly once', () => {
   it('10,000 with 1 % bad rows, 2 % bounces, 1 % throttles: inbox, ledger and postal list agree row by row', async () => {
-    await open();
+    await open(openLaptop);
     // Nothing at all can be written to every hundredth row; every fiftieth of the others has no e-mail.
     const rows: readonly Row[] = Array.from({ length: 10_000 }, (_, n) =>
       n % 100 === 99 ? { email: 'nobody', address: '' } : n % 50 === 10 ? { email: '' } : {},
@@ -102,7 +104,7 @@ describe('everybody, exactly once', () => {
   });
 
   it('a daily quota of 2,000: it stops at its reserve and goes on by itself the next day', async () => {
-    await open();
+    await open(openLaptop);
     const id = await ready(laptop, 3000);
     await laptop.faults({ sesQuota: 2000 });
     await laptop.moveTo(minutes(180));

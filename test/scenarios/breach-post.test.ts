@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { get, held, post, stageOf } from '#test/support/breach/breach-life.ts';
-import { openLaptop } from '#test/support/laptop.ts';
 import { until } from '#test/support/request-life.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { tellable } from '#test/support/tellable.ts';
 
 it('whom no e-mail reaches is on the postal list; the record closes when the last letter has its day, and not before (R-14)', async () => {
-  await using laptop = await openLaptop('2026-11-24T17:00:00Z');
+  await using laptop = await openSimulated('2026-11-24T17:00:00Z');
   const id = await held(laptop);
   await tellable(laptop, id, { rows: [{}, { email: '' }, { name: '=1+1', email: 'nobody' }, {}] });
   const postal = async () => parse((await get(laptop, `/${id}/postal.csv`)).text).slice(1);

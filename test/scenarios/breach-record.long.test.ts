@@ -13,13 +13,13 @@ import {
   toldOn,
 } from '#test/support/breach/breach-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 
 const start = '2026-11-24T17:00:00Z';
 
 describe('the record of a breach (47 CFR 64.2011(d))', () => {
   it('is opened by an officer alone, and nothing in it lies in the future', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const discoveredAt = '2026-11-20T10:00-05:00';
     const body = { ...record, discoveredAt, occurredFrom: '2026-11-01', occurredTo: '2026-11-19T00:00:00Z' };
     expect((await laptop.call('POST', '/api/officer/breaches', { json: body })).status).toBe(401);
@@ -84,7 +84,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
   });
 
   it('its words stand beside the case, its history keeps hashes (decision 0001)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await determined(laptop);
     const { timeline, texts } = (
       await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: await laptop.token(ann, breachOfficer) })
@@ -94,7 +94,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
   });
 
   it('the report has the seven items, the urgent need and a contact; the mail is a link and a reference (R-29)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await determined(laptop, {
       urgentNeed: { class: 'sim-swap', justification: 'Numbers are being taken over.' },
     });
@@ -128,7 +128,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
   });
 
   it('other laws’ duties stand beside the clocks and move nothing (R-22)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     const duty = { law: 'Fla. Stat. 501.171', to: 'Attorney General', dueOn: '2026-11-30', owner: 'Counsel' };
     expect((await post(laptop, `/${id}/other-duties`, duty)).body).toEqual({ n: 1 });
@@ -179,7 +179,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
   });
 
   it('a determination is made once; a ‘no’ needs a reason code and a second officer; withdrawn by two it ends the case (R-4)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await held(laptop);
     const determination = { determinedAt: '2026-11-24T16:00:00Z', within2011: 'yes', reason: 'Shown.' };
     expect((await post(laptop, `/${id}/determination`, determination)).body.code).toBe('already-determined');
@@ -210,7 +210,7 @@ describe('the record of a breach (47 CFR 64.2011(d))', () => {
   });
 
   it('the urgent exception is for its class, after a consultation, by two persons (R-12)', async () => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await determined(laptop);
     await receipt(laptop, id, '2026-11-24T16:00:00Z', { urgentNeedIndicated: true });
     const exception = {

@@ -5,7 +5,7 @@ import { until } from '../support/request-life.ts';
 import { csvOf, uploader, writeLetter } from '../support/tellable.ts';
 
 it('a list that was put at an upload’s address is frozen by its machine, read back and seen in a preview', async () => {
-  await using world = await openWorld({ needs: 'none' });
+  await using world = await openWorld({ needs: 'none', on: 'laptop' });
   const { id } = (await post(world, '', { ...record, discoveredAt: '2026-01-05T15:00:00Z' })).body;
   const { id: uploadId, uploadUrl, headers } = (await post(world, `/${id}/uploads`, {}, uploader)).body;
   expect((await fetch(uploadUrl, { method: 'PUT', headers, body: csvOf(120) })).status).toBe(200);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { post, stageOf } from '#test/support/breach/breach-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { minutes, noticeOf, ready, toldAt } from '#test/support/notice/notice-life.ts';
 import {
   answer,
@@ -15,10 +14,12 @@ import {
   until,
   verdict,
 } from '#test/support/request-life.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop(toldAt);
+  laptop = await openSimulated(toldAt);
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

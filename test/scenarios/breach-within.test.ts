@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ann, ben, get, post, receipt, recorded, stageOf } from '#test/support/breach/breach-life.ts';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { approve, repeated, tellable } from '../support/tellable.ts';
 
 const start = '2026-11-24T18:00:00Z';
@@ -12,7 +12,7 @@ it.each([
 ])(
   '“$within2011”, no report, $reasonCode: two officers cannot have customers notified without a hold (R-3, R-4)',
   async (answers) => {
-    await using laptop = await openLaptop(start);
+    await using laptop = await openSimulated(start);
     const id = await recorded(laptop);
     const determine = (over: object) =>
       post(laptop, `/${id}/determination`, { determinedAt: start, ...noReport, ...over });
@@ -34,7 +34,7 @@ it.each([
 );
 
 it('after two officers withdrew a determination, another one is held by the same receipts (R-4)', async () => {
-  await using laptop = await openLaptop(start);
+  await using laptop = await openSimulated(start);
   const id = await recorded(laptop);
   const determine = () =>
     post(laptop, `/${id}/determination`, { determinedAt: start, within2011: 'yes', reason: 'The logs.' });

@@ -14,7 +14,7 @@ const typed = {
 
 describe('a complaint over HTTP (P51, P52, R-25)', () => {
   it('is acknowledged at once, looked into, answered, and says what is left', async () => {
-    await using world = await openWorld({ needs: 'none' });
+    await using world = await openWorld({ needs: 'none', on: 'laptop' });
     const sent = await world.call('POST', '/api/complaints', { json: typed });
     expect([sent.status, sent.body.id]).toEqual([201, expect.stringMatching(/^CMP-[0-9A-Z]{26}$/)]);
     const { id } = sent.body;

@@ -7,7 +7,7 @@ import type { Answered, World } from '#test/support/world.ts';
 let world: World & AsyncDisposable;
 let bearer: string;
 beforeAll(async () => {
-  world = await openWorld({ needs: 'none' });
+  world = await openWorld({ needs: 'none', on: 'laptop' });
   bearer = await world.systemToken();
 });
 afterAll(() => world[Symbol.asyncDispose]());

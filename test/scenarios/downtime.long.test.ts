@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { olive, omar, registerAccount } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 const base = '/api/officer/downtimes';
 const send = (path: string, json: object, bearer: string) =>
   laptop.call('POST', `${base}${path}`, { json, bearer });
@@ -11,7 +12,7 @@ const read = async (id: string) =>
 const entry = { mechanism: 'phone', from: '2026-11-24T15:00:00.000Z', what: 'The lines were cut.' };
 
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
   await registerAccount(laptop, '5550-1234', { email: 'ada@record.example' });
 });
 afterAll(() => laptop[Symbol.asyncDispose]());

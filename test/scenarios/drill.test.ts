@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ann, get, post, record } from '#test/support/breach/breach-life.ts';
 import { playDrill } from '#test/support/drill-actors.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import type { Answered } from '#test/support/world.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { Answered, MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

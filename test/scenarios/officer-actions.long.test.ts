@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/subject.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
 import {
   answer,
@@ -14,10 +13,12 @@ import {
   verdict,
 } from '#test/support/request-life.ts';
 import { caseOf, inStage, lettersAbout, olive, omar } from '#test/support/requesters.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
   await registerAcme(laptop);
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
@@ -72,7 +73,7 @@ describe('assign (R-24)', () => {
   });
 
   it('what nobody takes up within a business day is everybody’s again, over Thanksgiving too', async () => {
-    await using other = await openLaptop('2026-11-25T18:00:00Z');
+    await using other = await openSimulated('2026-11-25T18:00:00Z');
     const id = await onTheDesk(other);
     await officerAction(other, id, 'assign', { officer: him });
     expect((await caseOf(other, id)).state.assigned.unclaimedAfter).toBe('2026-11-27');
@@ -106,7 +107,7 @@ describe('reclassify and split (R-24)', () => {
   });
 
   it('another regime moves the due date to an earlier day only', async () => {
-    await using other = await openLaptop('2027-02-10T18:00:00Z');
+    await using other = await openSimulated('2027-02-10T18:00:00Z');
     const id = await onTheDesk(other);
     expect(
       (await officerAction(other, id, 'reclassify', { regime: 'eu', reason: 'Lives in Lyon.' })).body.dueOn,

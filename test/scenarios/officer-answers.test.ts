@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/subject.ts';
 import { officerAction, onTheDesk } from '#test/support/officer-actions.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { answer, letterTo } from '../support/request-life.ts';
 import { caseOf, inStage, olive } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openLaptop } from '#test/support/laptop.ts';
 import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { answer, letterTo } from '../support/request-life.ts';
 import { caseOf, check, inStage, olive, second } from '../support/requesters.ts';
 
@@ -8,7 +9,7 @@ const { email } = inquiry;
 
 describe('reopen', () => {
   it('the same id with 30 new days, every reminder again, beside what became of the first', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
     expect(
       (await officerAction(other, id, 'reopen', { reason: 'new-facts', note: 'Too early.' })).body.code,
@@ -40,7 +41,7 @@ describe('reopen', () => {
 
 describe('extend', () => {
   it('once, before the date, where the law allows; the promise is missed and the law’s date kept', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other, { country: 'FR' });
     const longer = { reason: 'complex', text: 'Your records lie in three archives.' };
     expect((await officerAction(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
@@ -62,7 +63,7 @@ describe('extend', () => {
   });
 
   it('45 days for a Californian; not under other laws, and not when the date has passed', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const longer = { reason: 'many-requests', text: 'Many people ask.' };
     const us = await onTheDesk(other);
     expect((await officerAction(other, us, 'extend', longer)).body.code).toBe('state-unknown');
@@ -83,7 +84,7 @@ describe('extend', () => {
 
 describe('a new date after a missed one (R-16)', () => {
   it('the person hears of it, and hears again, once, when that is missed too', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const [id, planned] = [await onTheDesk(other), await onTheDesk(other)];
     await officerAction(other, planned, 'new-date', { on: '2027-01-04' });
     await other.advance('P31D');
@@ -110,7 +111,7 @@ describe('a new date after a missed one (R-16)', () => {
 
 describe('a second officer who does not come (R-13)', () => {
   it('is looked for once, on the morning after a business day; the DPO may act', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const came = { ...inquiry, kind: 'access', channel: 'in-person', receivedAt: '2026-11-24T17:00:00Z' };
     const bearer = await olive(other);
     const { id } = (await other.call('POST', '/api/officer/requests', { json: came, bearer })).body;
@@ -133,7 +134,7 @@ describe('a second officer who does not come (R-13)', () => {
 
 describe('what is assigned when it is overdue', () => {
   it('goes back to the queue like everything else that nobody takes up (R-24)', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
     await other.advance('P32D');
     await officerAction(other, id, 'assign', { officer: 'nobody-in-particular' });

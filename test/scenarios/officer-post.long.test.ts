@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inquiry, pathOf, posted, sees, waiting, waits } from '#test/support/officer-actions.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { answer, cora, letterTo, registerAcme, status, submit, until } from '../support/request-life.ts';
 import { caseOf, inStage, olive } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
@@ -67,7 +68,7 @@ describe('a person without e-mail (R-1)', () => {
   });
 
   it('a date is kept though its letter waits for the post, so that the DPO hears of it every day', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     const entered = await other.call('POST', '/api/officer/requests', {
       json: {
         ...inquiry,
@@ -151,7 +152,7 @@ describe('a letter that bounces', () => {
   });
 
   it('stops no clock: whom no mail reaches lapses on their day; whom no letter ever reached stays with the officers (R-1, R-23)', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(other);
     const agent = (await submit(other, { ...inquiry, kind: 'access', capacity: 'agent' })).body.id;
     const company = (await submit(other)).body.id;

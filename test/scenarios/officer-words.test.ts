@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { officerAction, onTheDesk } from '#test/support/officer-actions.ts';
 import { answer, letterTo } from '#test/support/request-life.ts';
 import { caseOf, olive } from '#test/support/requesters.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { entry, mailing, own } from '../support/campaigns.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { olive, omar, registerAccount } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 const [one, other] = mailing.accounts;
 const base = '/api/officer/campaigns';
 const sue = () => laptop.token('Sue Supervisor', ['supervisor']);
@@ -19,7 +20,7 @@ const ask = async (account: string) => {
 };
 
 beforeAll(async () => {
-  laptop = await openLaptop('2026-12-01T18:00:00Z');
+  laptop = await openSimulated('2026-12-01T18:00:00Z');
   for (const number of mailing.accounts)
     await registerAccount(laptop, number, { email: `${number}@record.example` });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Laptop } from '#test/support/laptop.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import { letterTo, officer, statusKey, submit } from '#test/support/request-life.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
 const versionOf = (id: string, postedAt: string) => ({
   ...{ id, postedAt, url: `https://www.example.com/privacy/${id}`, sha256: '0'.repeat(64) },
@@ -13,7 +13,7 @@ const [first, second] = [
 const asFirst = 'The version published on Friday, May 25, 2018 (2018-05)';
 const asSecond = 'The version published on Tuesday, December 1, 2026 (2026-12)';
 
-const stranger = async (on: Laptop, email: string) => {
+const stranger = async (on: MovedWorld, email: string) => {
   const typed = { capacity: 'data-subject', kind: 'access', name: 'Sam Stranger', email };
   const { id } = (await submit(on, typed)).body;
   return { id, redirect: (await letterTo(on, email, id, /^About your request/)).text };

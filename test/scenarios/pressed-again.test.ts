@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { held, post } from '#test/support/breach/breach-life.ts';
-import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
 /*
  * Stops run each time: an earlier answer says what was so then (law of stopping 7). Officers' stops add up, and each ends only by an act
  * that names it (law of stopping 1, 3).
  */
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(async () => laptop[Symbol.asyncDispose]());
 

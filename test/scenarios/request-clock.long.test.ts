@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openLaptop } from '../support/laptop.ts';
+import { openLaptop } from '#test/support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { answer, cora, letterTo, registerAcme, secret, submit, verdict } from '../support/request-life.ts';
 import type { InboxEmail, World } from '../support/world.ts';
 
@@ -21,8 +22,12 @@ const officers = 'privacy-officers@example.com';
 const dpo = 'dpo@example.com';
 
 /** A confirmed request, then nothing by anybody for 33 days. */
-const silence = async (startAt: string, faults: Record<string, unknown> = {}) => {
-  await using laptop = await openLaptop(startAt);
+const silence = async (
+  startAt: string,
+  faults: Record<string, unknown> = {},
+  how: typeof openSimulated = openSimulated,
+) => {
+  await using laptop = await how(startAt);
   await registerAcme(laptop);
   await laptop.faults(faults);
   const { id, dueOn } = (await submit(laptop)).body;
@@ -116,7 +121,7 @@ describe('33 silent days after a confirmed verdict', () => {
 
 describe('slow services', () => {
   it('50 ms added to every call: the same letters on the same days', async () => {
-    const slow = await silence('2026-11-24T18:00:00Z', { delayMs: 50 });
+    const slow = await silence('2026-11-24T18:00:00Z', { delayMs: 50 }, openLaptop);
     expect(days(slow.reminders)).toEqual([
       '2026-12-09 Due in 15 days',
       '2026-12-17 Due in 7 days',
@@ -134,7 +139,7 @@ describe('slow services', () => {
 
 describe('a settled case', () => {
   it('hears nothing more', async () => {
-    await using laptop = await openLaptop('2026-11-24T18:00:00Z');
+    await using laptop = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(laptop);
     const { id } = (await submit(laptop)).body;
     expect((await verdict(laptop, await secret(laptop, id))).status).toBe(200);
@@ -177,7 +182,7 @@ describe('a clock that was lost', () => {
 
 describe('many clocks', () => {
   it('200 open requests over 31 days: every reminder once and in order', async () => {
-    await using laptop = await openLaptop('2026-11-24T18:00:00Z');
+    await using laptop = await openSimulated('2026-11-24T18:00:00Z');
     const ids: string[] = [];
     for (let i = 0; i < 20; i += 1)
       ids.push(

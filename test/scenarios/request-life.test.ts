@@ -22,7 +22,7 @@ import type { World } from '../support/world.ts';
 
 let world: World & AsyncDisposable;
 beforeAll(async () => {
-  world = await openWorld({ needs: 'none' });
+  world = await openWorld({ needs: 'none', on: 'laptop' });
   await registerAcme(world);
 });
 afterAll(() => world[Symbol.asyncDispose]());

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { officerAction, waits } from '#test/support/officer-actions.ts';
 import { corrections, searches } from '#test/support/records.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import {
   answer,
   letterTo,
@@ -28,9 +29,9 @@ import {
   second,
 } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
@@ -271,7 +272,7 @@ describe('the holder of an account (R-18)', () => {
   );
 
   it('the link works for 24 hours, and can be had anew three times a day', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAccount(own, '4006', { email: 'slow@record.example' });
     const typed = {
       capacity: 'account-holder',

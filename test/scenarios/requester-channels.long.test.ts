@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officerAction } from '#test/support/officer-actions.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { acme, answer, cora, letterTo, registerAcme, until } from '../support/request-life.ts';
 import {
   caseOf,
@@ -14,9 +15,9 @@ import {
   second,
 } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
   await registerAcme(laptop);
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
@@ -36,7 +37,7 @@ const enter = async (
   over: Record<string, unknown> = {},
   bearer?: string,
   headers: Record<string, string> = {},
-  on: Laptop = laptop,
+  on: MovedWorld = laptop,
 ) =>
   on.call('POST', '/api/officer/requests', {
     json: { ...letter, ...over },
@@ -197,7 +198,7 @@ describe('what an officer enters (R-1)', () => {
 
 describe('what is entered late (R-1)', () => {
   it('one business day later needs no reason: Friday’s letter on Monday', async () => {
-    await using on = await openLaptop('2026-11-23T18:00:00Z');
+    await using on = await openSimulated('2026-11-23T18:00:00Z');
     const entered = await enter({ receivedAt: '2026-11-20T16:00:00-07:00' }, undefined, {}, on);
     expect([entered.status, entered.body.dueOn]).toEqual([201, '2026-12-20']);
     expect((await caseOf(on, entered.body.id)).state.entry.late).toBe(false);
@@ -240,7 +241,7 @@ describe('what is entered late (R-1)', () => {
   });
 
   it('a data subject’s letter that lay for weeks: the company hears on the third day from its entry, late or not (R-9)', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const over = {
       ...{ capacity: 'data-subject', controller: acme.name, channel: 'email', lateReason: 'In a drawer.' },

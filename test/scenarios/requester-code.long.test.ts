@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOn, pathOf, posted, waiting, waits } from '#test/support/officer-actions.ts';
 import { corrections } from '#test/support/records.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { answer, letterTo, status, statusKey } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -15,17 +16,17 @@ import {
   typedAt,
 } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
 const postal = 'Hanna Holder\n3 Post Road\nDenver CO 80202';
 
-const ask = (on: Laptop, account: string) => askAsHolder(on, account, { kind: 'cpni-correct' });
+const ask = (on: MovedWorld, account: string) => askAsHolder(on, account, { kind: 'cpni-correct' });
 
-const type = (on: Laptop, request: string, secret: string, verdict = 'confirm') =>
+const type = (on: MovedWorld, request: string, secret: string, verdict = 'confirm') =>
   on.call('POST', '/api/verdicts', { json: { secret, verdict, request } });
 
 describe('the holder of an account that no mail reaches (R-18)', () => {
@@ -102,7 +103,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
   });
 
   it('five wrong tries burn it; a new letter, three a day, has a new code and ends the old one', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAccount(own, '6003', { postal });
     const id = await ask(own, '6003');
     const key = await statusKey(own, id, typedAt('6003'));
@@ -131,7 +132,7 @@ describe('the holder of an account that no mail reaches (R-18)', () => {
   });
 
   it('works after the pause, until the due date, in the same case (R-23); no reminder sends another', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAccount(own, '6004', { postal });
     const id = await ask(own, '6004');
     const letter = await waits(own, id, 'code-letter');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import {
   acme,
   answer,
@@ -16,25 +17,25 @@ import { caseOf, controllerAnswer, inStage, lettersAbout, linkIn, officers } fro
 import type { InboxEmail } from '../support/world.ts';
 
 const carl = 'carl@acme.example';
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
   await registerAcme(laptop);
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
 let serial = 0;
-const write = async (capacity: string, over: Record<string, unknown> = {}, on: Laptop = laptop) => {
+const write = async (capacity: string, over: Record<string, unknown> = {}, on: MovedWorld = laptop) => {
   serial += 1;
   const email = `${capacity}-${serial}@home.example`;
   const { id } = (await submit(on, { capacity, email, name: 'Sam Somebody', ...over })).body;
   return { id, email };
 };
 
-const notice = (id: string, to: string, on: Laptop = laptop) => letterTo(on, to, id, /^Someone asked us/);
+const notice = (id: string, to: string, on: MovedWorld = laptop) => letterTo(on, to, id, /^Someone asked us/);
 
 /** The case that an adoption opened. */
-const adopted = async (from: string, on: Laptop = laptop): Promise<string> => {
+const adopted = async (from: string, on: MovedWorld = laptop): Promise<string> => {
   const { state } = await caseOf(on, from);
   return state.controllerAnswers.find(({ adoptedAs }: { adoptedAs?: string }) => adoptedAs)?.adoptedAs;
 };
@@ -122,7 +123,7 @@ describe('the company answers a notice (R-9)', () => {
   });
 
   it('a link expires after 10 days', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const { id } = await write('controller', {}, own);
     const link = await linkIn(own, cora.email, id, /^Someone asked us/);
@@ -132,7 +133,7 @@ describe('the company answers a notice (R-9)', () => {
 });
 
 describe('a data subject of a company (R-9)', () => {
-  const own = (from: Laptop, over = {}) => write('data-subject', over, from);
+  const own = (from: MovedWorld, over = {}) => write('data-subject', over, from);
 
   it('has the neutral letter at once; the notice waits for the address to be confirmed and says so', async () => {
     const { id, email } = await own(laptop);
@@ -146,7 +147,7 @@ describe('a data subject of a company (R-9)', () => {
   });
 
   it('unconfirmed on the third day the notice goes all the same, marked so', async () => {
-    await using slow = await openLaptop('2026-11-24T18:00:00Z');
+    await using slow = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(slow);
     const { id, email } = await own(slow);
     const key = await statusKey(slow, id, email);
@@ -164,7 +165,7 @@ describe('a data subject of a company (R-9)', () => {
   });
 
   it('an address that is somebody else’s: the company hears nothing', async () => {
-    await using other = await openLaptop('2026-11-24T18:00:00Z');
+    await using other = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(other);
     const { id, email } = await own(other);
     await verdict(other, await linkIn(other, email, id, /^About your request/), 'not-mine');
@@ -177,9 +178,9 @@ describe('a data subject of a company (R-9)', () => {
 const seenBy = async (
   capacity: string,
   company: string,
-  does: (on: Laptop, id: string, email: string) => Promise<unknown>,
+  does: (on: MovedWorld, id: string, email: string) => Promise<unknown>,
 ) => {
-  await using on = await openLaptop('2026-11-24T18:00:00Z');
+  await using on = await openSimulated('2026-11-24T18:00:00Z');
   await registerAcme(on);
   const email = 'sam@home.example';
   const reply = await submit(on, { capacity, email, name: 'Sam Somebody', controller: company });
@@ -225,7 +226,7 @@ const seenBy = async (
 };
 
 describe('nobody outside learns what the company does (R-8)', () => {
-  const result = (answered: string) => async (on: Laptop, id: string) => {
+  const result = (answered: string) => async (on: MovedWorld, id: string) => {
     await controllerAnswer(on, await linkIn(on, cora.email, id, /^Someone asked us/), answered);
   };
   const nothing = async () => {};
@@ -241,7 +242,7 @@ describe('nobody outside learns what the company does (R-8)', () => {
   it('a data subject sees the same for a known and an unknown company, confirmed or not', async () => {
     const silent = await seenBy('data-subject', acme.name, nothing);
     expect(await seenBy('data-subject', 'No Such Company', nothing)).toBe(silent);
-    const result = (said: string) => async (on: Laptop, id: string, email: string) => {
+    const result = (said: string) => async (on: MovedWorld, id: string, email: string) => {
       await verdict(on, await linkIn(on, email, id, /^About your request/), said);
     };
     for (const said of ['confirm', 'not-mine'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { cora, letterTo, registerAcme, statusKey, submission, submit } from '../support/request-life.ts';
 import { inStage, lettersAbout } from '../support/requesters.ts';
 
@@ -8,7 +8,7 @@ const limits = (over: Record<string, number>) => ({ LIMITS: JSON.stringify(over)
 
 describe('floods (S12)', () => {
   it('a contact is asked five times a day singly, then in one list with a page', async () => {
-    await using on = await openLaptop(start, limits({})) /* as the laptop comes */;
+    await using on = await openSimulated(start, limits({})) /* as the laptop comes */;
     await registerAcme(on);
     const ids: string[] = [];
     const seen = new Set<string>();
@@ -50,7 +50,7 @@ describe('floods (S12)', () => {
   });
 
   it('one network address sends so many in an hour; then it is told to wait, whatever it says', async () => {
-    await using on = await openLaptop(start, limits({ submissionsPerHour: 4 }));
+    await using on = await openSimulated(start, limits({ submissionsPerHour: 4 }));
     const send = (over: Record<string, unknown> = {}) => submit(on, { capacity: 'account-holder', ...over });
     for (let n = 0; n < 3; n += 1) expect((await send()).status).toBe(201);
     const headers = { 'idempotency-key': '"once"' };
@@ -83,7 +83,7 @@ describe('floods (S12)', () => {
   });
 
   it('a sender who fills the hidden field or is faster than a person gets the form once more; nothing typed is lost', async () => {
-    await using on = await openLaptop(start, limits({ formSeconds: 3600 }));
+    await using on = await openSimulated(start, limits({ formSeconds: 3600 }));
     const page = await on.call('GET', '/request/one-page');
     const shownAt = /name="shownAt" value="(\d+)"/.exec(page.text)?.[1] ?? '';
     const key = /name="idempotencyKey" value="([^"]+)"/.exec(page.text)?.[1] ?? '';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOn, pathOf, posted, sees, waits } from '#test/support/officer-actions.ts';
 import { searches } from '#test/support/records.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { answer, status, statusKey } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -17,9 +18,9 @@ import {
   typedAt,
 } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
@@ -120,7 +121,7 @@ describe('records of a service (R-18)', () => {
 });
 
 it('a code by post, then the records by post: nobody but the holder had either', async () => {
-  await using own = await openLaptop('2026-11-24T18:00:00Z');
+  await using own = await openSimulated('2026-11-24T18:00:00Z');
   await registerAccount(own, '8006', { postal });
   const id = await askAsHolder(own, '8006', { kind: 'access' });
   const code = await codeOn(own, await waits(own, id, 'code-letter'));

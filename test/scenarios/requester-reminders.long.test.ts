@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOn, waits as letterWaits, posted } from '#test/support/officer-actions.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import {
   answer,
   cora,
@@ -33,11 +34,11 @@ const diary = (id: string, mails: readonly InboxEmail[]) =>
   mails.map((mail) => `${day(mail)} ${mail.subject.replace(id, '').trim()}`);
 const newestLink = (mails: readonly InboxEmail[]): string =>
   /verify#(\S+)/.exec(mails.findLast(({ text }) => text.includes('verify#'))?.text ?? '')?.[1] ?? '';
-const renew = (on: Laptop, id: string, key: string) =>
+const renew = (on: MovedWorld, id: string, key: string) =>
   on.call('POST', `/api/requests/${id}/link`, { bearer: key });
 
 const controller = async () => {
-  const on = await openLaptop(start);
+  const on = await openSimulated(start);
   await registerAcme(on);
   const { id } = (await submit(on)).body;
   const key = await statusKey(on, id);
@@ -187,10 +188,10 @@ const hourOf = ({ at }: InboxEmail, all: readonly InboxEmail[]): string => {
 
 /** All that the typed address sees of an account's request over 40 days. */
 const seenBy = async (
-  does: (on: Laptop, id: () => Promise<string>) => Promise<unknown>,
-  prepare: (on: Laptop) => Promise<unknown>,
+  does: (on: MovedWorld, id: () => Promise<string>) => Promise<unknown>,
+  prepare: (on: MovedWorld) => Promise<unknown>,
 ) => {
-  await using on = await openLaptop(start);
+  await using on = await openSimulated(start);
   await prepare(on);
   const email = 'typed@elsewhere.example';
   const reply = await submit(on, {
@@ -227,28 +228,28 @@ const seenBy = async (
 };
 
 const nothing = async () => {};
-const old = (on: Laptop) => registerAccount(on, '4711', { email: 'hanna@record.example' });
-const onPaper = (on: Laptop) => registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' });
+const old = (on: MovedWorld) => registerAccount(on, '4711', { email: 'hanna@record.example' });
+const onPaper = (on: MovedWorld) => registerAccount(on, '4711', { postal: '1 Main Street\nDenver CO 80202' });
 /** An e-mail address of record that no mail reaches. */
-const dead = async (on: Laptop) => {
+const dead = async (on: MovedWorld) => {
   await old(on);
   await on.faults({ ses: [{ do: 'bounce', to: 'hanna@record.example' }] });
 };
-const typed = (on: Laptop, request: string, code: string, said = 'confirm') =>
+const typed = (on: MovedWorld, request: string, code: string, said = 'confirm') =>
   on.call('POST', '/api/verdicts', { json: { secret: code, verdict: said, request } });
 /** The holder prints nothing; the officer posts the code letter, and whoever has it types it. */
-const saysByPost = (said: string) => async (on: Laptop, id: () => Promise<string>) => {
+const saysByPost = (said: string) => async (on: MovedWorld, id: () => Promise<string>) => {
   const waits = await letterWaits(on, await id(), 'code-letter');
   const code = await codeOn(on, waits);
   expect((await posted(on, waits, { postedOn: '2026-11-24' })).status).toBe(200);
   expect((await typed(on, await id(), code, said)).status).toBe(200);
 };
-const guesses = async (on: Laptop, id: () => Promise<string>) => {
+const guesses = async (on: MovedWorld, id: () => Promise<string>) => {
   const replies = [];
   for (let n = 0; n < 7; n += 1) replies.push((await typed(on, await id(), `0000000${n}`)).text);
   expect(new Set(replies).size).toBe(1);
 };
-const result = (said: string) => async (on: Laptop, id: () => Promise<string>) => {
+const result = (said: string) => async (on: MovedWorld, id: () => Promise<string>) => {
   await verdict(on, await linkIn(on, 'hanna@record.example', await id(), /^Please confirm/), said);
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sees } from '#test/support/officer-actions.ts';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import {
   acme,
   answer,
@@ -27,10 +28,10 @@ import {
 
 const carl = 'carl@acme.example';
 const mallory = { name: 'Mallory New', email: 'mallory@acme.example' };
-let laptop: Laptop;
+let laptop: MovedWorld;
 let serial = 0;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 
@@ -140,7 +141,7 @@ describe('a change of the roster (R-19)', () => {
   });
 
   it('where no contact can confirm: signatory’s letter, second officer, old contacts told, five business days', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const { slug, name, contractRef } = acme;
     const wanted = { name, contractRef, contacts: [mallory], signatoryLetter: 'file 2026/77' };
@@ -171,7 +172,10 @@ describe('a change of the roster (R-19)', () => {
 
 describe('while a roster cools down (R-19)', () => {
   /** Acme's old contacts are to go; nobody of them confirms it. */
-  const cooling = async (on: Laptop, contacts: readonly { name: string; email: string }[] = [mallory]) => {
+  const cooling = async (
+    on: MovedWorld,
+    contacts: readonly { name: string; email: string }[] = [mallory],
+  ) => {
     const { slug, name, contractRef } = acme;
     const json = { name, contractRef, contacts, signatoryLetter: 'file 2026/77' };
     for (const bearer of [await olive(on), await omar(on)])
@@ -179,7 +183,7 @@ describe('while a roster cools down (R-19)', () => {
   };
 
   it('no contact’s word counts, nothing reminds or lapses, and the new contact is asked afterwards', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const before = (await submit(own)).body;
     const link = await secret(own, before.id);
@@ -221,7 +225,7 @@ describe('while a roster cools down (R-19)', () => {
   });
 
   it('what an old contact has confirmed waits too; then another confirms it again', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const { id } = (await submit(own)).body;
     await verdict(own, await secret(own, id));
@@ -240,7 +244,7 @@ describe('while a roster cools down (R-19)', () => {
   });
 
   it('a standing contact who refuses the change ends it; on that morning the old contact is asked', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     await cooling(own);
     const { id } = (await submit(own)).body;
@@ -277,7 +281,7 @@ describe('authority is looked at again (R-19, R-21)', () => {
 });
 
 describe('an erasure or an export for a company (R-21)', () => {
-  const erase = async (on: Laptop = laptop, kind = 'delete') => {
+  const erase = async (on: MovedWorld = laptop, kind = 'delete') => {
     const { id } = (await submit(on, { kind })).body;
     expect((await verdict(on, await secret(on, id))).status).toBe(200);
     await letterTo(on, officers, id, /waits for you/);
@@ -291,7 +295,7 @@ describe('an erasure or an export for a company (R-21)', () => {
   ])(
     '$kind: every other contact is told at once; nothing is done before two business days are over',
     async ({ kind, subject: about }) => {
-      await using own = await openLaptop('2026-11-24T18:00:00Z');
+      await using own = await openSimulated('2026-11-24T18:00:00Z');
       await registerAcme(own);
       const id = await erase(own, kind);
       const told = await letterTo(own, carl, id, about);
@@ -308,7 +312,7 @@ describe('an erasure or an export for a company (R-21)', () => {
   );
 
   it('an objection freezes it; the due date stays; two officers settle it, or it is refused', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerAcme(own);
     const id = await erase(own, 'access');
     const link = await linkIn(own, carl, id, /asked us to hand over data/);
@@ -324,7 +328,7 @@ describe('an erasure or an export for a company (R-21)', () => {
   });
 
   it('a sole contact is called back at the contract’s number, and that is recorded by two officers', async () => {
-    await using own = await openLaptop('2026-11-24T18:00:00Z');
+    await using own = await openSimulated('2026-11-24T18:00:00Z');
     await registerController(own, { ...acme, contacts: [cora] });
     const id = await erase(own, 'access');
     await own.advance('P7D');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officerAction } from '#test/support/officer-actions.ts';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 import { answer, letterTo, status, statusKey, submit, until, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -28,7 +28,7 @@ const about = async (world: World, id: string, to: string): Promise<readonly str
 
 describe('an account holder whom nobody could ask (R-8, R-23)', () => {
   it('reads what a silent one reads; inside, the officers have it until one closes it, and the DPO hears that it is late', async () => {
-    await using on = await openLaptop(start);
+    await using on = await openSimulated(start);
     await registerAccount(on, '4001', { email: 'holder@record.example' });
     const asked = await askAsHolder(on, '4001', { kind: 'delete' });
     const unheard = await askAsHolder(on, '9999', { kind: 'delete', account: undefined });
@@ -87,7 +87,7 @@ describe('a restriction (R-5)', () => {
     (await world.call('GET', `/api/officer/accounts/${number}`, { bearer: await olive(world) })).body;
 
   it('for a number spelled with parentheses and a long dash is in force on the account', async () => {
-    await using on = await openLaptop(start);
+    await using on = await openSimulated(start);
     await registerAccount(on, '8015550100', { email: 'rita@record.example' });
     const id = await restrict(on, '(801) 555–0100', 'rita@typed.example');
     await letterTo(on, 'rita@record.example', id, /^Your restriction is in force/);
@@ -95,7 +95,7 @@ describe('a restriction (R-5)', () => {
   });
 
   it('without a number is affirmed neither in the letter nor on the page, and is an officer’s task until it is applied', async () => {
-    await using on = await openLaptop(start);
+    await using on = await openSimulated(start);
     await registerAccount(on, '5001', { email: 'rex@record.example' });
     const typed = { kind: 'cpni-restrict', capacity: 'account-holder', name: 'Rex', details: 'Stop it.' };
     const sent = await on.call('POST', '/request', {
@@ -124,7 +124,7 @@ describe('a restriction (R-5)', () => {
   });
 
   it('received a second time leaves a fact, which a permit received before it does not lift', async () => {
-    await using on = await openLaptop(start);
+    await using on = await openSimulated(start);
     await registerAccount(on, '5005', { email: 'petra@record.example' });
     const first = await restrict(on, '5005', 'petra@typed.example');
     await letterTo(on, 'petra@record.example', first, /^Your restriction/);
@@ -145,7 +145,7 @@ describe('a restriction (R-5)', () => {
 
 describe('a parent’s report about a child (R-20, R-23)', () => {
   it('is with an officer the same minute and never lapses', async () => {
-    await using on = await openLaptop(start);
+    await using on = await openSimulated(start);
     const email = 'parent@home.example';
     const typed = {
       kind: 'child-data',

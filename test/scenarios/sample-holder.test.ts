@@ -16,7 +16,7 @@ it('a system beside any stage hears of an instruction, fetches it, does it and a
   const hal = { name: 'Hal Holder', 'account-number': number, email };
   await using system = await openSampleHolder([hal]);
   const settings = { PRIVATE_ORIGINS: JSON.stringify([system.address]) };
-  await using world = await openWorld({ needs: 'none', settings });
+  await using world = await openWorld({ needs: 'none', on: 'laptop', settings });
   system.join(world);
 
   const olive = await officer(world);

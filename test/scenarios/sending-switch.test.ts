@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
 
 it('customers’ notices are stopped by one officer at once, and sent again by its author, after a business day by two (R-13, law of stopping 3)', async () => {
-  await using laptop = await openLaptop('2026-11-24T18:00:00Z');
+  await using laptop = await openSimulated('2026-11-24T18:00:00Z');
   const [ann, ben] = await Promise.all(
     ['Ann Breach', 'Ben Breach'].map((name) => laptop.token(name, ['officer', 'supervisor'])),
   );

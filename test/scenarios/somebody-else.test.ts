@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { openSimulated } from '#test/support/simulated.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 import { officerAction } from '../support/officer-actions.ts';
 import { answer, letterTo, submit, verdict } from '../support/request-life.ts';
 import {
@@ -16,9 +17,9 @@ import {
   second,
 } from '../support/requesters.ts';
 
-let laptop: Laptop;
+let laptop: MovedWorld;
 beforeAll(async () => {
-  laptop = await openLaptop('2026-11-24T18:00:00Z');
+  laptop = await openSimulated('2026-11-24T18:00:00Z');
 });
 afterAll(() => laptop[Symbol.asyncDispose]());
 

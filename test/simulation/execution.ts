@@ -130,7 +130,8 @@ export class Execution {
       this.at = title;
       this.entered.push(title);
       this.#in.world.count(`state ${this.machine}/${title}`);
-      await this.#in.world.sleep(20 + this.#in.world.rng(`engine ${this.machine}`) * 30);
+      const { world } = this.#in;
+      await world.sleep(world.takes(20 + world.rng(`engine ${this.machine}`) * 30));
       if (scope.isOver || state.Type === 'Succeed') return data;
       if (state.Type === 'Fail') throw new StateFault(state.Error ?? 'States.Failed', state.Cause);
       [title, data] = await this.#enter(title, state, data, name);
@@ -236,7 +237,7 @@ export class Execution {
     // The function goes on, and is called again meanwhile.
     if (kind === 'reply-lost') throw new StateFault('Lambda.SdkClientException');
     const outcome = await within(world, TimeoutSeconds * 1000, answer);
-    await world.sleep(2 + world.rng(`engine ${this.machine}`) * 8);
+    await world.sleep(world.takes(2 + world.rng(`engine ${this.machine}`) * 8));
     if (outcome.came !== 'answer') throw errorOf(outcome);
     return asJson(outcome.value);
   }

@@ -8,7 +8,7 @@ import { functionArn } from '#infra/local/names.ts';
 import { type Death, Process } from './process.ts';
 import type { World } from './world.ts';
 
-type Environment = Readonly<Record<string | symbol, unknown>>;
+export type Environment = Readonly<Record<string | symbol, unknown>>;
 type Handle = (event: unknown, context: object) => Promise<unknown>;
 interface Entry {
   readonly in: (environment: never) => Handle;
@@ -44,7 +44,7 @@ export const entriesOfFunctions = (): Promise<ReadonlyMap<string, Entry>> => {
 export const site = 'https://privacy.example.com';
 
 /** Same settings as the laptop, without what changes from day to day. */
-const settings = (generation: number): Environment => {
+const settings = (generation: number, over: Environment): Environment => {
   const nowhere = 'https://nowhere.invalid';
   const environment = environmentFor({
     ...{
@@ -67,6 +67,7 @@ const settings = (generation: number): Environment => {
       security: { contact: 'mailto:security@example.com', endsOn: '2099-01-01' },
       notSelling: { attestedOn: '2026-01-15' },
     }),
+    ...over,
   };
 };
 
@@ -112,7 +113,8 @@ export class Functions {
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #mostSkew: number;
   readonly #idle = new Map<string, Instance[]>();
-  #settings = settings(1);
+  readonly #over: Environment;
+  #settings: Environment;
   #serial = 0;
   /** Reserved concurrency 0: nothing begins, what is at work goes on. */
   isPaused = false;
@@ -122,13 +124,15 @@ export class Functions {
     known: ReadonlyMap<string, Entry>,
     outsideFor: (at: () => Process) => Outside,
     mostSkew = 300_000,
+    over: Environment = {},
   ) {
     [this.#world, this.#entries, this.#outside, this.#mostSkew] = [world, known, outsideFor, mostSkew];
+    [this.#over, this.#settings] = [over, settings(1, over)];
   }
 
   /** From now on new instances, on the table of this generation. */
   redeploy(generation: number): void {
-    this.#settings = settings(generation);
+    this.#settings = settings(generation, this.#over);
     this.#idle.clear();
   }
 
@@ -140,11 +144,13 @@ export class Functions {
     const process = new Process(world.seed, invocation.name, this.#mostSkew, invocation.state);
     const instance = this.#instance(invocation.function, process);
     const endsAt = world.now + lifeMs;
+    world.begins(process);
     const context = this.#context(invocation.function, () => endsAt - world.now);
     return new Promise<Outcome>((done) => {
       const stopClock = world.in(lifeMs, () => process.die('Sandbox.Timedout'));
       process.onDeath = (death) => {
         process.lastFault = world.now;
+        world.ends(process);
         stopClock();
         world.say(process.name, `dead: ${death}`);
         world.count(`death ${death}`);
@@ -153,6 +159,7 @@ export class Functions {
       const finish = (outcome: Outcome): void => {
         if (process.isDead) return;
         process.isDead = true;
+        world.ends(process);
         stopClock();
         instance.idleSince = world.now;
         this.#idle.get(invocation.function)?.push(instance);

@@ -104,7 +104,7 @@ export class Gateway {
     const routeKey = `${route.method} ${route.path}`;
     const name = this.#nameOf(`${call.as} ${routeKey}`);
     const kind = world.faultAt(name, ['reply-lost', 'sent-again', 'slow']);
-    await world.sleep(20 + world.rng(`way ${name}`) * 60 + (kind === 'slow' ? 20_000 : 0));
+    await world.sleep(world.takes(20 + world.rng(`way ${name}`) * 60) + (kind === 'slow' ? 20_000 : 0));
     world.count(`route ${routeKey}`);
     const claims = claimsOf[route.auth](call);
     if (route.auth !== 'public' && claims === undefined) return plain(401);
@@ -134,7 +134,7 @@ export class Gateway {
       isRepeated ? world.sleep(world.rng('again') * 3000).then(() => invoke(`${name} again`)) : first,
       first,
     ]);
-    await world.sleep(20 + world.rng(`way ${name}`) * 60);
+    await world.sleep(world.takes(20 + world.rng(`way ${name}`) * 60));
     if (kind === 'reply-lost' || outcome.came === 'nothing') return undefined;
     if (outcome.came === 'error') return plain(outcome.error.name.startsWith('Lambda.') ? 503 : 500);
     const reply = replyOf(outcome.value);
@@ -144,7 +144,7 @@ export class Gateway {
 
   /** Past all functions, as a browser puts a file at an address that it was given. */
   async #upload({ path, raw = '' }: Call): Promise<Reply> {
-    await this.#world.sleep(100);
+    await this.#world.sleep(this.#world.takes(100));
     this.#bucket.set(path.slice(uploads.length), Buffer.from(raw));
     return plain(200);
   }

@@ -56,7 +56,8 @@ export class Machines {
     );
     this.#all.set(tailOf(arn), execution);
     this.#world.count(`machine ${machine}`);
-    this.#world.in(30 + this.#world.rng(`engine ${machine}`) * 100, () => execution.begin());
+    const soon = this.#world.takes(30 + this.#world.rng(`engine ${machine}`) * 100);
+    this.#world.in(soon, () => execution.begin());
     return { executionArn: arn };
   }
 

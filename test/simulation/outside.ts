@@ -151,7 +151,7 @@ export const outsideOf = (
     };
     const askedAt = world.now;
     return world.call(process, options, async () => ({
-      MessageId: post.take(input as SentLetter, process, askedAt),
+      MessageId: post.takeByRule(input as SentLetter, process, askedAt),
     }));
   };
 

@@ -11,6 +11,8 @@ export class Process {
   /** The state of a machine for which it works. */
   readonly state: string | undefined;
   isDead = false;
+  /** How many of its calls and sleeps are under way. */
+  waits = 0;
   /** Met a fault, or died: what it did last may be unknown. */
   lastFault = 0;
   onDeath: (of: Death) => void = () => {};

@@ -1,4 +1,5 @@
 import { mailTopic } from '#infra/local/environment.ts';
+import type { Faults } from '#infra/local/faults.ts';
 import { published } from '#infra/local/ses-events.ts';
 import type { Functions } from './functions.ts';
 import type { Process } from './process.ts';
@@ -32,10 +33,20 @@ const letterFaults: readonly FaultKind[] = ['bounced', 'complained-of'];
 const [gathersFor, hiddenFor, mostAtOnce, mostReceives] = [20_000, 380_000, 500, 5];
 const [minute, day] = [60_000, 86_400_000];
 
+type Fate = 'Delivery' | 'Bounce' | 'Complaint';
+
+/** By the name of the rule. */
+const fates: Readonly<Record<string, Fate>> = { bounce: 'Bounce', complain: 'Complaint' };
+
+const refusal = (name: string, httpStatusCode?: number): Error =>
+  Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
+
 /** SES, its topic, the queue of its events and the function that reads it. */
 export class SimulatedSes {
   readonly letters: Letter[] = [];
   functions: Functions | undefined;
+  /** What a scenario has ordered for its letters. */
+  rules: Pick<Faults, 'forMail' | 'fateOf'> | undefined;
   readonly #world: World;
   readonly #sendRate: number;
   readonly #inboxes = new Map<string, ArrivedLetter[]>();
@@ -64,6 +75,18 @@ export class SimulatedSes {
   /** Enough letters for every list of the simulation: a wall of the quota is played by "throttled". */
   quota(): object {
     return { MaxSendRate: this.#sendRate, Max24HourSend: 1_000_000, SentLast24Hours: 0 };
+  }
+
+  /** As a rule of the scenario orders it, else as ever. @returns the message id @throws what SES answers, or its silence */
+  takeByRule(sent: SentLetter, process: Process, askedAt: number): string {
+    const [to] = sent.Destination.ToAddresses;
+    const tags = Object.fromEntries(sent.Tags.map(({ Name, Value }) => [Name, Value]));
+    const rule = this.rules?.forMail(to, tags);
+    if (rule?.do === 'throttle') throw refusal(rule.error ?? 'Throttling', 400);
+    if (rule?.do === 'reject') throw refusal(rule.error ?? 'MessageRejected', 400);
+    const id = this.take(sent, process, askedAt);
+    if (rule?.do === 'drop-reply') throw refusal('TimeoutError');
+    return id;
   }
 
   /** `askedAt`: when the sender called, before the letter arrived here. @returns the message id */
@@ -121,7 +144,9 @@ export class SimulatedSes {
   }
 
   /** Addresses that begin with "bounce" or "complain" always do. */
-  #fateOf({ to, by, messageId }: Letter): 'Delivery' | 'Bounce' | 'Complaint' {
+  #fateOf({ to, by, messageId, tags }: Letter): Fate {
+    const ordered = fates[this.rules?.fateOf(to, tags)?.do ?? ''];
+    if (ordered !== undefined) return ordered;
     if (to.startsWith('bounce')) return 'Bounce';
     if (to.startsWith('complain')) return 'Complaint';
     const kind = this.#world.mailFaultAt(`${by} ${messageId} letter`, letterFaults);
@@ -133,7 +158,7 @@ export class SimulatedSes {
     const name = `${letter.by} ${letter.messageId} ${type}`;
     const kind = world.mailFaultAt(name, eventFaults);
     if (kind === 'event-lost') return;
-    const after = type === 'Complaint' ? 6 * 60 * minute : 500 + world.rng('ses') * 4000;
+    const after = type === 'Complaint' ? 6 * 60 * minute : world.takes(500 + world.rng('ses') * 4000);
     const late = kind === 'event-late' ? world.rng('ses') * day : 0;
     const mail = { ...letter, id: letter.messageId, at: new Date(letter.at).toISOString(), events: [] };
     this.#messages += 1;
@@ -153,7 +178,7 @@ export class SimulatedSes {
     this.#waiting.push(message);
     if (this.#isReading) return;
     this.#isReading = true;
-    this.#world.in(gathersFor, () => void this.#read());
+    this.#world.in(this.#world.takes(gathersFor), () => void this.#read());
   }
 
   async #read(): Promise<void> {

@@ -20,7 +20,12 @@ interface WorldPlan {
   readonly startAt: number;
   readonly calmAt: number;
   readonly faults: FaultPlan;
+  /** Calls and steps of machines take no time, so that time passes only where something waits for it. */
+  readonly isInstant?: boolean;
 }
+
+/** Turns of the real event loop, of a millisecond each: half a minute. */
+const mostSpins = 30_000;
 
 /** Virtual time, named chance, and what goes wrong. One event after the other, each until everything waits again. */
 export class World {
@@ -40,9 +45,26 @@ export class World {
   readonly #agenda = new Agenda();
   readonly #streams = new Map<string, Stream>();
   readonly #plan: FaultPlan;
+  readonly #isInstant: boolean;
+  /** Calls of functions that have not ended. */
+  readonly #atWork = new Set<Process>();
 
-  constructor({ seed, startAt, calmAt, faults }: WorldPlan) {
+  constructor({ seed, startAt, calmAt, faults, isInstant = false }: WorldPlan) {
     [this.seed, this.now, this.calmAt, this.#plan] = [seed, startAt, calmAt, faults];
+    this.#isInstant = isInstant;
+  }
+
+  /** How long something takes that nobody asked to wait for, ms. */
+  takes(ms: number): number {
+    return this.#isInstant ? 0 : ms;
+  }
+
+  begins(process: Process): void {
+    if (this.#isInstant) this.#atWork.add(process);
+  }
+
+  ends(process: Process): void {
+    this.#atWork.delete(process);
   }
 
   get isCalm(): boolean {
@@ -69,16 +91,36 @@ export class World {
   }
 
   sleep(ms: number, process?: Process): Promise<void> {
+    if (process !== undefined) process.waits += 1;
     return new Promise((go) => {
-      this.in(ms, () => this.#resume(process, go));
+      this.in(ms, () => {
+        if (process !== undefined) process.waits -= 1;
+        this.#resume(process, go);
+      });
     });
+  }
+
+  /** Somebody does what takes real time and no virtual one, like packing bytes. */
+  #isBusy(): boolean {
+    for (const { isDead, waits } of this.#atWork) if (!isDead && waits === 0) return true;
+    return false;
   }
 
   /** Plays until then. */
   run(until: number): Promise<void> {
     return new Promise((done) => {
+      let spins = 0;
       const step = (): void => {
-        const next = this.isOver ? undefined : this.#agenda.next(until);
+        // What is due now comes first; then time stands still while somebody is at work.
+        const due = this.isOver ? undefined : this.#agenda.next(Math.min(until, this.now));
+        if (due === undefined && this.#isBusy() && spins < mostSpins) {
+          spins += 1;
+          if (spins < 100) setImmediate(step);
+          else setTimeout(step, 1);
+          return;
+        }
+        spins = 0;
+        const next = due ?? (this.isOver ? undefined : this.#agenda.next(until));
         this.current = undefined;
         if (next === undefined) {
           this.now = Math.max(this.now, until);
@@ -126,9 +168,11 @@ export class World {
       : this.faultAt(name, options.faults, process, options.share);
     this.say(name, kind ?? '');
     const { patience } = options;
-    const way = 1 + process.network() * 9;
+    const way = this.takes(1 + process.network() * 9);
+    process.waits += 1;
     return new Promise((go, stop) => {
       const answer = (reply: Promise<T>): void => {
+        process.waits -= 1;
         reply.then(go, stop);
       };
       const lands = (ms: number, then: (reply: Promise<T>) => void): void => {
@@ -140,7 +184,10 @@ export class World {
         });
       };
       const givesUp = (ms: number, of: FaultKind): void => {
-        this.in(ms, () => this.#resume(process, () => stop(options.failure(of))));
+        this.in(ms, () => {
+          process.waits -= 1;
+          this.#resume(process, () => stop(options.failure(of)));
+        });
       };
       if (kind === undefined) return lands(way, answer);
       if (kind === 'dies-before') return void process.die('Runtime.ExitError');

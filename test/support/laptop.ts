@@ -8,17 +8,10 @@ import { freePort } from '#infra/local/free-port.ts';
 import { sampleSystems } from '#infra/local/systems.ts';
 import { undocumented } from './documented.ts';
 import { systemToken } from './system-token.ts';
-import { type Answered, call, type InboxEmail, type World } from './world.ts';
+import { call, type InboxEmail, type MovedWorld } from './world.ts';
 
-export interface Laptop extends World {
+export interface Laptop extends MovedWorld {
   readonly data: string;
-  /** @throws {Error} for a reply that the document of the API does not describe */
-  call: World['call'];
-  /** By an instant or an ISO duration; resolves when everything due is done. */
-  moveTo(instant: string): Promise<Answered>;
-  advance(duration: string): Promise<Answered>;
-  faults(rules: unknown): Promise<void>;
-  said(): string;
   kill(): Promise<void>;
   /** Waits until an ordered fault kills the process. */
   died(): Promise<void>;

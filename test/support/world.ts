@@ -14,6 +14,20 @@ export interface World {
   systemToken(scope?: string, system?: keyof typeof sampleSystems): Promise<string>;
 }
 
+/** A world whose clock a test moves: a laptop, or the stage of the simulation. */
+export interface MovedWorld extends World {
+  /** @throws {Error} for a reply that the document of the API does not describe */
+  call: World['call'];
+  /** By an instant or an ISO duration; resolves when everything due is done. */
+  moveTo(instant: string): Promise<Answered>;
+  advance(duration: string): Promise<Answered>;
+  /** As of `POST /local/faults` of a laptop. @throws {Error} for a fault that this world does not know */
+  faults(rules: unknown): Promise<void>;
+  /** What functions have logged. */
+  said(): string;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
 export interface CallOptions {
   readonly json?: unknown;
   readonly form?: Record<string, string>;

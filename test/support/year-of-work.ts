@@ -1,7 +1,7 @@
 import { accounts, everyRequest, weeks } from './every-request.ts';
-import type { Laptop } from './laptop.ts';
 import { officerAction, pathOf } from './officer-actions.ts';
 import { confirmAsShown, lookedThrough, olive, omar } from './requesters.ts';
+import type { MovedWorld } from './world.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a scenario reads the JSON as any client would
 type Json = any;
@@ -32,7 +32,7 @@ const evidence: Readonly<Record<string, string>> = {
 };
 
 /** What comes in, who confirms, and the officer's work twice a week. */
-const deputies = async (laptop: Laptop) => {
+const deputies = async (laptop: MovedWorld) => {
   const [first, second] = [await olive(laptop), await omar(laptop)];
   const year: YearOfWork = { ids: [], posted: 0, verbs: {} };
   const asked = new Map<string, Asked>();
@@ -224,7 +224,7 @@ const day = 86_400_000;
 const holders = accounts.map((number) => `holder${number}@home.example`);
 
 /** Requests come in, people open links, the officer works and mails; then everything runs out. */
-export const aYearOf = async (laptop: Laptop, begin: string): Promise<YearOfWork> => {
+export const aYearOf = async (laptop: MovedWorld, begin: string): Promise<YearOfWork> => {
   const { year, receive, pressLinks, post, workDay } = await deputies(laptop);
   const at = (days: number) => new Date(Date.parse(begin) + days * day).toISOString();
   for (let week = 0; week < weeks + 14; week += 1) {

@@ -1,6 +1,5 @@
-import type { Laptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import type { Answered, World } from '#test/support/world.ts';
+import type { Answered, MovedWorld, World } from '#test/support/world.ts';
 
 export const officers = 'breach-officers@example.com';
 export const dpo = 'dpo@example.com';
@@ -58,12 +57,12 @@ const must = (answered: Answered, status: number): Answered => {
 const tenDays = 10 * 86_400_000;
 
 /** Discovered ten days ago. */
-export const recorded = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+export const recorded = async (world: MovedWorld, over: Record<string, unknown> = {}): Promise<string> => {
   const discoveredAt = new Date(Date.parse(await world.now()) - tenDays).toISOString();
   return must(await post(world, '', { ...record, discoveredAt, ...over }), 201).body.id;
 };
 
-export const determined = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+export const determined = async (world: MovedWorld, over: Record<string, unknown> = {}): Promise<string> => {
   const id = await recorded(world);
   must(
     await post(world, `/${id}/determination`, {
@@ -91,7 +90,7 @@ export const receipt = (
     who,
   );
 
-export const held = async (world: Laptop, over: Record<string, unknown> = {}): Promise<string> => {
+export const held = async (world: MovedWorld, over: Record<string, unknown> = {}): Promise<string> => {
   const id = await determined(world, over);
   must(await receipt(world, id, await world.now()), 201);
   return id;
@@ -140,7 +139,7 @@ export const confirmLift = (world: World, id: string, n: number, who: string = b
 
 /** Of each stop whose review is owed, its office asked and heard now. */
 export const review = async (
-  world: Laptop,
+  world: MovedWorld,
   id: string,
   decision: string,
   who: string = ben,

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import { civilDate } from '#domain/calendar/instants.ts';
 import { get, held, post } from '#test/support/breach/breach-life.ts';
-import type { Laptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
 import { csvOf, type Row, tellable } from '#test/support/tellable.ts';
-import type { InboxEmail } from '#test/support/world.ts';
+import type { InboxEmail, MovedWorld } from '#test/support/world.ts';
 
 /** Law enforcement is notified; the hold ends on 5 December, New York. */
 export const toldAt = '2026-11-24T18:00:00Z';
@@ -13,21 +12,21 @@ export const releasedAt = '2026-12-05T05:05:00.000Z';
 
 export const minutes = (n: number): string => new Date(Date.parse(releasedAt) + n * 60_000).toISOString();
 
-export const ready = async (laptop: Laptop, rows: number | readonly Row[]): Promise<string> => {
+export const ready = async (laptop: MovedWorld, rows: number | readonly Row[]): Promise<string> => {
   const id = await held(laptop);
   await tellable(laptop, id, { csv: csvOf(rows) });
   return id;
 };
 
-export const letters = async (laptop: Laptop): Promise<readonly InboxEmail[]> =>
+export const letters = async (laptop: MovedWorld): Promise<readonly InboxEmail[]> =>
   (await laptop.mail()).filter(({ to }) => to.endsWith('@home.example'));
 
-export const noticeOf = async (laptop: Laptop, id: string) => (await get(laptop, `/${id}`)).body.notice;
+export const noticeOf = async (laptop: MovedWorld, id: string) => (await get(laptop, `/${id}`)).body.notice;
 
 type Line = Readonly<Record<string, string>>;
 
 /** From the answer, or from the URL in it. */
-const file = async (laptop: Laptop, id: string, name: string): Promise<readonly Line[]> => {
+const file = async (laptop: MovedWorld, id: string, name: string): Promise<readonly Line[]> => {
   const answered = await get(laptop, `/${id}/${name}`);
   const location = answered.headers.get('location');
   const text = location === null ? answered.text : await (await fetch(location)).text();
@@ -43,8 +42,9 @@ const file = async (laptop: Laptop, id: string, name: string): Promise<readonly 
   });
 };
 
-export const proof = (laptop: Laptop, id: string): Promise<readonly Line[]> => file(laptop, id, 'proof.csv');
-export const postal = (laptop: Laptop, id: string): Promise<readonly Line[]> =>
+export const proof = (laptop: MovedWorld, id: string): Promise<readonly Line[]> =>
+  file(laptop, id, 'proof.csv');
+export const postal = (laptop: MovedWorld, id: string): Promise<readonly Line[]> =>
   file(laptop, id, 'postal.csv');
 
 const paperMailed = ['sent', 'delivered', 'bounced', 'complained', 'rejected'];
@@ -61,7 +61,11 @@ export interface Agreement {
  * Every valid recipient is in the ledger once, has a letter only with its message id there, and is on the
  * paper mail list only if not emailed. Only marked rows may have two letters.
  */
-export const agreeing = async (laptop: Laptop, id: string, refs: readonly string[]): Promise<Agreement> => {
+export const agreeing = async (
+  laptop: MovedWorld,
+  id: string,
+  refs: readonly string[],
+): Promise<Agreement> => {
   const rows = await proof(laptop, id);
   expect(rows.map(({ customerRef }) => customerRef).toSorted()).toEqual(refs.toSorted());
   const inbox = Map.groupBy(await letters(laptop), ({ to }) => to.replace(/^c(\d+)@.*$/, 'C-$1'));
@@ -93,13 +97,13 @@ export const agreeing = async (laptop: Laptop, id: string, refs: readonly string
 
 export const refsOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `C-${n}`);
 
-export const mailAll = async (laptop: Laptop, id: string) => {
+export const mailAll = async (laptop: MovedWorld, id: string) => {
   const { postal: onPaper, paperMailed: done } = await noticeOf(laptop, id);
   const postedOn = civilDate(await laptop.now(), 'America/Denver').toString();
   return post(laptop, `/${id}/postal`, { postedOn, rows: 'all', count: onPaper - done });
 };
 
-export const switchSending = async (laptop: Laptop, paused: boolean, who: string, more: object = {}) =>
+export const switchSending = async (laptop: MovedWorld, paused: boolean, who: string, more: object = {}) =>
   laptop.call('PUT', '/api/officer/sending', {
     json: { paused, reason: 'A test.', ...(paused ? {} : { stops: ['stop-all-1'] }), ...more },
     bearer: await laptop.token(who, breachOfficer),
@@ -113,5 +117,5 @@ export interface LaneRun {
   readonly states: readonly string[];
 }
 
-export const runsOf = async (laptop: Laptop, machine = 'customer-notice'): Promise<readonly LaneRun[]> =>
+export const runsOf = async (laptop: MovedWorld, machine = 'customer-notice'): Promise<readonly LaneRun[]> =>
   (await laptop.call('GET', '/local/executions')).body.filter((run: LaneRun) => run.machine === machine);

@@ -1,9 +1,9 @@
 import type { SiteRequest } from '#functions/site/exchange.ts';
-import type { Laptop } from '#test/support/laptop.ts';
+import type { MovedWorld } from '#test/support/world.ts';
 
 /** The laptop over HTTP, as a browser without JavaScript sees it. */
 export const overHttp =
-  (on: Laptop) =>
+  (on: MovedWorld) =>
   async ({ method = 'GET', path = '/', query = {}, form, cookies = {} }: Partial<SiteRequest>) => {
     const cookie = Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`)
