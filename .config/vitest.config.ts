@@ -66,6 +66,9 @@ const packages = '**/node_modules/**';
 /** Worlds of their own, with chance and time of their own. */
 const proofs = ['test/{simulation,model,hostile}/**/*.test.ts'];
 
+/** Whole worlds, of which each takes seconds. What they find, tests of every day find too (test/mutants/TABLE.md). */
+const wholeWorlds = 'test/simulation/{simulation,seeds,race,requests,officers,transfers}.test.ts';
+
 /**
  * A worker keeps what it has loaded (the CDK, the SDK) for the next file of its project. Projects are of one group, the longest files
  * first in each: a worker waits for the other only at the very end (decision 0073).
@@ -107,20 +110,20 @@ const everyday = [
     test: {
       name: 'proofs',
       include: proofs,
-      exclude: ['**/*.{prove,long}.test.ts', packages],
+      exclude: [wholeWorlds, '**/*.{prove,long}.test.ts', packages],
       isolate: false,
       ...patient,
     },
   },
 ];
 
-/** Fixed lists of seeds, every interleaving of small shapes, hostile input, crashes, mutants: `npm run prove`. */
+/** Whole worlds, fixed lists of seeds, every interleaving of small shapes, hostile input, crashes, mutants: `npm run prove`. */
 const prove = [
   {
     extends: true as const,
     test: {
       name: 'prove',
-      include: ['test/**/*.prove.test.ts'],
+      include: ['test/**/*.prove.test.ts', wholeWorlds],
       // An exploration is a process of its own, and there are two cores.
       maxConcurrency: 2,
       testTimeout: 480_000,
