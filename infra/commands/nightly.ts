@@ -5,6 +5,10 @@
 import { show } from './rehearse-run.ts';
 
 const steps: readonly (readonly [name: string, ...args: string[]])[] = [
+  // Whole, of which CI may play a part.
+  ['test:browser'],
+  ['rehearse'],
+  ['peers'],
   [
     'simulate',
     '--requests',

@@ -12,11 +12,18 @@ const cdk = `${root}node_modules/.bin/cdk`;
 const seeLog = `the emulator's log is ${folder}emulator.log.`;
 const stage = ['--context', 'stage=rehearsal'];
 
-/** Projects of .config/vitest.config.ts. */
-const afterTheGuide = [
-  ...['contracts', 'doors', 'scenarios', 'redeploy', 'runbook', 'first deployment', 'all of it'],
-  ...['take-down', 'destroyed'],
-];
+/** Projects of .config/vitest.config.ts. Each part runs by itself, after the guide: `npm run rehearse -- --part "2 of 4"`. */
+const parts = [
+  ['contracts', 'doors'],
+  ['scenarios'],
+  ['redeploy', 'runbook'],
+  ['first deployment', 'all of it', 'take-down', 'destroyed'],
+] as const;
+
+const partAsked = (args: readonly string[]): readonly string[] | undefined => {
+  const at = args.indexOf('--part');
+  return at < 0 ? undefined : parts[Number.parseInt(args[at + 1] ?? '', 10) - 1];
+};
 
 const stacksOf = (): readonly string[] => {
   const { artifacts } = JSON.parse(readFileSync(`${out}/manifest.json`, 'utf8')) as {
@@ -56,9 +63,11 @@ const rehearse = async (): Promise<void> => {
     if (guided !== 0) throw new Failed(`infra/DEPLOY.md leads to no stage that answers; ${seeLog}`);
     await linted;
     const chosen = process.argv.slice(2);
-    const everything = afterTheGuide.flatMap((name) => ['--project', name]);
+    const part = partAsked(chosen);
+    const everything = (part ?? parts.flat()).flatMap((name) => ['--project', name]);
+    const options = part === undefined ? chosen : [];
     const code = await phase('scenarios, contracts, engines, redeploy, runbook, take down', () =>
-      tests(...(chosen.includes('--project') ? chosen : [...everything, ...chosen])),
+      tests(...(options.includes('--project') ? options : [...everything, ...options])),
     );
     if (code !== 0) throw new Failed(`The rehearsal is red; ${seeLog}`);
   } finally {

@@ -46,6 +46,16 @@ export interface View {
   readonly motion?: 'reduce';
 }
 
+const four: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
+  [1280, 320].map((width) => ({ scheme, width })),
+);
+
+/** Each page in each scheme and each width; where CI plays a part, in two that see both of each (`VIEWS=two`). */
+export const views: readonly View[] =
+  process.env.VIEWS === 'two'
+    ? four.filter(({ scheme, width }) => (scheme === 'light') === (width === 1280))
+    : four;
+
 /** A person's browser: nobody else's cookies. */
 export interface OpenPage {
   readonly page: Page;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendingPiece } from '../support/design-system/gallery.ts';
-import { openBrowser, seenOn, type View } from './chromium.ts';
+import { openBrowser, seenOn, type View, views } from './chromium.ts';
 import { openGallery, smallestLetters } from './gallery-site.ts';
 
 /** The bar says the same as before. */
@@ -14,9 +14,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const pages = ['/breach', '/work', '/pieces', '/exhibit'];
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 320].map((width) => ({ scheme, width })),
-);
 const wide: View = { scheme: 'light', width: 1280 };
 
 describe.each(pages)('the gallery of the console: %s', (path) => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { statusKey, submit } from '../support/request-life.ts';
-import { look, openBrowser, type View } from './chromium.ts';
+import { look, openBrowser, type View, views } from './chromium.ts';
 import { answerUntil, typedFor } from './form-walk.ts';
 
 let on: Laptop;
@@ -90,9 +90,6 @@ const pages: Readonly<Record<string, Steps>> = {
   'not found': open('/nothing'),
   'not found in Spanish': open('/es/nada'),
 };
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 320].map((width) => ({ scheme, width })),
-);
 const zoomed: View = { scheme: 'light', width: 640, zoom: 2, motion: 'reduce' };
 
 describe.each(Object.entries(pages))('%s', (_name, steps) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ann, ben, get, post, receipt, recorded, stageOf } from '#test/support/breach/breach-life.ts';
+import { ann, ben, dpo, get, post, receipt, recorded, stageOf } from '#test/support/breach/breach-life.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import { approve, repeated, tellable } from '../support/tellable.ts';
 
@@ -60,4 +60,32 @@ it('after two officers withdrew a determination, another one is held by the same
   await approve(laptop, id, await repeated(laptop, id));
   await laptop.advance('PT1M');
   expect(await stageOf(laptop, id)).toBe('released');
+});
+
+it('a withdrawal asked of a breach that two had settled waits for a second officer, who is told and can sign (R-4, R-13)', async () => {
+  await using laptop = await openSimulated(start);
+  const id = await recorded(laptop);
+  const nothing = {
+    within2011: 'no',
+    reportToLawEnforcement: false,
+    tellCustomers: 'no',
+    reasonCode: 'no-cpni',
+  };
+  await post(laptop, `/${id}/determination`, { determinedAt: start, ...nothing, reason: 'No CPNI.' });
+  await post(laptop, `/${id}/determination/confirmation`, {}, ben);
+  await laptop.advance('P1D');
+  expect(await stageOf(laptop, id)).toBe('closed');
+  const listed = async () =>
+    (await get(laptop, '')).body.items.filter((one: { id: string }) => one.id === id).length;
+  expect(await listed()).toBe(0);
+
+  await post(laptop, `/${id}/determination/withdrawal`, { reason: 'It was CPNI.' }, ben);
+  expect(await listed()).toBe(1);
+  await laptop.advance('P4D');
+  const told = (await laptop.mail(dpo)).filter(
+    ({ subject }) => subject === `A second officer is needed: ${id}`,
+  );
+  expect([told.length, await listed()]).toEqual([1, 1]);
+  const signed = await post(laptop, `/${id}/determination/withdrawal/confirmation`, {}, ann);
+  expect([signed.status, await stageOf(laptop, id)]).toEqual([200, 'withdrawn']);
 });

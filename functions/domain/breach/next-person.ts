@@ -41,16 +41,20 @@ const reviewOf = ({ directions }: Breach): PersonTask | undefined => {
   return directionsNeedingReview(directions).length > 0 ? 'review-own-stop' : undefined;
 };
 
+const secondOf = (breach: Breach, now: Instant): PersonTask | undefined =>
+  openConfirmations(breach, now).some(({ confirms }) => confirms !== undefined) ? 'second-person' : undefined;
+
 /** Undefined when a machine or date is next (`wakeAt`), or settled as the law allows: test/domain/nobody-waits.test.ts. */
 export const nextPersonOf = (breach: Breach, now: Instant): PersonTask | undefined => {
   if (breach.restore === undefined && releaseFaults(breach).length > 0) return 'look-at-release';
   // A closed breach stays closed, but an officer still looks at what its release did not wait for.
-  if (isSettled(breach)) return toldAgainstLaw(breach).length > 0 ? reviewOf(breach) : undefined;
+  if (isSettled(breach)) return toldAgainstLaw(breach).length > 0 ? reviewOf(breach) : secondOf(breach, now);
   if (breach.restore !== undefined) return 'confirm-restore';
   const stage = stageOf(breach);
   if (stage === 'recorded') return 'determine';
   // A letter that waits for its approval comes last.
-  if (openConfirmations(breach, now).some(({ confirms }) => confirms !== undefined)) return 'second-person';
+  const second = secondOf(breach, now);
+  if (second !== undefined) return second;
   const review = reviewOf(breach);
   if (stage === 'released') return review ?? ofNotice(breach);
   if (stage !== 'notice-without-report' && breach.hold.lawEnforcementToldAt === undefined)

@@ -82,7 +82,7 @@ const releaseDueAt = (breach: Breach): Instant | undefined => {
 
 /** The hour's run looks through the open ones for requests to reopen; officers find what they have yet to look at. */
 const isListedOpen = (breach: Breach): boolean =>
-  hasRequestsToResume(breach) || toldAgainstLaw(breach).length > 0;
+  hasRequestsToResume(breach) || toldAgainstLaw(breach).length > 0 || pendingConfirmations(breach).length > 0;
 
 const keys = (caseId: string, breach: Breach): GateKeys => {
   const milestone = nextBreachMilestone(caseId, breach);

@@ -4,7 +4,7 @@ import { action } from '#test/support/broker-actions.ts';
 import { entry } from '#test/support/campaigns.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { olive } from '#test/support/requesters.ts';
-import { openBrowser, seenOn, type View } from '../chromium.ts';
+import { openBrowser, seenOn, views } from '../chromium.ts';
 import { atDesk, fill, press, wordsOn } from './at-desk.ts';
 
 let on: Laptop;
@@ -64,13 +64,6 @@ it('a breach that is not there is refused, and what was typed stays (P40)', asyn
   expect(await page.getByText('We notified customers of one breach.').count()).toBeGreaterThan(0);
   expect((await seenOn(page)).violations).toEqual([]);
 });
-
-const views: readonly View[] = [
-  { scheme: 'light', width: 1280 },
-  { scheme: 'dark', width: 1280 },
-  { scheme: 'light', width: 320 },
-  { scheme: 'dark', width: 320 },
-];
 
 it.each(views)('both files: $scheme, $width pixels', async (view) => {
   await using dana = await atDesk(browser, on, 'Dana DPO', { view });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scenes } from '#functions/drill/play/scenes.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { openBrowser, seenOn, type View } from '../chromium.ts';
+import { openBrowser, seenOn, views } from '../chromium.ts';
 import { atDesk, fill, press, type Seat, wordsOn } from './at-desk.ts';
 import { record } from './breach-steps.ts';
 
@@ -17,13 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await on[Symbol.asyncDispose]();
 });
-
-const views: readonly View[] = [
-  { scheme: 'light', width: 1280 },
-  { scheme: 'dark', width: 1280 },
-  { scheme: 'light', width: 320 },
-  { scheme: 'dark', width: 320 },
-];
 
 const home = '/officer/drill';
 const mark = 'DRILL. This is practice. Nothing here is real, and nobody gets a letter.';

@@ -6,7 +6,7 @@ import { inquiry, onTheDesk } from '#test/support/officer-actions.ts';
 import { answer } from '#test/support/request-life.ts';
 import { inStage } from '#test/support/requesters.ts';
 import { tellable } from '#test/support/tellable.ts';
-import { openBrowser, seenOn, type View } from '../chromium.ts';
+import { openBrowser, seenOn, views } from '../chromium.ts';
 import { atDesk, type Seat, wordsOn } from './at-desk.ts';
 
 let on: Laptop;
@@ -47,13 +47,6 @@ afterAll(async () => {
   await browser?.close();
   await on[Symbol.asyncDispose]();
 });
-
-const views: readonly View[] = [
-  { scheme: 'light', width: 1280 },
-  { scheme: 'dark', width: 1280 },
-  { scheme: 'light', width: 320 },
-  { scheme: 'dark', width: 320 },
-];
 
 const pages = [
   ...['2026-11', '2026-12', '2026-10', 'years/2026', 'years/2025'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '#domain/breach/breach.ts';
 import { nextBreachMilestone } from '#domain/breach/milestones.ts';
+import { nextPersonOf } from '#domain/breach/next-person.ts';
+import { breaches } from '#domain/breach/noun.ts';
 import {
   approvalsLostAt,
   openConfirmations,
@@ -214,7 +216,10 @@ describe('a breach that two officers settled: no report, no notice (R-4)', () =>
     expect(proposalsView(id, state, now, () => ({}))).toMatchObject([
       { ...waiting, confirmAt: expect.stringContaining('/determination/withdrawal/confirmation') },
     ]);
-    expect(nextBreachMilestone(id, state)).toMatchObject({ about: 'second-person', of: waiting.toConfirm });
+    const milestone = nextBreachMilestone(id, state);
+    expect(milestone).toMatchObject({ about: 'second-person', of: waiting.toConfirm });
+    const told = { ...state, handledMilestones: [milestone?.name ?? ''] };
+    expect([nextPersonOf(told, now), breaches.keys(id, told).queue]).toEqual(['second-person', 'breach']);
     expect(stageOf(settled().do(withdraws, confirm('withdrawal')).state)).toBe('withdrawn');
   });
 });

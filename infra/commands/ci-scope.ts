@@ -1,0 +1,93 @@
+/*
+ * `node infra/commands/ci-scope.ts <step>` prints how much of a step CI plays: `whole`, or `part n of m`. Whole where what the step
+ * judges has changed since its last whole green run, or where that is unknown. `--write` notes after such a run what it has judged;
+ * `.ci/whole.json` is committed with it. `CI_WHOLE=1`: always whole.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { must, root } from './rehearse-run.ts';
+
+interface Judged {
+  /** Of the root. Without a file for each of them nothing is known. */
+  readonly files: readonly string[];
+  /** In so many commits each part is played once, by chance of their names. */
+  readonly parts: number;
+}
+
+/** What each step judges: outputs where there are some, else the sources that make them. */
+const steps = {
+  peers: {
+    files: [
+      'test/openapi/*.golden.json',
+      'test/peers/*',
+      'functions/platform/**/*.ts',
+      'infra/local/gateway*.ts',
+    ],
+    parts: 4,
+  },
+  rehearse: {
+    files: [
+      ...['cdk.out/*.template.json', 'test/workflows/*.asl.json', 'functions/adapters/*.ts'],
+      ...['test/rehearsal/*', 'infra/commands/rehearse*.ts', 'infra/DEPLOY.md', 'infra/RUNBOOK.md'],
+    ],
+    parts: 4,
+  },
+  browser: {
+    files: [
+      ...['functions/design-system/**/*', 'functions/console/**/*.ts', 'functions/site/**/*.ts'],
+      ...['functions/letters/**/*.ts', 'test/browser/**/*.ts', 'package-lock.json'],
+    ],
+    parts: 4,
+  },
+} as const satisfies Readonly<Record<string, Judged>>;
+export type ScopedStep = keyof typeof steps;
+
+/** Of a bundle or a version of a function: its code is judged by other steps. */
+const assets = /[0-9a-f]{64}|(?<=CurrentVersion)[0-9A-Fa-f]{32,40}/g;
+
+/** @returns a hash of all that the step judges; undefined where some of it is not there @public test/infra */
+export const hashOf = (step: ScopedStep, folder = root): string | undefined => {
+  const hash = createHash('sha256');
+  for (const pattern of steps[step].files) {
+    const found = globSync(pattern, { cwd: folder, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => `${one.parentPath}/${one.name}`)
+      .toSorted();
+    if (found.length === 0) return undefined;
+    for (const file of found)
+      hash.update(file.slice(folder.length)).update(readFileSync(file, 'utf8').replace(assets, ''));
+  }
+  return hash.digest('hex');
+};
+
+type Whole = Readonly<Partial<Record<ScopedStep, string>>>;
+
+/** `commit`: in hexadecimal digits. @public test/infra */
+export const scopeOf = (step: ScopedStep, now: string | undefined, whole: Whole, commit: string): string => {
+  if (now === undefined || whole[step] !== now) return 'whole';
+  const { parts } = steps[step];
+  return `part ${1 + (Number.parseInt(commit.slice(0, 8), 16) % parts)} of ${parts}`;
+};
+
+const noted = `${root}.ci/whole.json`;
+const wholeNow = (): Whole => (existsSync(noted) ? JSON.parse(readFileSync(noted, 'utf8')) : {});
+
+const isStep = (name: string): name is ScopedStep => Object.hasOwn(steps, name);
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    options: { write: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [step = ''] = positionals;
+  if (!isStep(step)) throw new Error(`A step is one of: ${Object.keys(steps).join(', ')}.`);
+  const now = hashOf(step);
+  if (values.write) {
+    writeFileSync(noted, `${JSON.stringify({ ...wholeNow(), [step]: now }, null, 2)}\n`);
+  } else {
+    const commit = (await must('git rev-parse', 'git', ['rev-parse', 'HEAD'])).trim();
+    const whole = process.env.CI_WHOLE === undefined ? wholeNow() : {};
+    console.log(scopeOf(step, now, whole, commit));
+  }
+}
