@@ -1,7 +1,7 @@
 /*
- * `node infra/commands/ci-scope.ts <step>` prints how much of a step CI plays: `whole`, or `part n of m`. Whole where what the step
- * judges has changed since its last whole green run, or where that is unknown. `--write` notes after such a run what it has judged;
- * `.ci/whole.json` is committed with it. `CI_WHOLE=1`: always whole.
+ * `node infra/commands/ci-scope.ts <step>` prints how much of a step CI plays: `whole <hash>`, or `part n of m`. Whole where what the
+ * step judges has changed since its last whole green run, or where that is unknown. `--write <hash>` notes after such a run what it
+ * has judged, as it was before: a rehearsal synthesizes another stage. `.ci/whole.json` is committed with it. `CI_WHOLE=1`: always whole.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -77,17 +77,18 @@ const isStep = (name: string): name is ScopedStep => Object.hasOwn(steps, name);
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
-    options: { write: { type: 'boolean' } },
+    options: { write: { type: 'string' } },
     allowPositionals: true,
   });
   const [step = ''] = positionals;
   if (!isStep(step)) throw new Error(`A step is one of: ${Object.keys(steps).join(', ')}.`);
-  const now = hashOf(step);
-  if (values.write) {
-    writeFileSync(noted, `${JSON.stringify({ ...wholeNow(), [step]: now }, null, 2)}\n`);
+  if (values.write !== undefined) {
+    writeFileSync(noted, `${JSON.stringify({ ...wholeNow(), [step]: values.write }, null, 2)}\n`);
   } else {
+    const now = hashOf(step);
     const commit = (await must('git rev-parse', 'git', ['rev-parse', 'HEAD'])).trim();
     const whole = process.env.CI_WHOLE === undefined ? wholeNow() : {};
-    console.log(scopeOf(step, now, whole, commit));
+    const scope = scopeOf(step, now, whole, commit);
+    console.log(scope === 'whole' ? `whole ${now ?? 'unknown'}` : scope);
   }
 }
