@@ -8,8 +8,8 @@ import { runningOwnStop } from '#domain/breach/own-stops.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, millisecondsOf } from '#domain/calendar/times.ts';
 import { NotFound } from '#domain/case/errors.ts';
-import { repeatHeader } from '#ports/acts.ts';
-import { isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
+import { asRepeat } from '#ports/acts.ts';
+import { didNothingNow, isActRepeated, revisionBeforeAct, under } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 import { shortPathOf } from './action-rows.ts';
@@ -170,10 +170,9 @@ const take = async <P>(
   if (answered !== undefined || isOver) done.hasNothingToStop = true;
   const asItIsNow = (kept: Answer, now: StoredBreach): Answer => {
     const of = { type, kept, seen: now, now: factsOf(ports).now, parse: call.parse };
-    const answer = directionNow({ ...of, stoppedUntil: stopIn(ports, { ...done, stop: now }) });
-    return { ...answer, headers: { ...answer.headers, [repeatHeader]: 'true' } };
+    return directionNow({ ...of, stoppedUntil: stopIn(ports, { ...done, stop: now }) });
   };
-  if (answered !== undefined) return asItIsNow(answered, seen);
+  if (answered !== undefined) return asRepeat(asItIsNow(answered, seen));
 
   const hold = { type: 'hold-for-entry', by, textSha256: sha256Of(body.toWellFormed()) } as const;
   // At once: in an outage each may take all the time that is left.
@@ -192,6 +191,8 @@ const take = async <P>(
     const read = () => cases.read(breaches, caseId);
     const now = isRepeated ? await tried('look-failed', caseId, read) : undefined;
     done.answer = now === undefined ? answer : asItIsNow(answer, now);
+    // An earlier run may have died between the stop and the direction: then it is recorded only now.
+    if (now !== undefined && didNothingNow(now)) done.answer = asRepeat(done.answer);
     if (isSettled(seen.state))
       await tellDpo(caseId, 'closed', (at) => entryOfClosed(letterhead, caseId, dpoAddress, at));
     return await remembered(ports, caseId, scope, key, done.answer);

@@ -1,5 +1,5 @@
 import { Busy } from '#domain/case/errors.ts';
-import { repeatHeader } from '#ports/acts.ts';
+import { asRepeat } from '#ports/acts.ts';
 import type { DrillHead, TrainingRecord } from '#ports/drills.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ClockMove } from './clock-moves.ts';
@@ -27,9 +27,6 @@ const stateOf = async ({ drills }: DrillPorts, head: DrillHead): Promise<World |
   if (state !== undefined) return unpacked(state);
   return head.version === 0 ? newWorld(Date.parse(String(head.startedAt))) : undefined;
 };
-
-/** Nothing was done now (law of stopping 7). */
-const repeated = { headers: { [repeatHeader]: 'true' } };
 
 /** The newest state, at the present of its clock. @throws {NoDrill | Busy} */
 const opened = async (
@@ -113,13 +110,14 @@ export const moveDrill =
       await moveClock(practice, move);
       return true;
     });
-    return { body: { move }, ...(isDone === undefined && repeated) };
+    const answer = { body: { move }, headers: {} };
+    return isDone ? answer : asRepeat(answer);
   };
 
 /** `acted` is false where nothing is missing but time. */
 export const askColleague = (ports: DrillPorts) => async (_: object, context: Context) => {
   const acted = await stepped(ports, keyOf(context, 'colleague'), letColleagueAct);
-  return { body: { acted: acted ?? true }, ...(acted === undefined && repeated) };
+  return acted === undefined ? asRepeat({ body: { acted: true } }) : { body: { acted } };
 };
 
 /** The record is kept first: a function that dies here leaves a drill that can be ended again, and one record. */

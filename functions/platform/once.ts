@@ -1,4 +1,4 @@
-import { type Act, repeatHeader } from '#ports/acts.ts';
+import { type Act, asRepeat } from '#ports/acts.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Answer } from '#ports/routes.ts';
 
@@ -26,5 +26,5 @@ export const doOnce =
       isRepeat = false;
       return counted();
     });
-    return isRepeat ? { ...answer, headers: { ...answer.headers, [repeatHeader]: 'true' } } : answer;
+    return isRepeat ? asRepeat(answer) : answer;
   };

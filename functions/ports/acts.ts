@@ -30,6 +30,12 @@ export interface NeverTooMany {
 /** Of an answer that was given before: nothing was done now. */
 export const repeatHeader = 'idempotency-replayed';
 
+/** Of an act that was done before: nothing was done now, and the answer says so (law of stopping 7). */
+export const asRepeat = <A extends Answer>(answer: A) => ({
+  ...answer,
+  headers: { ...answer.headers, [repeatHeader]: 'true' },
+});
+
 /**
  * What an officer sends twice is done once (F1). The first answer is given again for a day. After a crash the work runs again: each
  * commit of a case carries the act, so what was committed is not committed twice, also after that day.

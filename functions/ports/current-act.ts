@@ -37,6 +37,12 @@ export const isActRepeated = ({ history }: Pick<StoredCase, 'history'>): boolean
   );
 };
 
+/** Whether this run of the current act committed nothing to this case: all that is there of it, an earlier run left. */
+export const didNothingNow = ({ history }: Pick<StoredCase, 'history'>): boolean => {
+  const act = currentAct();
+  return act !== undefined && !history.some(({ hash }) => act.made.has(hash) && !act.found.has(hash));
+};
+
 /**
  * Refuses before anything is written. A repeated act goes on to its own commit, which `cases.change` recognizes:
  * otherwise the case would refuse what this act has already changed. @throws what `decide` throws

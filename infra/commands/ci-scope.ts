@@ -18,25 +18,27 @@ interface Judged {
 /** What each step judges: outputs where there are some, else the sources that make them. */
 const steps = {
   peers: {
-    files: [
-      'test/openapi/*.golden.json',
-      'test/peers/*',
-      'functions/platform/**/*.ts',
-      'infra/local/gateway*.ts',
-    ],
+    files: ['test/openapi/*.golden.json', 'test/peers/*', 'functions/platform/**/*.ts', 'infra/local/*.ts'],
     parts: 4,
   },
   rehearse: {
     files: [
-      ...['cdk.out/*.template.json', 'test/workflows/*.asl.json', 'functions/adapters/*.ts'],
-      ...['test/rehearsal/*', 'infra/commands/rehearse*.ts', 'infra/DEPLOY.md', 'infra/RUNBOOK.md'],
+      ...['cdk.out/*.template.json', 'test/workflows/*.asl.json', 'functions/adapters/**/*.ts'],
+      ...[
+        'test/rehearsal/*',
+        'test/scenarios/*.ts',
+        'test/adapters/*.ts',
+        'infra/commands/rehearse*.ts',
+        'infra/DEPLOY.md',
+        'infra/RUNBOOK.md',
+      ],
     ],
     parts: 4,
   },
   browser: {
     files: [
-      ...['functions/design-system/**/*', 'functions/console/**/*.ts', 'functions/site/**/*.ts'],
-      ...['functions/letters/**/*.ts', 'test/browser/**/*.ts', 'package-lock.json'],
+      // What a page shows may come from any of them.
+      ...['functions/**/*', 'test/browser/**/*.ts', 'package-lock.json'],
     ],
     parts: 4,
   },

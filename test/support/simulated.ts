@@ -154,7 +154,14 @@ export const openSimulated = async (
     if (why !== undefined) throw new Error(why);
     return answered;
   };
-  await driven(functions.invoke({ function: 'reconcile', name: 'schedule/start', event: { all: true } }));
+  const unmute = (): void => {
+    for (const [level, say] of spoken) console[level] = say;
+  };
+  const started = functions.invoke({ function: 'reconcile', name: 'schedule/start', event: { all: true } });
+  await driven(started).catch((fault: unknown) => {
+    unmute();
+    throw fault;
+  });
   return {
     ...{ baseUrl: site, siteUrl: site, call },
     now: async () => instantText(world.now),
@@ -183,8 +190,6 @@ export const openSimulated = async (
       faults.order(order);
     },
     said: () => lines.join('\n'),
-    [Symbol.asyncDispose]: async () => {
-      for (const [level, say] of spoken) console[level] = say;
-    },
+    [Symbol.asyncDispose]: async () => unmute(),
   };
 };

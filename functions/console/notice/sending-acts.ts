@@ -13,7 +13,7 @@ const readingOf = (view: BreachCase, { officer, zone }: Pick<Visit, 'officer' | 
   nameOf: (sub: string) => nameIn(view, sub),
 });
 
-/** Every pause that is open now, whoever set it, or what the notice does (law of stopping 7). */
+/** Says which pauses are open now and who set each; where none is, what the notice does (law of stopping 7). */
 export const sendingNow = (view: BreachCase, visit: Pick<Visit, 'officer' | 'zone'>): string => {
   const whole = wholeOf(view);
   if (whole === undefined) return 'We have your act. Officers who work on the breach see what is paused.';

@@ -13,7 +13,7 @@ export const switchReading = (sending: SendingShown, { officer, zone }: Pick<Vis
   nameOf: nameIn(sending),
 });
 
-/** Every stop of all notices that is open now, whoever set it, or that there is none (law of stopping 7). */
+/** Says which stops of all notices are open now and who set each, or that none is (law of stopping 7). */
 export const switchNow = (sending: SendingShown, visit: Pick<Visit, 'officer' | 'zone'>): string => {
   const waits = sending.proposal === null ? '' : ' A request to resume waits for a second officer.';
   const all = stoppedBy('All notices: stopped', sending.stops, switchReading(sending, visit));

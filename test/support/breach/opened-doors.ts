@@ -15,6 +15,7 @@ import { takeDirection } from '#functions/breach/take-direction.ts';
 import { noticesOver } from '#functions/notice/accounting/notices.ts';
 import { door, rawDoor } from '#functions/platform/door.ts';
 import { doOnce } from '#functions/platform/once.ts';
+import { repeatHeader } from '#ports/acts.ts';
 import { actionAt } from '#test/support/breach/action-at.ts';
 import { ann, id, noon, recorded } from '#test/support/domain/breach.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
@@ -147,6 +148,7 @@ export const opened = async (mailFault?: Error) => {
   const keeping = { cases, texts, letters, clock, idempotency, letterhead, dpoAddress: 'dpo@example.com' };
   // As many in a minute as a test likes: its clock mostly stands still.
   const officerActs = memoryActs({ ...hazardsOf(clock), limits: { ...memory.limits, actsPerMinute: 0 } });
+  let isRepeat = false;
   const counted: string[] = [];
   const count = (name: string): void => void counted.push(name);
   const wired = <U>(useCase: U) => ({ settings: [], in: () => useCase });
@@ -177,12 +179,15 @@ export const opened = async (mailFault?: Error) => {
       requestContext: { authorizer: { jwt: { claims: { sub: by, groups: '[officer]' } } } },
     };
     const reply = await handler(event as never, {} as never);
+    isRepeat = repeatHeader in (reply.headers ?? {});
     return { status: reply.statusCode, body: JSON.parse(reply.body ?? '{}') };
   };
   const state = async () => (await cases.read(breaches, id)).state;
   const view = async () => (await readBreach(() => notices)(needs)({ caseId: id, by: ann })).body;
   const toDpo = () => mail.outbox.filter(({ to }) => to === 'dpo@example.com');
   return {
+    /** Whether the latest answer said that nothing was done now. */
+    saidRepeat: (): boolean => isRepeat,
     ...{ send, state, view, toDpo, texts, clock, cases, releases, idempotency, hang, counted },
     /** So many of the next commits fail. */
     refuseCommits: (many: number) => {
