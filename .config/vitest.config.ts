@@ -52,11 +52,11 @@ const rehearsal = [
   test: { ...test, sequence: { groupOrder }, testTimeout: 120_000, hookTimeout: 120_000 },
 }));
 
-/** They start a laptop of their own. */
+/** They start a laptop of their own, to try the laptop: `npm run test:long`. */
 const laptops = testsThat('test/local', /\b(?:stub|start|open)Laptop\b/);
 
-/** Lived through on the laptop every day: what a newcomer reads, with a request and a breach, and a life of a complaint. All others: `npm run test:long`. */
-const lives = ['test/scenarios/{readme,complaint-life}.test.ts'];
+/** Lived through on the laptop every day: what a newcomer reads, with a request and a breach. All others: `npm run test:long`. */
+const everydayLife = 'test/scenarios/readme.test.ts';
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
@@ -98,8 +98,7 @@ const everyday = [
     extends: true as const,
     test: {
       name: 'laptop',
-      include: [...laptops, ...lives],
-      exclude: ['**/*.long.test.ts', packages],
+      include: [everydayLife],
       isolate: false,
       // A laptop boots in two seconds alone, in ten beside other work: patience is no assertion.
       ...patient,
@@ -138,8 +137,8 @@ const long = [
     extends: true as const,
     test: {
       name: 'scenarios',
-      include: ['test/scenarios/**/*.test.ts'],
-      exclude: ['**/*.long.test.ts', ...lives],
+      include: ['test/scenarios/**/*.test.ts', ...laptops],
+      exclude: ['**/*.long.test.ts', everydayLife],
       isolate: false,
       sequence: { groupOrder: 1 },
       ...patient,
@@ -189,6 +188,7 @@ export default defineConfig({
   test: {
     projects: projectsFor(),
     maxWorkers: '100%',
+    setupFiles: ['test/support/chance.ts'],
     // Node's own loader: Vite's puts a getter before each imported name, 40 in 100 of a simulation's time.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // A worker makes much that it soon forgets.

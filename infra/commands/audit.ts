@@ -36,11 +36,14 @@ async function* oneCase(client: DynamoDBClient, TableName: string, caseId: strin
   if (Item) yield Item;
 }
 
+/** Where the chain of a stored case breaks, or its state is not what its history comes to; undefined where it is whole. @public test */
+export const breakOf = (one: object): string | undefined =>
+  firstBreak(one as RawCase) ?? firstDifference(one as Readonly<Record<string, unknown>>);
+
 /** An unreadable value is a break too. */
-const breakOf = (item: RawItem): string | undefined => {
+const breakOfItem = (item: RawItem): string | undefined => {
   try {
-    const one = unmarshall(item) as RawCase & Record<string, unknown>;
-    return firstBreak(one) ?? firstDifference(one);
+    return breakOf(unmarshall(item));
   } catch (fault) {
     return `it cannot be read: ${(fault as Error).message}`;
   }
@@ -50,7 +53,7 @@ const verify = async ({ client, tableName, where }: Data, caseId: string | undef
   let [cases, commits, broken] = [0, 0, 0];
   const found = caseId === undefined ? casesOf(client, tableName) : oneCase(client, tableName, caseId);
   for await (const item of found) {
-    const wrong = breakOf(item);
+    const wrong = breakOfItem(item);
     cases += 1;
     commits += item.history?.L?.length ?? 0;
     if (wrong === undefined) continue;

@@ -35,10 +35,20 @@ const steps = {
     ],
     parts: 4,
   },
+  // Long lists of worlds, and histories by chance: all else of `prove` and `test:long` is played whole in every run.
+  worlds: {
+    files: [
+      'functions/{domain,breach,notice,adapters,platform}/**/*.ts',
+      'test/workflows/*.asl.json',
+      'test/simulation/**/*.ts',
+    ],
+    parts: 3,
+  },
   browser: {
     files: [
-      // What a page shows may come from any of them.
-      ...['functions/**/*', 'test/browser/**/*.ts', 'package-lock.json'],
+      // What draws pages, and the documents of what they are drawn from.
+      ...['functions/{site,console,design-system,next}/**/*', 'test/openapi/*.golden.json'],
+      ...['test/browser/**/*.ts', 'package-lock.json'],
     ],
     parts: 4,
   },

@@ -12,6 +12,7 @@ import { isDone } from '#ports/cpni-answers.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
+import { isLong } from '#test/support/runs.ts';
 
 const at = instantAt(Date.parse('2026-11-24T15:00:00.000Z'));
 const id = accountIdOf('4711') ?? '';
@@ -98,13 +99,11 @@ describe('where an answer is', () => {
   });
 });
 
-const tables = [
-  {
-    where: 'on the table in memory',
-    open: async () => ({ table: new MemoryTable() as Table, stop: async () => {} }),
-  },
-  { where: 'in DynamoDB', open: () => startTable() },
-];
+const inMemory = {
+  where: 'on the table in memory',
+  open: async () => ({ table: new MemoryTable() as Table, stop: async () => {} }),
+};
+const tables = isLong ? [inMemory, { where: 'in DynamoDB', open: () => startTable() }] : [inMemory];
 
 describe.each(tables)('answers expire a year after their certificate was filed (R-6), $where', ({ open }) => {
   const until = decisionsKeptUntil(storedDay('2027-02-24'));

@@ -13,7 +13,7 @@ import { type PackPorts, packRequest } from '#functions/request/access/pack-requ
 import { flatMemory } from '#infra/constructs/flat-memory.ts';
 import type { ByteRange } from '#ports/files.ts';
 
-const [mega, small, most] = [1_000_000, 50, 1.5];
+const [mega, small, most] = [1_000_000, 50, 1.75];
 /** As S3 gives them. */
 const pieceSize = 65_536;
 const account = '5550-1234';

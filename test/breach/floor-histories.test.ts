@@ -28,7 +28,7 @@ const afterFiling = (filedAt: string): number => Math.ceil((Date.parse(filedAt) 
 const textOf = (seconds: number | undefined): string | undefined =>
   seconds === undefined ? undefined : instantText(seconds * 1000);
 
-const histories = runs(60, 1000);
+const histories = runs(30, 1000);
 const read = (store: BreachStore, id: string) => store.cases.read(breaches, id);
 type Stored = Awaited<ReturnType<typeof read>>;
 

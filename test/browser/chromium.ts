@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { shiftOf } from '#test/support/near.ts';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -99,13 +100,13 @@ const violationsOf = async (page: Page): Promise<readonly string[]> => {
 export const seenOn = async (page: Page, script = true): Promise<Seen> => {
   const violations = script ? await violationsOf(page) : [];
   const found = (await page.evaluate(`({
-    shifted: Math.floor((window.shifted ?? 0) * 100) / 100,
+    shifted: window.shifted ?? 0,
     tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     focused: document.activeElement.className,
     title: document.title,
     language: document.documentElement.lang,
   })`)) as Omit<Seen, 'violations'>;
-  return { ...found, violations };
+  return { ...found, shifted: shiftOf(found.shifted, page.url()), violations };
 };
 
 /** Opens a page of its own, does the steps, and looks at what a person then has. */

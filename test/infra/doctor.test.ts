@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Account, Pool, Sending } from '#infra/commands/doctor-account.ts';
@@ -460,26 +459,5 @@ describe('the doctor', () => {
       quotas: async () => Promise.reject(new Error('400')),
     };
     expect(await found('ill', nothing, { emulated: true })).toEqual([]);
-  });
-
-  it('without the AWS CLI says so once', () => {
-    const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
-
-    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'dev'], {
-      encoding: 'utf8',
-      env: { PATH: '' },
-    });
-
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('the AWS CLI is not installed, or not in the PATH of this shell');
-  });
-
-  it('does not look at an account before the settings are complete', () => {
-    const command = new URL('../../infra/commands/doctor.ts', import.meta.url).pathname;
-
-    const { status, stderr } = spawnSync(process.execPath, [command, 'prod'], { encoding: 'utf8' });
-
-    expect(status).toBe(2);
-    expect(stderr).toContain('infra/settings/stages.ts needs a hand:');
   });
 });

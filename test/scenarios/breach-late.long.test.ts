@@ -24,7 +24,7 @@ import {
   refsOf,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
-import { openSimulated } from '#test/support/simulated.ts';
+import { type OpenMoved, openSimulated } from '#test/support/simulated.ts';
 import {
   approve,
   csvOf,
@@ -37,7 +37,7 @@ import {
 import type { MovedWorld } from '#test/support/world.ts';
 
 let laptop: MovedWorld;
-const open = async (how: typeof openSimulated = openSimulated): Promise<MovedWorld> => {
+const open = async (how: OpenMoved = openSimulated): Promise<MovedWorld> => {
   laptop = await how(toldAt);
   return laptop;
 };

@@ -13,12 +13,12 @@ import {
   toldAt,
 } from '#test/support/notice/notice-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import { openSimulated } from '#test/support/simulated.ts';
+import { type OpenMoved, openSimulated } from '#test/support/simulated.ts';
 import type { Row } from '#test/support/tellable.ts';
 import type { MovedWorld } from '#test/support/world.ts';
 
 let laptop: MovedWorld;
-const open = async (how: typeof openSimulated = openSimulated): Promise<MovedWorld> => {
+const open = async (how: OpenMoved = openSimulated): Promise<MovedWorld> => {
   laptop = await how(toldAt);
   return laptop;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLaptop } from '#test/support/laptop.ts';
-import { openSimulated } from '#test/support/simulated.ts';
+import { type OpenMoved, openSimulated } from '#test/support/simulated.ts';
 import { answer, cora, letterTo, registerAcme, secret, submit, verdict } from '../support/request-life.ts';
 import type { InboxEmail, World } from '../support/world.ts';
 
@@ -25,7 +25,7 @@ const dpo = 'dpo@example.com';
 const silence = async (
   startAt: string,
   faults: Record<string, unknown> = {},
-  how: typeof openSimulated = openSimulated,
+  how: OpenMoved = openSimulated,
 ) => {
   await using laptop = await how(startAt);
   await registerAcme(laptop);

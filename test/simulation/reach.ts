@@ -1,3 +1,4 @@
+import { isOftenEnough } from '#test/support/near.ts';
 import type { Played } from './plan.ts';
 
 /** How often something must have happened, at least, over all plays of a list. */
@@ -21,5 +22,5 @@ export const reachOf = (all: readonly Pick<Played, 'reach' | 'faults'>[]): Reach
 /** A run that played nothing is a failure: one line for each thing that happened too seldom. */
 export const tooSeldom = (reached: Reached, wanted: Wanted): readonly string[] =>
   Object.entries(wanted).flatMap(([name, least]) =>
-    (reached[name] ?? 0) >= least ? [] : [`${name}: ${reached[name] ?? 0} of ${least}`],
+    isOftenEnough(name, reached[name] ?? 0, least) ? [] : [`${name}: ${reached[name] ?? 0} of ${least}`],
   );

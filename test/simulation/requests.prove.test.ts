@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partOf, shareOf } from '#test/support/part.ts';
 import { everyRequest } from './actors/request/wish.ts';
 import { type JobResult, playJob } from './job.ts';
 import { tooSeldom } from './reach.ts';
@@ -29,8 +30,8 @@ describe('sixty worlds of requests and ten of complaints', () => {
   const played: JobResult[] = [];
 
   it.each([
-    ...seeds(1001, 60).map((seed) => ({ world: 'requests' as const, seed })),
-    ...seeds(2001, 10).map((seed) => ({ world: 'complaints' as const, seed })),
+    ...partOf(seeds(1001, 60)).map((seed) => ({ world: 'requests' as const, seed })),
+    ...partOf(seeds(2001, 10)).map((seed) => ({ world: 'complaints' as const, seed })),
   ])('$world $seed keeps every promise', async (job) => {
     const result = await playJob(job);
     played.push(result);
@@ -38,7 +39,7 @@ describe('sixty worlds of requests and ten of complaints', () => {
   });
 
   it('each kind of request is made in each capacity', () => {
-    expect(tooSeldom(sums(played), everyKind)).toEqual([]);
+    expect(tooSeldom(sums(played), shareOf(everyKind))).toEqual([]);
   });
 
   it('everybody does something, and each fault is drawn', () => {
@@ -64,6 +65,6 @@ describe('sixty worlds of requests and ten of complaints', () => {
       ...{ 'digest names it': 20 },
       ...Object.fromEntries(drawn.map((name) => [name, 20])),
     };
-    expect(tooSeldom(sums(played), wanted)).toEqual([]);
+    expect(tooSeldom(sums(played), shareOf(wanted))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { syllable } from 'syllable';
 import type { Locale } from '#functions/letters/catalog.ts';
+import { expectAtLeast, expectAtMost } from './near.ts';
 
 interface Counts {
   readonly sentences: number;
@@ -81,3 +82,7 @@ export const clarityOf = (prose: string): number => {
 
 export const sentencesOver = (most: number, prose: string, locale: Locale): readonly string[] =>
   sentencesOf(prose, locale).filter((sentence) => wordsOf(sentence, locale).length > most);
+
+/** What everybody reads is of a US grade of 7 at most, and in Spanish "fairly easy" (INFLESZ 60) at least. */
+export const expectPlain = (prose: string, locale: Locale): void =>
+  locale === 'en' ? expectAtMost(gradeOf(prose), 7, 0.1) : expectAtLeast(clarityOf(prose), 60, 1);

@@ -71,11 +71,19 @@ const answerOf = (status: number, headers: Readonly<Record<string, string>>, tex
   return { status, headers: new Headers(headers), text, body };
 };
 
+export interface SimulatedWorld extends MovedWorld {
+  /** Every case as the table has it. */
+  stored(): readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A laptop, or the stage of the simulation. */
+export type OpenMoved = (startAt: string, settings?: Record<string, string>) => Promise<MovedWorld>;
+
 /** The product's own functions, routes and machines on the stage of the simulation, without a fault; clock at `startAt`. */
 export const openSimulated = async (
   startAt: string,
   settings: Readonly<Record<string, string>> = {},
-): Promise<MovedWorld> => {
+): Promise<SimulatedWorld> => {
   const begins = Date.parse(startAt);
   const world = new VirtualWorld({
     ...{ seed: 1, startAt: begins, calmAt: begins, faults: { odds: 0 }, isInstant: true },
@@ -165,6 +173,7 @@ export const openSimulated = async (
   return {
     ...{ baseUrl: site, siteUrl: site, call },
     now: async () => instantText(world.now),
+    stored: () => services.table.all().filter(({ sk }) => sk === 'CASE'),
     mail: async (to) =>
       post.letters
         .filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase())

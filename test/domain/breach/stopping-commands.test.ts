@@ -78,7 +78,7 @@ describe('commands that stop (law of stopping 8)', () => {
           }
         },
       ),
-      { numRuns: runs(300, 1000) },
+      { numRuns: runs(100, 1000) },
     );
     met(stopped.size, 5);
   });
