@@ -9,6 +9,8 @@ const steps: readonly (readonly [name: string, ...args: string[]])[] = [
   ['test:browser'],
   ['rehearse'],
   ['peers'],
+  // With what chance tries on this night.
+  ['test:long'],
   [
     'simulate',
     '--requests',
@@ -30,7 +32,8 @@ const steps: readonly (readonly [name: string, ...args: string[]])[] = [
   ['stryker'],
 ];
 
-const ended: string[] = [];
+process.env.CHANCE ??= new Date().toISOString().slice(0, 10).replaceAll('-', '');
+const ended: string[] = [`CHANCE=${process.env.CHANCE}`];
 let failed = 0;
 for (const [name, ...args] of steps) {
   const from = performance.now();

@@ -3,7 +3,7 @@ import { mayNotifyAnyone } from '#domain/breach/customer-notice.ts';
 import { ownStopsIn } from '#domain/breach/own-stops.ts';
 import { determined, direction, type Opened, opened } from '#test/support/breach/opened-doors.ts';
 import { ben, noon } from '#test/support/domain/breach.ts';
-import { runs } from '#test/support/runs.ts';
+import { eachNth, runs } from '#test/support/runs.ts';
 
 /** What a dead run leaves unfinished is logged. */
 beforeAll(() => void vi.spyOn(console, 'error').mockReturnValue());
@@ -78,7 +78,7 @@ const calls: readonly (Sent & { readonly what: string })[] = [
 ];
 
 /** Every place in the long set. */
-const every = runs(3, 1);
+const every = eachNth(3);
 
 describe('a call to the door of directions that died, sent again under its key (R-11, F1)', () => {
   it.each(calls)('$what: at each place of death it leaves what one call leaves', async (sent) => {

@@ -1,30 +1,14 @@
 import { appendFileSync } from 'node:fs';
-import { expect } from 'vitest';
 
 /*
  * What is judged by a number says when it comes near its limit, before it fails: in the file that `NEAR` names, which `.ci/run` shows
  * at its end, else on the screen.
  */
 
-const say = (line: string): void => {
+export const say = (line: string): void => {
   const { NEAR } = process.env;
   if (NEAR === undefined) process.stdout.write(`near its limit: ${line}\n`);
   else appendFileSync(NEAR, `${line}\n`);
-};
-
-const here = (): string => expect.getState().currentTestName ?? 'a test';
-
-/** A measure of a text, judged in whole tenths: what is less, nobody reads. */
-export const expectAtMost = (measured: number, most: number, nearBy: number): void => {
-  const judged = Math.floor(measured * 10) / 10;
-  if (judged > most - nearBy) say(`${here()}: ${judged}, at most ${most}`);
-  expect(judged).toBeLessThanOrEqual(most);
-};
-
-export const expectAtLeast = (measured: number, least: number, nearBy: number): void => {
-  const judged = Math.ceil(measured * 10) / 10;
-  if (judged < least + nearBy) say(`${here()}: ${judged}, at least ${least}`);
-  expect(judged).toBeGreaterThanOrEqual(least);
 };
 
 /** How often chance met something. From five on, a quarter more is near: the next change may move it. @returns whether it was often enough */

@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 import type { Locale } from '#functions/letters/catalog.ts';
-import { expectAtLeast, expectAtMost } from './near.ts';
+import { expectAtLeast, expectAtMost } from './judged.ts';
 
 interface Counts {
   readonly sentences: number;

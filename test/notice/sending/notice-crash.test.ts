@@ -13,7 +13,7 @@ import {
   noticeWorld,
 } from '#test/support/notice/notice-world.ts';
 import { message } from '#test/support/notice/sending.ts';
-import { runs } from '#test/support/runs.ts';
+import { eachNth } from '#test/support/runs.ts';
 import { transientErrors } from '#workflows/transient-errors.ts';
 
 /** Ports of which a call has an effect, or may be the last. */
@@ -72,7 +72,7 @@ const urgent = async (): Promise<NoticeWorld> => {
 const whole = await dying(await released(), { call: 0, after: false });
 const everywhere = points(whole.calls);
 /** `npm run test:long` dies at every point. */
-const every = runs(31, 1);
+const every = eachNth(31);
 const tried = points(whole.calls, every);
 
 describe('the machine of the notice, whose process dies', () => {

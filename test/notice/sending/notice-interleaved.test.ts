@@ -13,7 +13,7 @@ import {
   noticeWorld,
 } from '#test/support/notice/notice-world.ts';
 import { message } from '#test/support/notice/sending.ts';
-import { runs } from '#test/support/runs.ts';
+import { eachNth } from '#test/support/runs.ts';
 
 const count = 34;
 /** Letters of a second, at the rate of these tests, and those that are begun at once. */
@@ -60,7 +60,7 @@ const counted = await (async () => {
   return calls();
 })();
 /** Each of them in the long set, every eighth every day. */
-const every = runs(19, 1);
+const every = eachNth(19);
 const calls = Array.from({ length: counted }, (_, n) => n + 1).filter((n) => n % every === 0);
 
 const lettersTo = ({ bulkEmail }: NoticeWorld) => {
