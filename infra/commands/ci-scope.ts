@@ -38,7 +38,8 @@ const steps = {
   // Long lists of worlds, and histories by chance: all else of `prove` and `test:long` is played whole in every run.
   worlds: {
     files: [
-      'functions/{domain,breach,notice,adapters,platform}/**/*.ts',
+      // A new noun is among them.
+      'functions/!(site|console|design-system|openapi)/**/*.ts',
       'test/workflows/*.asl.json',
       'test/simulation/**/*.ts',
     ],
@@ -47,7 +48,8 @@ const steps = {
   browser: {
     files: [
       // What draws pages, and the documents of what they are drawn from.
-      ...['functions/{site,console,design-system,next}/**/*', 'test/openapi/*.golden.json'],
+      ...['functions/{site,console,design-system,next,letters}/**/*', 'functions/*/{letter,letters}/*'],
+      'test/openapi/*.golden.json',
       ...['test/browser/**/*.ts', 'package-lock.json'],
     ],
     parts: 4,

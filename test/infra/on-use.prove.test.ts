@@ -70,8 +70,11 @@ const ofBundle = async (name: FunctionName, events: readonly object[]): Promise<
   const code = `
     const { handler } = require(process.argv[1] + '/index.js');
     const all = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-    Promise.all(all.map((event) => handler(event, { getRemainingTimeInMillis: () => 60_000 }))).then((replies) =>
-      process.stdout.write('\\n' + JSON.stringify(replies), () => process.exit(0)));`;
+    (async () => {
+      const replies = [];
+      for (const event of all) replies.push(await handler(event, { getRemainingTimeInMillis: () => 60_000 }));
+      process.stdout.write('\\n' + JSON.stringify(replies), () => process.exit(0));
+    })();`;
   const child = spawn(process.execPath, ['-e', code, bundleOf(name)], { env: environment });
   child.stdin.end(JSON.stringify(events));
   const [said, faults] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -92,7 +95,9 @@ it.each(names)('%s refuses as a bundle what it refuses as source, in the same wo
   const entry = (await entriesOfFunctions()).get(name);
   const answer = entry?.in(environment as never);
   const context = { getRemainingTimeInMillis: () => 60_000 } as never;
-  const own = await Promise.all(events.map((event) => answer?.(event as never, context)));
+  const own: unknown[] = [];
+  // One after the other: of hundreds at once, on a busy machine, some wait for the table until their client gives up.
+  for (const event of events) own.push(await answer?.(event as never, context));
   expect(own.filter((one) => (one as { statusCode: number }).statusCode >= 400).length).toBeGreaterThan(0);
   expect(plain(await ofBundle(name, events))).toEqual(plain(own));
 });

@@ -19,7 +19,7 @@ export const partNamed = (name = '1/1'): Part => {
 };
 
 const asked = partNamed(process.env.PART);
-export const { parts } = asked;
+export const { nth, parts } = asked;
 
 export const partOf = <World>(list: readonly World[], { nth, parts }: Part = asked): readonly World[] =>
   list.filter((_, at) => at % parts === nth - 1);
