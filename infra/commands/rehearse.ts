@@ -17,8 +17,11 @@ const parts = [
   ['contracts', 'doors'],
   ['scenarios'],
   ['redeploy', 'runbook'],
-  ['first deployment', 'all of it', 'take-down', 'destroyed'],
+  ['first deployment', 'take-down', 'destroyed'],
 ] as const;
+
+/** Judges what all parts together have called. */
+const whole = ['all of it', ...parts.flat()];
 
 const partAsked = (args: readonly string[]): readonly string[] | undefined => {
   const at = args.indexOf('--part');
@@ -64,7 +67,7 @@ const rehearse = async (): Promise<void> => {
     await linted;
     const chosen = process.argv.slice(2);
     const part = partAsked(chosen);
-    const everything = (part ?? parts.flat()).flatMap((name) => ['--project', name]);
+    const everything = (part ?? whole).flatMap((name) => ['--project', name]);
     const options = part === undefined ? chosen : [];
     const code = await phase('scenarios, contracts, engines, redeploy, runbook, take down', () =>
       tests(...(options.includes('--project') ? options : [...everything, ...options])),
