@@ -35,13 +35,13 @@ const steps = {
     ],
     parts: 4,
   },
-  // Long lists of worlds, and histories by chance: all else of `prove` and `test:long` is played whole in every run.
+  // Long lists of worlds, crashes and explored shapes, histories by chance: the rest of `prove` and `test:long` is whole in every run.
   worlds: {
     files: [
       // A new noun is among them.
       'functions/!(site|console|design-system|openapi)/**/*.ts',
       'test/workflows/*.asl.json',
-      'test/simulation/**/*.ts',
+      ...['test/{simulation,model}/**/*.ts', 'infra/local/**/*.ts'],
     ],
     parts: 3,
   },

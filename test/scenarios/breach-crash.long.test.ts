@@ -12,6 +12,7 @@ import {
   refsOf,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
+import { partOf } from '#test/support/part.ts';
 
 let laptop: Laptop;
 const open = async (): Promise<Laptop> => {
@@ -80,7 +81,7 @@ describe('SIGKILL', () => {
     expect(agreed.marked).toHaveLength(50);
   });
 
-  it.each(['send-notice', 'ask-notice', 'account-for-everyone', 'close-breach'])(
+  it.each(partOf(['send-notice', 'ask-notice', 'account-for-everyone', 'close-breach']))(
     'before and after the task %s: the record is closed all the same',
     async (name) => {
       await open();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { partOf } from '#test/support/part.ts';
 import { type Cell, crashed, undisturbed } from './cell.ts';
 import { goldenPaths } from './paths.ts';
 import { sampleOf } from './sample.ts';
 
 /** Cells of each path: one of each fault. All of them take hours: `node test/simulation/crash/run.ts`. */
 const most = 9;
-const paths = Object.keys(goldenPaths);
+const paths = partOf(Object.keys(goldenPaths));
 
 describe('a crash at any call of a service, and one to three redrives, change no letter and no state', () => {
   const struck: Cell[] = [];
