@@ -26,7 +26,7 @@ const outsiders =
 const outsidersEs =
   '(?:alguien|un (?:tercero|extrano|desconocido|empleado|delincuente|ex empleado)|terceros|desconocid[oa]s?|delincuentes|una persona (?:ajena|no autorizada|desconocida)|personas (?:ajenas|no autorizadas|desconocidas))';
 const reached =
-  '(?:accessed|used|sold|posted|got (?:in|into|hold|at|access|their|his|her)|gained access|broke in\\w*|had access|viewed|looked (?:at|up|into|through)|saw|seen|copied|downloaded|obtained|took|taken|stole|stolen|exposed|acquired|logged in\\w*|opened)';
+  '(?:accessed|used|sold|posted|got (?:in|into|hold|at|access|their|his|her)|gained access|broke in\\w*|had access|viewed|looked (?:at|up|into|through)|saw|seen|copied|downloaded|obtained|took|taken|stole|stolen|exposed|acquired|logged in\\w*|opened(?! an? (?:\\w+ )?account))';
 
 /** Rigid, so they count also where a sentence or a line ends between the words. */
 const terms = (): readonly string[] => [
