@@ -1,4 +1,4 @@
-import { type Day, millisecondsOf } from '#domain/calendar/times.ts';
+import { type Day, millisecondsOf, textOf } from '#domain/calendar/times.ts';
 import { dataKinds, papers, products, recipients, type WordList } from './blank-lists.ts';
 import { dayInWords, monthBlank, monthInWords, monthNumber } from './blank-times.ts';
 import type { BlankValues, Language } from './entry.ts';
@@ -56,11 +56,11 @@ const known = (of: (facts: CaseFacts) => readonly string[]): Blank => ({
 
 const ownProducts = listed(products, (facts) => facts.products ?? []);
 
-export const blanks = {
+const blanks: Readonly<Record<string, Blank>> = {
   /** ISO day. */
   day: {
     inWords: dayInWords,
-    values: (language, { days }) => oneOf(days.map((day) => dayInWords(day, language) ?? '')),
+    values: (language, { days }) => oneOf(days.map((day) => dayInWords(textOf(day), language) ?? '')),
   },
   /** `2026-11`. */
   month: {
@@ -76,16 +76,23 @@ export const blanks = {
   reference: known(({ references }) => references),
   name: known(({ names = [] }) => names),
   /** A key of the closed list, or a name of settings. */
-  product: { ...ownProducts, inWords: (value, language) => ownProducts.inWords(value, language) ?? value },
+  product: {
+    ...ownProducts,
+    inWords: (value, language) => ownProducts.inWords(value, language) ?? (value || undefined),
+  },
   data: listed(dataKinds),
   paper: listed(papers),
   recipient: listed(recipients),
-} satisfies Record<string, Blank> as Readonly<Record<string, Blank>>;
+};
 
 const mark = /\{([a-z]+)(\d?)\}/;
 
 /** `text` at even places, names of blanks at odd ones. */
 export const segmentsOf = (text: string): readonly string[] => text.split(/\{([a-z]+\d?)\}/);
+
+/** Names of the sentence's blanks, in the order of its text; the type is the name without its digit. */
+export const blankNamesIn = (text: string): readonly string[] =>
+  segmentsOf(text).filter((_, at) => at % 2 === 1);
 
 /** @throws {RangeError} for a name of no type: the catalog has none */
 export const blankOf = (name: string): Blank => {

@@ -57,7 +57,10 @@ const openers: Readonly<Record<RequestKind, Readonly<Record<Outcome, Opener>>>> 
     ],
   },
   deactivate: {
-    done: ['We turned off what you asked us to turn off.', 'Ya no está en uso lo que usted pidió desactivar.'],
+    done: [
+      'We turned off what you asked us to turn off.',
+      'Ya no está en uso lo que usted pidió desactivar.',
+    ],
     'partly-done': [
       'We turned off a part of what you asked us to turn off.',
       'Desactivamos una parte de lo que usted nos pidió desactivar.',

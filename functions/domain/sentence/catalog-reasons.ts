@@ -1,6 +1,7 @@
 import { type Sentence, sentencesIn } from './entry.ts';
 
-const reasons = sentencesIn(
+/** Why we did not do a thing, and what we do not have. */
+export const reasonSentences: readonly Sentence[] = sentencesIn(
   { fields: ['answer', 'reply', 'complaint-message', 'complaint-finding'] },
   {
     'not-found': ['We found no account in your name.', 'No encontramos ninguna cuenta a su nombre.'],
@@ -155,15 +156,6 @@ const reasons = sentencesIn(
       'Según la ley, usted puede pedirnos esto dos veces al año.',
     ],
     'this-is-free': ['You pay nothing for this.', 'Usted no paga nada por esto.'],
-    'do-not-sell': ['We do not sell your data.', 'No vendemos sus datos.'],
-    'use-for-bills': [
-      'We use this data to bill you and to fix your service.',
-      'Usamos estos datos para cobrarle y reparar su servicio.',
-    ],
-    'no-ai': [
-      'We do not use your data to train AI.',
-      'No usamos sus datos para entrenar inteligencia artificial.',
-    ],
     'credit-checked-once': [
       'We checked your credit once, on {day}.',
       'Consultamos su crédito una vez, el {day}.',
@@ -174,30 +166,6 @@ const reasons = sentencesIn(
     'name-on-bill': ['You will find its name on your bill.', 'Su nombre está en su factura.'],
     'not-our-store': ['That store does not work for us.', 'Esa tienda no trabaja para nosotros.'],
     'not-our-site': ['We do not run that site.', 'No manejamos ese sitio.'],
-    'photo-id-in-store': [
-      'For a new SIM card, our stores ask for a photo ID.',
-      'Para una nueva tarjeta SIM, las tiendas piden una identificación con foto.',
-    ],
-    'why-pass-phrase': [
-      'A pass phrase keeps other people from your file.',
-      'Una frase de acceso cierra su archivo a otras personas.',
-    ],
-    'how-we-answer-courts': [
-      'When a court asks us for data, we check its papers first.',
-      'Cuando un tribunal nos pide datos, primero revisamos los documentos.',
-    ],
-    'in-our-notice': [
-      'Our privacy notice tells you more about this.',
-      'Nuestro aviso de privacidad explica más.',
-    ],
-    'notice-changed': [
-      'We last changed our privacy notice on {day}.',
-      'Cambiamos nuestro aviso de privacidad el {day}.',
-    ],
-    'notice-enclosed': [
-      'You will find a copy of the notice with this letter.',
-      'Con esta carta va una copia del aviso.',
-    ],
     'caller-id-faked': ['A caller can show a false number.', 'Quien llama puede mostrar un número falso.'],
     'not-from-us': ['The call was not from us.', 'La llamada no fue nuestra.'],
     'block-in-app': ['You can block a caller in our app.', 'Puede bloquear a quien llama en la aplicación.'],
@@ -224,21 +192,3 @@ const reasons = sentencesIn(
     ],
   },
 );
-
-/** Not in a complaint, where they could read as a denial. */
-const notInComplaints = sentencesIn(
-  { fields: ['answer', 'reply'] },
-  {
-    'who-can-open': [
-      'Only staff who work on bills and care can open your file.',
-      'Solo quienes atienden facturas y clientes pueden abrir su expediente.',
-    ],
-    'calls-from-device': [
-      'The calls were made from a device on your plan.',
-      'Las llamadas salieron de un aparato de su plan.',
-    ],
-  },
-);
-
-/** Why we did not do a thing, and what we do not have or do. */
-export const reasonSentences: readonly Sentence[] = [...reasons, ...notInComplaints];

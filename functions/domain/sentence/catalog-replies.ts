@@ -71,6 +71,7 @@ const courtesies = sentencesIn(
     'please-destroy': ['Please destroy it.', 'Por favor destrúyala.'],
     'see-our-letter': ['Please see our letter of {day}.', 'Por favor vea nuestra carta del {day}.'],
     'no-date-change': ['This does not change any date.', 'Esto no cambia ninguna fecha.'],
+    'work-on-time': ['We want to answer you in time.', 'Queremos responderle a tiempo.'],
     'answer-by': ['You will have our answer by {day}.', 'Tendrá nuestra respuesta a más tardar el {day}.'],
     'write-again-by': [
       'We will write to you again by {day}.',

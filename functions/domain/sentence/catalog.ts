@@ -3,6 +3,7 @@ import { complaintSentences } from './catalog-complaints.ts';
 import { doneSentences } from './catalog-done.ts';
 import { labelSentences } from './catalog-labels.ts';
 import { openingSentences } from './catalog-openers.ts';
+import { practiceSentences } from './catalog-practices.ts';
 import { questionSentences } from './catalog-questions.ts';
 import { reasonSentences } from './catalog-reasons.ts';
 import { replySentences } from './catalog-replies.ts';
@@ -13,6 +14,7 @@ export const sentences: readonly Sentence[] = [
   ...openingSentences,
   ...doneSentences,
   ...reasonSentences,
+  ...practiceSentences,
   ...replySentences,
   ...questionSentences,
   ...complaintSentences,

@@ -36,10 +36,10 @@ interface Pattern {
   readonly segments: readonly string[];
 }
 
-/** Long enough to part the sentences, and no longer than the shortest text before a blank; a test proves it. */
+/** No sentence has a blank within its first letters; a test proves it. */
 export const indexedLength = 3;
 
-/** By their first letters, so that each place of a text is compared with a few. */
+/** By their first letters: a place of a text is compared only with sentences that begin like it. */
 const patterns = Map.groupBy(
   sentences.flatMap(({ fields, ...sentence }) =>
     languages.map(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sealedIn, warningsIn } from '#domain/case/officer-text.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
 import { dataKinds, papers, products, recipients } from '#domain/sentence/blank-lists.ts';
-import { blankOf, segmentsOf } from '#domain/sentence/blanks.ts';
+import { blankNamesIn, blankOf } from '#domain/sentence/blanks.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
 import { languages, type Sentence, sentenceFields } from '#domain/sentence/entry.ts';
 import { areOurs, sentencesFor, usualAnswer } from '#domain/sentence/ours.ts';
@@ -14,7 +14,6 @@ const isLabel = ({ fields }: Sentence): boolean => labels.some((label) => fields
 const written = sentences.flatMap((sentence) =>
   languages.map((language) => ({ key: sentence.key, language, text: sampleOf(sentence, language) })),
 );
-const blankNames = (text: string): readonly string[] => segmentsOf(text).filter((_, at) => at % 2 === 1);
 const spoken = (text: string): boolean =>
   sealedIn([{ pointer: '#', text }]).length > 0 || warningsIn([{ pointer: '#', text }]).length > 0;
 
@@ -31,10 +30,12 @@ it.each(languages)('no two sentences are equal (%s)', (language) => {
 
 it('both languages have the same blanks, each of a known type', () => {
   const apart = sentences.filter(
-    ({ en, es }) => JSON.stringify([...blankNames(en)].sort()) !== JSON.stringify([...blankNames(es)].sort()),
+    ({ en, es }) =>
+      JSON.stringify([...blankNamesIn(en)].sort()) !== JSON.stringify([...blankNamesIn(es)].sort()),
   );
   expect(apart).toEqual([]);
-  for (const name of sentences.flatMap(({ en }) => blankNames(en))) expect(() => blankOf(name)).not.toThrow();
+  for (const name of sentences.flatMap(({ en }) => blankNamesIn(en)))
+    expect(() => blankOf(name)).not.toThrow();
   expect(() => blankOf('free')).toThrow(RangeError);
 });
 
@@ -72,7 +73,7 @@ it('no word of a closed list makes a sentence that list A or B catches', () => {
   const lists = { data: dataKinds, paper: papers, product: products, recipient: recipients };
   const caught = Object.entries(lists).flatMap(([name, list]) =>
     sentences
-      .filter((one) => !isLabel(one) && blankNames(one.en).includes(name))
+      .filter((one) => !isLabel(one) && blankNamesIn(one.en).includes(name))
       .flatMap((one) =>
         languages.map((language) =>
           Object.keys(list)

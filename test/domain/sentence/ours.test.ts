@@ -133,7 +133,7 @@ it('the picker of an answer shows no opening of another kind or outcome', () => 
   expect(openings.map(({ key }) => key)).toEqual(['opener-delete-refused']);
 });
 
-it('each place of a text is compared with few sentences: the first letters part them', () => {
+it('no sentence has a blank within the first letters by which it is found', () => {
   const starts = languages.flatMap((language) =>
     sentences.map((sentence) => sentence[language].split('{')[0]?.slice(0, indexedLength) ?? ''),
   );
@@ -141,7 +141,7 @@ it('each place of a text is compared with few sentences: the first letters part 
   expect(starts.filter((start) => start.length < indexedLength)).toEqual([]);
 });
 
-it('20,000 characters of our sentences are ours, and one own word at the end is found', () => {
+it('one own word is found at the end of 20,000 characters of our sentences', () => {
   const text = 'Please destroy it. '.repeat(1053);
   expect(text.length).toBeGreaterThan(20_000);
   expect(areOurs(text, facts)).toBe(true);
