@@ -108,7 +108,7 @@ export const areOurs = (text: string, facts: CaseFacts, field?: SentenceField): 
 const fits = <T>(all: readonly T[] | undefined, one: T | undefined): boolean =>
   all === undefined || one === undefined || all.includes(one);
 
-/** Of one field, for a picker. `kind` and `outcome` of the answer: without them, those for any. (R-10) */
+/** Of one field, for a picker. Without `kind` or `outcome`: those of all kinds or outcomes. (R-10) */
 export const sentencesFor = (
   field: SentenceField,
   kind?: RequestKind,
@@ -124,7 +124,7 @@ export const sentenceOf = (key: string): Sentence | undefined => byKey.get(key);
 const byKey = new Map(sentences.map((sentence) => [sentence.key, sentence]));
 
 const closings: Readonly<Record<Outcome, readonly string[]>> = {
-  done: ['thank-you', 'write-if-questions'],
+  done: ['write-if-questions'],
   'partly-done': ['items-show', 'write-if-questions'],
   refused: ['reason-is-here', 'send-new-facts'],
   'no-data': ['where-we-looked', 'send-new-facts'],
@@ -132,4 +132,4 @@ const closings: Readonly<Record<Outcome, readonly string[]>> = {
 
 /** A whole and polite answer without a blank, to start from. (R-10) */
 export const usualAnswer = (kind: RequestKind, outcome: Outcome): readonly Sentence[] =>
-  [openerKey(kind, outcome), ...closings[outcome]].flatMap((key) => sentenceOf(key) ?? []);
+  ['thank-you', openerKey(kind, outcome), ...closings[outcome]].flatMap((key) => sentenceOf(key) ?? []);
