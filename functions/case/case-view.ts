@@ -16,7 +16,8 @@ import type { MaskedPerson } from './masks.ts';
 /** What waits for a second officer, and where to confirm it. */
 export interface ProposalShown extends Omit<PendingConfirmation, 'confirms'> {
   readonly proposal: Proposal;
-  readonly proposalSha256: string;
+  /** Absent for a reader from whom a part of the proposal is masked: nobody confirms what they did not read (R-13). */
+  readonly proposalSha256?: string;
   readonly confirmAt?: string | undefined;
 }
 
@@ -29,7 +30,8 @@ export interface SignerView {
   /** By `sub`: everybody whom the answer names. */
   readonly names: Readonly<Record<string, string>>;
   readonly revision: number;
-  readonly hash: string;
+  /** Only for readers who may see breaches; others get no seal (R-10). */
+  readonly hash?: string;
 }
 
 /** As JSON has it. */
@@ -40,7 +42,7 @@ interface WholeView<S, E extends { readonly type: string }, C> extends SignerVie
   readonly person?: MaskedPerson;
   readonly timeline: readonly Commit<E>[];
   readonly letters: readonly StoredLetter[];
-  /** By hash; an erased text is absent. */
+  /** By hash; for readers who may not see breaches by a name of this reply, as in `text-1`. An erased text is absent. */
   readonly texts: Readonly<Record<string, string | undefined>>;
 }
 

@@ -93,7 +93,7 @@ export const readCase =
       ...{ id: caseId, kind, ...(proposals && { proposals }), next: withNames(unnamed, nameOf) },
       ...{ names: namesFor(subs, nameOf), revision, hash },
     };
-    if (!isWhole) return { body: shown };
+    if (!isWhole) return { body: shownTo(reader, [], shown) };
     const written = {
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),

@@ -96,7 +96,7 @@ describe('a case that a hold touches looks like every other to an officer (R-10,
   it('a stand-in sees of a request what waits for a signature, and nothing else', async () => {
     const { body } = await readCase(await world())({ caseId: held }, as('stand-in'));
 
-    expect(Object.keys(body)).toEqual(['id', 'kind', 'proposals', 'next', 'names', 'revision', 'hash']);
+    expect(Object.keys(body).toSorted()).toEqual(['id', 'kind', 'names', 'next', 'proposals', 'revision']);
   });
 
   it('nor of a breach: what its confirmation or approval repeats, without the record, the timeline and the counts', async () => {
@@ -131,7 +131,7 @@ describe('to an officer', () => {
         const seen = await Promise.all(
           views.map(async (view) => (await view(ports)({ caseId: ordinary }, as('officer'))).body),
         );
-        return seen.map((body) => ('texts' in body ? body.texts[textSha256] : undefined));
+        return seen.map((body) => ('texts' in body ? Object.values(body.texts).at(-1) : undefined));
       };
     };
     return keep;

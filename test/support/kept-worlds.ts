@@ -4,6 +4,7 @@ import { type RequestEvent, requests } from '#domain/request/request.ts';
 import { committed as carryOut } from '#functions/breach/carry-out.ts';
 import { legalHoldsOver } from '#functions/breach/legal-holds.ts';
 import { resumeWithheld } from '#functions/breach/resume-withheld.ts';
+import { downloadCase } from '#functions/case/export-case.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import { readToday } from '#functions/case/today.ts';
@@ -29,6 +30,7 @@ import {
 } from './domain/breach.ts';
 import { holderActs } from './holders.ts';
 import { preservationActs } from './preservations.ts';
+import { provenBy } from './talking-seals.ts';
 import { as, workWorld } from './work-world.ts';
 
 type Item = NonNullable<AnswerGiven['items']>[number];
@@ -151,7 +153,10 @@ export const seenIn = async (w: Awaited<ReturnType<typeof keptWorld>>): Promise<
     await readCase(w)({ caseId: w.id }, plain as never),
     await listCases(w)({ by: 'olive' }, { ...plain, query: {} } as never),
     await readToday(w)({ by: 'olive' }, plain),
+    await downloadCase(w)({ caseId: w.id }, plain as never),
     w.mail.outbox,
   ];
+  const proven = seen.flatMap(provenBy);
+  if (proven.length > 0) throw new Error(`A seal proves what a mask hides: ${proven[0]}`);
   return JSON.stringify(seen).replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
 };

@@ -25,6 +25,15 @@ export const tabsOf = (casePage: string, at: keyof typeof tabs): Markup =>
 
 const hash = (sha256: string): Markup => html`<code class="pc-hash">${sha256}</code>`;
 
+/** The column of seals: readers who may not see breaches get none (R-10). */
+const seal = ({ hash: last }: WholeView): readonly string[] => (last === undefined ? [] : ['SHA-256']);
+
+const sealsIn = ({ revision, hash: last }: WholeView): Markup =>
+  last === undefined
+    ? html`<p>Each commit of the history seals the one before it. Auditors and breach officers see the seals.</p>`
+    : html`<p>Each commit of the history seals the one before it, so that nobody can change it later unseen. Letters and texts are kept by their SHA-256.</p>
+<p>The last seal is of revision ${revision}: ${hash(last)}</p>`;
+
 const actorIn = (view: WholeView, actor: string): string =>
   actor.startsWith('officer:')
     ? nameIn(view, actor.slice('officer:'.length))
@@ -33,24 +42,24 @@ const actorIn = (view: WholeView, actor: string): string =>
 const historyTable = (view: WholeView, { zone }: Visit): Markup =>
   scrollingTable('History', {
     classes: 'pc-table--small',
-    head: ['Revision', 'When', 'Who', 'What', 'SHA-256'].map((text) => ({ text })),
+    head: ['Revision', 'When', 'Who', 'What', ...seal(view)].map((text) => ({ text })),
     rows: view.timeline.map(({ revision, at, actor, events, hash: sha256 }) => [
       { text: revision },
       { html: html`<time datetime="${textOf(at)}">${instantInWords(at, zone)}</time>` },
       { text: actorIn(view, actor) },
       { text: events.map(({ type }) => type).join(', ') },
-      { html: hash(sha256) },
+      ...seal(view).map(() => ({ html: hash(sha256) })),
     ]),
   });
 
-const lettersTable = ({ letters }: WholeView, { zone }: Visit): Markup =>
+const lettersTable = (view: WholeView, { zone }: Visit): Markup =>
   scrollingTable('Each letter', {
     classes: 'pc-table--small',
-    head: ['Letter', 'Sent', 'SHA-256'].map((text) => ({ text })),
-    rows: letters.map(({ subject, sentAt, sha256 }) => [
+    head: ['Letter', 'Sent', ...seal(view)].map((text) => ({ text })),
+    rows: view.letters.map(({ subject, sentAt, sha256 }) => [
       { text: subject },
       { text: instantInWords(sentAt, zone) },
-      { html: hash(sha256) },
+      ...seal(view).map(() => ({ html: hash(sha256) })),
     ]),
   });
 
@@ -58,10 +67,9 @@ const page = (view: WholeView, casePage: string, visit: Visit): Shown => ({
   ...{ title: `Evidence: ${view.id}`, back: { href: casePage, text: view.id } },
   body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${view.id}</span> Evidence</h1>
 ${tabsOf(casePage, '/evidence')}
-<p>Each commit of the history seals the one before it, so that nobody can change it later unseen. Letters and texts are kept by their SHA-256.</p>
-<p>The last seal is of revision ${view.revision}: ${hash(view.hash)}</p>
+${sealsIn(view)}
 <p>${button({ text: 'Download the file for an auditor (JSON)', href: `${casePage}/evidence.json`, classes: 'govuk-button--secondary' })}</p>
-<p class="pc-small">The file has facts, letters, seals and who did what. The person is masked. It says whether the chain of seals is whole.</p>
+<p class="pc-small">The file has facts, letters${view.hash !== undefined && ', seals'} and who did what. The person is masked. It says whether the chain of seals is whole.</p>
 ${card({ ...{ id: 'history', title: { text: 'Whole history' } }, body: historyTable(view, visit) })}
 ${view.letters.length > 0 && card({ ...{ id: 'letters', title: { text: 'Letters' } }, body: lettersTable(view, visit) })}`,
 });

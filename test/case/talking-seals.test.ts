@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { requests } from '#domain/request/request.ts';
+import { downloadCase } from '#functions/case/export-case.ts';
+import { downloadFile } from '#functions/case/files/download-file.ts';
+import { listCases } from '#functions/case/list-cases.ts';
+import { readCase } from '#functions/case/read-case.ts';
+import { search } from '#functions/search/search.ts';
+import { noon } from '#test/support/domain/breach.ts';
+import { received } from '#test/support/domain/request-life.ts';
+import { inMemory } from '#test/support/memory.ts';
+import { provenBy } from '#test/support/talking-seals.ts';
+
+const at = noon('2026-11-24');
+const id = `REQ-${'0'.repeat(25)}1`;
+const as = (...groups: readonly string[]) => ({ officer: { groups } });
+const olive = as('officer');
+
+/** Refused under a hold, reopened at its end, and refused again for an ordinary reason, in the same words. */
+const world = async () => {
+  const ports = inMemory(at);
+  const { cases, texts } = ports;
+  const file = {
+    n: 1,
+    id: 'f-1',
+    purpose: 'as-received',
+    type: 'pdf',
+    bytes: 4,
+    sha256: 'a'.repeat(64),
+  } as const;
+  const asked = received({ kind: 'delete', capacity: 'former-customer', files: [file] });
+  await cases.open(requests, id, 'requester', at, [asked]);
+  for (const reasonCode of ['legal-hold', 'required-by-law'] as const) {
+    const items = [{ what: 'Recordings', outcome: 'withheld', reasonCode }];
+    const textSha256 = await texts.put(id, JSON.stringify({ message: 'We keep it.', officer: 'Sue', items }));
+    const answered = { type: 'answer-given', outcome: 'refused', reasonCode, textSha256, by: 'sue' } as const;
+    await cases.change(requests, id, 'officer:sue', () => [answered]);
+    const dates = { dueOn: asked.dueOn, workBy: asked.workBy, plan: asked.plan };
+    const reopened = { type: 'request-reopened', reason: 'hold-ended', ...dates } as const;
+    if (reasonCode === 'legal-hold')
+      await cases.change(requests, id, 'machine:resume', () => [reopened as never]);
+  }
+  return ports;
+};
+
+type World = Awaited<ReturnType<typeof world>>;
+type Reader = ReturnType<typeof as>;
+
+const doors = {
+  'the page and history of a case': (w: World, who: Reader) => readCase(w)({ caseId: id }, who),
+  'the file for an auditor': (w: World, who: Reader) => downloadCase(w)({ caseId: id }, who),
+  'a file of the case': (w: World) =>
+    downloadFile({ ...w, zone: 'America/Denver' })({ caseId: id, by: 'olive', n: 1 }),
+  'the work list': (w: World, who: Reader) =>
+    listCases({ ...w, zone: 'America/Denver' })({ by: 'olive' }, { query: {}, ...who }),
+  'search results': (w: World, who: Reader) => search(w)({ by: 'olive', for: id }, who as never),
+} as const;
+
+describe('a reader without breach access proves no hold with sha256sum (R-10)', () => {
+  it.each(Object.entries(doors))('%s', async (_, door) => {
+    expect(provenBy(await door(await world(), olive))).toEqual([]);
+  });
+
+  it.each(Object.keys(doors).slice(0, 2) as (keyof typeof doors)[])(
+    '%s has no digest of any kind',
+    async (name) => {
+      const { body } = (await doors[name](await world(), olive)) as { body: object };
+      const said = JSON.stringify(body).replaceAll(`"sha256":"${'a'.repeat(64)}"`, '');
+      expect(said).not.toMatch(/[0-9a-f]{32}/);
+    },
+  );
+
+  it('texts that read the same share a name, so that their number tells nothing', async () => {
+    const { body } = await readCase(await world())({ caseId: id }, olive);
+    if (!('texts' in body)) throw new Error('no texts');
+    expect(Object.keys(body.texts)).toEqual(['text-1']);
+    const named = body.timeline.flatMap(({ events }) =>
+      events.flatMap((event) => ('textSha256' in event ? [event.textSha256] : [])),
+    );
+    expect(named).toEqual(['text-1', 'text-1']);
+  });
+
+  it.each(['breach-officer', 'auditor', 'dpo'])('%s gets the whole chain', async (group) => {
+    const { body } = await downloadCase(await world())({ caseId: id }, as(group));
+    const { chain, whoDidWhat } = body;
+    expect(chain).toMatchObject({ hash: whoDidWhat.at(-1)?.hash, brokenAt: null });
+    expect(
+      whoDidWhat.every(({ prev, hash }) => /^[0-9a-f]{64}$/.test(prev) && /^[0-9a-f]{64}$/.test(hash)),
+    ).toBe(true);
+    expect(provenBy(body)).not.toEqual([]);
+  });
+
+  it.each([
+    ['a whole digest', (sha256: string) => sha256],
+    ['its first 16 digits in a key', (sha256: string) => `1-${sha256.slice(0, 16)}`],
+  ])('the same check finds a planted leak: %s', (_, leak) => {
+    const stored = '{"reasonCode":"legal-hold","again":"required-by-law"}';
+    const shown = stored.replace('legal-hold', 'required-by-law');
+    const sha256 = createHash('sha256').update(stored).digest('hex');
+    expect(provenBy({ text: shown, seal: leak(sha256) })).toEqual([stored]);
+  });
+});
