@@ -3,7 +3,6 @@ import {
   chance,
   clock,
   closures,
-  ledger,
   officerActs,
   people,
   ruleset,
@@ -23,7 +22,7 @@ import * as commands from './commands.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
+const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ruleset };
 
 const onEach = onUse(async () => {
   const { bulk } = await import('./bulk.ts');

@@ -18,8 +18,8 @@ export interface Answering {
   /** @throws {InvalidInput} */
   answerOf(given: Readonly<Record<string, unknown>>): AnswerGiven;
   answer(given: AnswerGiven & ByOfficer, said: { readonly officer: Officer }): Promise<Answer>;
-  /** `sentences`: those that would wait for a second person (R-10). */
-  previewAnswer(given: AnswerGiven & ByOfficer): Promise<{ readonly sentences: readonly unknown[] }>;
+  /** `waits`: for a second person (R-10). */
+  previewAnswer(given: AnswerGiven & ByOfficer): Promise<{ readonly waits: boolean }>;
 }
 
 type BulkPorts = ActingPorts & Pick<Ports, 'zone'>;
@@ -73,7 +73,7 @@ const answering = ({ answerOf, answer, previewAnswer }: Answering, said: Order<'
   return async (caseId, officer, preview) => {
     const said = { ...given, caseId, by: officer.sub };
     const waits = preview
-      ? (await previewAnswer(said)).sentences.length > 0
+      ? (await previewAnswer(said)).waits
       : (await answer(said, { officer })).status === 202;
     return waits ? waiting(preview) : answered(given.outcome, preview);
   };

@@ -1,11 +1,11 @@
 import type { CaseId, Kind } from '#domain/case/case.ts';
-import { type Sentence, type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
+import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import type { LetterPorts } from '#functions/held-text/contract.ts';
-import { sentencesThatWait } from '#functions/held-text/offers.ts';
+import { ownWordsIn } from '#functions/held-text/offers.ts';
 import { type Locale, localeOf } from '#functions/letters/catalog.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { PreviewAsked } from './contract.ts';
 import { maskedAddress } from './masks.ts';
@@ -39,8 +39,8 @@ export interface LetterShown {
 
 export interface Preview {
   readonly letters: readonly LetterShown[];
-  /** They wait for a second person, whether or not something is sealed. */
-  readonly sentences: readonly Sentence[];
+  /** An officer's own words are in it: a second person reads it first, whether or not something is sealed. */
+  readonly waits: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -75,13 +75,13 @@ export const noSecrets = {
 /** The letters as their readers will get them. @throws what the act itself would throw */
 export const previewLetters =
   <P>(drafting: (ports: P) => Drafting) =>
-  (ports: P & LetterPorts) =>
+  (ports: P & Pick<Ports, 'clock'>) =>
   async (
     said: Asked,
     { officer }: { readonly officer: { readonly name: string } },
   ): Promise<{ readonly body: Preview }> => {
     const asked = { ...said, noun: workedNounOf(said.caseId).kind };
     const { seen, letters, fields } = await drafting(ports)(asked, officer.name);
-    const sentences = await sentencesThatWait(ports, seen as never, fields);
-    return { body: { letters: letters.map(shownOf), sentences, warnings: warningsIn(fields) } };
+    const waits = ownWordsIn(ports, seen as never, fields).length > 0;
+    return { body: { letters: letters.map(shownOf), waits, warnings: warningsIn(fields) } };
   };

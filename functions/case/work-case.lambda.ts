@@ -4,7 +4,6 @@ import {
   clock,
   closures,
   idempotency,
-  ledger,
   letterhead,
   officerActs,
   people,
@@ -33,7 +32,7 @@ const once = wire(doOnce, { officerActs });
 const { assign, split, link, tellCompany: company, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
-const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset };
+const drafting = { cases, clock, closures, letterhead, people, ruleset };
 
 const draft =
   (ports: Pick<Ports, keyof typeof drafting> & { readonly secrets: typeof noSecrets }): Drafting =>
@@ -71,7 +70,7 @@ export const handler = doors(
       row,
       wire(
         onUse(async () => (await import('./acts-of-officers.ts')).takeOfficerAction(row)),
-        { ...acting, chance, ledger, people },
+        { ...acting, chance },
       ),
       { once },
     ),

@@ -3,7 +3,6 @@ import {
   chance,
   clock,
   idempotency,
-  ledger,
   letters,
   officerActs,
   people,
@@ -22,7 +21,7 @@ import * as contract from './contract.ts';
 const once = wire(doOnce, { officerActs });
 
 const acting = { cases, clock, texts, workflows };
-const writing = { ...acting, chance, ledger, people };
+const writing = { ...acting, chance };
 const receiving = { ...acting, chance, idempotency, people, policies, siteUrl, zone };
 
 const entering = partOf(() => import('./intake/enter-complaint.ts'));

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { confirmation } from '#functions/case/contract.ts';
+import { confirmationShape } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
-
-export type { LetterPorts } from './letter-sent.ts';
 
 /** Of requests and complaints: the id says which. */
 const path = '/api/officer/requests/{caseId}/held-texts/{n}';
@@ -13,6 +11,13 @@ const n = z.pipe(
 );
 const params = { n };
 
+/** The signer answers for every text (R-10): does it say or deny that something happened to somebody's data? */
+const signature = z.object({
+  ...confirmationShape,
+  speaksOfEvent: z.enum(['no', 'yes'], 'Say whether the text speaks of such an event.'),
+});
+export type Signature = z.output<typeof signature>;
+
 export const readHeldText = { ...row, method: 'GET', path, access: 'text-reading', params } as const;
 
 export const confirmText = {
@@ -21,7 +26,7 @@ export const confirmText = {
   path: `${path}/confirmation`,
   access: 'text-signing',
   params,
-  body: confirmation,
+  body: signature,
 } as const;
 
 /** “Change these words”: in fixed words, since a reason of the reader’s own could speak of what is sealed (R-10). */
@@ -33,13 +38,4 @@ export const returnText = {
   params,
 } as const;
 
-/** “Remove these sentences and send now”. */
-export const sendShortened = {
-  ...row,
-  method: 'POST',
-  path: `${path}/send-shortened`,
-  access: 'request-answering',
-  params,
-} as const;
-
-export const routes: readonly Route[] = [readHeldText, confirmText, returnText, sendShortened];
+export const routes: readonly Route[] = [readHeldText, confirmText, returnText];

@@ -4,19 +4,14 @@ import { NotFound, PersonalDataMissing } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { type HeldText, heldTextOf } from '#domain/case/held-texts.ts';
-import { sealedIn, type TextField, withoutSealed } from '#domain/case/officer-text.ts';
+import type { TextField } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
-import type { Confirmation } from '#functions/case/contract.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
+import type { Signature } from './contract.ts';
 import { type Cleared, type HeldAction, textSays } from './gate.ts';
 import type { HeldState, HeldTextCommand, HeldTextKind, Holding } from './held-case.ts';
 import { holdingOf } from './holding.ts';
-
-export const NothingLeft = conflict(
-  'nothing-left',
-  'Without these sentences one field is empty. Change the words and send them again.',
-);
 
 /** the stand-in is called after four business hours. */
 export const StandInNotCalled = conflict(
@@ -24,10 +19,9 @@ export const StandInNotCalled = conflict(
   'A supervisor or the data protection officer reads this text first. A stand-in can after four business hours.',
 );
 
-/** How an action that was held is read, shortened and carried out. */
+/** How an action that was held is read and carried out. */
 export interface HeldKind<A = never> {
   readonly texts: (action: A) => readonly TextField[];
-  readonly change: (action: A, change: (text: string, pointer: string) => string) => unknown;
   /** As its author, in one commit with what cleared it. */
   readonly send: (of: SentAction<A>, cleared: never) => Promise<unknown>;
 }
@@ -72,21 +66,6 @@ const clearedBy = (
   return { by, decide: (state) => holding.decide(state, command, facts) };
 };
 
-/** Sends the action as it was proposed. @throws what the action itself would throw, and nothing is recorded */
-export const confirmHeldText =
-  <P>(kinds: HeldKinds<P>) =>
-  (ports: P & EndingPorts) =>
-  async ({ caseId, n, by, ...shown }: Confirmation & Naming & { readonly by: string }, reader: Reader) => {
-    const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
-    mustBeCalled(seen.state, held, reader, ports.clock.now());
-    const cleared = clearedBy(ports, holding, by, { type: 'confirm-text', n, by, ...shown });
-    refuseEarly(seen, ({ state }) => cleared.decide(state));
-    const { action, officer } = kept;
-    const { send } = await kinds(ports, held.as);
-    await send({ caseId, action: action as never, author: held.by, officer }, cleared as never);
-    return { body: { id: caseId, n, says: textSays.sent } };
-  };
-
 /** The author reads “Change these words”, in both worlds. */
 export const returnHeldText =
   (ports: EndingPorts) =>
@@ -99,22 +78,24 @@ export const returnHeldText =
     return { body: { id: caseId, n, says: textSays.returned } };
   };
 
-/** By the author, at once. @throws {NotTheAuthor | NothingLeft} and what the action itself would throw */
-export const sendHeldTextShortened =
+/**
+ * Sends the action as it was proposed; a signer who says that it speaks of an event returns it by the same road (R-10).
+ * @throws what the action itself would throw, and nothing is recorded
+ */
+export const confirmHeldText =
   <P>(kinds: HeldKinds<P>) =>
   (ports: P & EndingPorts) =>
-  async ({ caseId, n, by }: Naming & { readonly by: string }) => {
+  async (
+    { caseId, n, by, speaksOfEvent, ...shown }: Signature & Naming & { readonly by: string },
+    reader: Reader,
+  ) => {
+    if (speaksOfEvent === 'yes') return returnHeldText(ports)({ caseId, n, by }, reader);
     const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
-    const cleared = clearedBy(ports, holding, by, { type: 'shorten-text', n, by });
+    mustBeCalled(seen.state, held, reader, ports.clock.now());
+    const cleared = clearedBy(ports, holding, by, { type: 'confirm-text', n, by, ...shown });
     refuseEarly(seen, ({ state }) => cleared.decide(state));
-    const { change, send, texts } = await kinds(ports, held.as);
-    const action = change(kept.action as never, (text) => {
-      const left = withoutSealed(text);
-      if (left === '') throw new NothingLeft();
-      return left;
-    });
-    // A term over two fields.
-    if (sealedIn(texts(action as never)).length > 0) throw new NothingLeft();
-    await send({ caseId, action: action as never, author: held.by, officer: kept.officer }, cleared as never);
-    return { body: { id: caseId, n, says: textSays.shortened } };
+    const { action, officer } = kept;
+    const { send } = await kinds(ports, held.as);
+    await send({ caseId, action: action as never, author: held.by, officer }, cleared as never);
+    return { body: { id: caseId, n, says: textSays.sent } };
   };

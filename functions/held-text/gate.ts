@@ -1,24 +1,20 @@
-import { instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
-import {
-  type Sentence,
-  sealedIn,
-  type TextField,
-  type Warning,
-  warningsIn,
-} from '#domain/case/officer-text.ts';
+import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
+import { mustBeSendable } from '#domain/case/returned-words.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
+import type { CaseFacts } from '#domain/sentence/blanks.ts';
+import { areOurs } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
-import type { LetterPorts } from './letter-sent.ts';
 
-export type GatePorts = LetterPorts & Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
+export type GatePorts = Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 
@@ -47,27 +43,36 @@ export interface Held<S extends Seen = Seen> {
   readonly n: number;
 }
 
-/** In the commit that sends the text: a second person read it, or its author removed the sentences. */
+/** In the commit that sends the text: a second person read it. */
 export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly by: string;
   readonly decide: (state: S) => readonly E[];
 }
 
+/** What the blanks of our sentences may hold for this case. */
+const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
+  const { dueOn, workBy, zone, receivedAt } = state;
+  const today = civilDay(instantText(now), zone);
+  const receipt = receivedAt === undefined ? [] : [civilDay(receivedAt, zone)];
+  return { days: [...receipt, workBy, dueOn], today, references: [id] };
+};
+
 /**
- * Of list A, and with no number of a breach letter that was sent to this account. `enclosed`: the letter goes on paper to
- * the address of record, the only one that may have details of calls (R-18). @throws {CallDetailInEmail}
+ * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
+ * letter goes on paper to the address of record, the only one that may have details of calls (R-18).
+ * @throws {CallDetailInEmail | WordsReturned}
  */
-export const sentencesThatWait = async (
-  ports: LetterPorts,
+export const ownWordsIn = (
+  { clock }: Pick<Ports, 'clock'>,
   seen: Seen,
   fields: readonly TextField[],
   enclosed = false,
-): Promise<readonly Sentence[]> => {
-  if (!enclosed) mustHoldNoCallDetail(fields);
-  const found = sealedIn(fields);
-  if (found.length === 0) return found;
-  const { quotesLetterSent } = await import('./letter-sent.ts');
-  return (await quotesLetterSent(ports, seen, fields)) ? [] : found;
+): readonly TextField[] => {
+  const facts = factsOf(seen, clock.now());
+  const own = fields.filter(({ text }) => !areOurs(text, facts));
+  if (!enclosed) mustHoldNoCallDetail(own);
+  mustBeSendable(own, facts.today);
+  return own;
 };
 
 /** The same words of the same author wait once. */
@@ -87,9 +92,9 @@ const waitingAlready = async (
 };
 
 /**
- * The one way out for an officer’s own words (P40, R-10). A sentence of list A waits for a second person, whether or not
- * a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
- * @throws {CallDetailInEmail}
+ * The one way out for what an officer writes (P40, R-10). Our sentences leave at once; own words wait for a second person, whether
+ * or not a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
+ * @throws {CallDetailInEmail | WordsReturned}
  */
 export const gate =
   (ports: GatePorts) =>
@@ -97,7 +102,7 @@ export const gate =
     seen: S,
     { fields, by, enclosed, ...held }: Written,
   ): Promise<Held<S> | undefined> => {
-    if ((await sentencesThatWait(ports, seen, fields, enclosed)).length === 0) return undefined;
+    if (ownWordsIn(ports, seen, fields, enclosed).length === 0) return undefined;
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = await holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });
@@ -115,9 +120,9 @@ export const gate =
 
 /** All that the author hears, sealed or not. */
 export const textSays: Readonly<Record<HeldTextEnd | 'waits', string>> = {
-  waits:
-    'A second person reads these words before they leave. You can remove the marked sentences and send the rest now.',
+  waits: 'A second person reads these words before they leave. You can send our sentences instead, at once.',
   sent: 'Sent.',
+  /** By an earlier release. */
   shortened: 'Sent without the marked sentences.',
   returned: 'Change these words.',
   over: 'Not sent, because the case has moved on. Write again if it is still needed.',
@@ -126,16 +131,7 @@ export const textSays: Readonly<Record<HeldTextEnd | 'waits', string>> = {
 export interface Waits {
   readonly n: number;
   readonly says: string;
-  readonly sentences: readonly Sentence[];
-  readonly sendShortenedPath: string;
 }
-
-export const waitsAs = (caseId: string, n: number, fields: readonly TextField[]): Waits => ({
-  n,
-  says: textSays.waits,
-  sentences: sealedIn(fields),
-  sendShortenedPath: `/api/officer/requests/${caseId}/held-texts/${n}/send-shortened`,
-});
 
 /** For the author: the warnings of list B, and what waits. */
 export const writtenReply = (
@@ -143,5 +139,5 @@ export const writtenReply = (
   held?: Held,
 ): { readonly warnings: readonly Warning[]; readonly waits?: Waits } => ({
   warnings: warningsIn(fields),
-  ...(held === undefined ? {} : { waits: waitsAs(held.seen.id, held.n, fields) }),
+  ...(held === undefined ? {} : { waits: { n: held.n, says: textSays.waits } }),
 });

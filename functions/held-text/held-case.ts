@@ -15,6 +15,7 @@ export interface HeldState extends HeldTexts<HeldTextKind> {
   readonly workBy: Day;
   readonly dueOn: Day;
   readonly zone: string;
+  readonly receivedAt?: Instant;
 }
 export type HeldCase = StoredCase<HeldState, EventBase>;
 
@@ -26,8 +27,7 @@ export type HeldTextCommand =
       readonly by: string;
     }
   | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
-  | { readonly type: 'return-text'; readonly n: number; readonly by: string }
-  | { readonly type: 'shorten-text'; readonly n: number; readonly by: string };
+  | { readonly type: 'return-text'; readonly n: number; readonly by: string };
 
 interface Facts {
   readonly now: Instant;

@@ -4,7 +4,6 @@ import {
   clock,
   closures,
   files,
-  ledger,
   officerActs,
   people,
   ruleset,
@@ -17,17 +16,11 @@ import { door, doors } from '#functions/platform/door.ts';
 import { onUse } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
-import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
+import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
-import {
-  confirmHeldText,
-  type HeldKind,
-  type HeldKinds,
-  returnHeldText,
-  sendHeldTextShortened,
-} from './end-held-text.ts';
+import { confirmHeldText, type HeldKind, type HeldKinds, returnHeldText } from './end-held-text.ts';
 import type { Cleared } from './offers.ts';
 import { readHeldText } from './read-held-text.ts';
 
@@ -35,7 +28,7 @@ const once = wire(doOnce, { officerActs });
 
 type Acting = SaidAction & { readonly text: string };
 
-const ports = { cases, chance, clock, closures, files, ledger, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, files, people, ruleset, texts, workflows };
 
 type KindPorts = Pick<Ports, keyof typeof ports>;
 
@@ -47,16 +40,13 @@ const answering = onUse(async () => {
   const { legalHoldsOver } = await import('#functions/breach/legal-holds.ts');
   return answerRequest(legalHoldsOver);
 });
-const holds = onUse(async () => (await import('#functions/notice/holds-touching.ts')).holdsTouching);
 
 const actions = (given: KindPorts): HeldKind<Acting> => ({
   texts: (said) => textToPerson(said)?.fields ?? [],
-  change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
   send: ({ caseId, action: said }, cleared: Cleared) => apply(given)(caseId, said, cleared.by, cleared),
 });
 const answers = (given: KindPorts): HeldKind<AnswerGiven> => ({
   texts: answerTexts,
-  change: changeAnswer,
   send: ({ caseId, action: said, author, officer }, cleared: Cleared) =>
     answering(given)({ ...said, caseId, by: author }, { officer: { name: officer } }, cleared),
 });
@@ -75,8 +65,7 @@ const kinds: HeldKinds<KindPorts> = async (given, as) => {
 };
 
 export const handler = doors(
-  door(contract.readHeldText, wire(readHeldText(kinds, holds), ports)),
+  door(contract.readHeldText, wire(readHeldText(kinds), ports)),
   door(contract.confirmText, wire(confirmHeldText(kinds), ports), { once }),
   door(contract.returnText, wire(returnHeldText, { cases, clock, texts }), { once }),
-  door(contract.sendShortened, wire(sendHeldTextShortened(kinds), ports), { once }),
 );

@@ -1,2 +1,2 @@
 /* What other nouns may call of this one. */
-export { type Cleared, type GatePorts, gate, type Held, sentencesThatWait, writtenReply } from './gate.ts';
+export { type Cleared, type GatePorts, gate, type Held, ownWordsIn, writtenReply } from './gate.ts';

@@ -1,10 +1,10 @@
 import type { sharedRules } from '#domain/case/shared-rules.ts';
 import { addNote } from '#functions/case/contract.ts';
-import { confirmText, returnText, sendShortened } from '#functions/held-text/contract.ts';
+import { confirmText, returnText } from '#functions/held-text/contract.ts';
 import { recordPosted, recordUndeliverable } from '#functions/paper-mail/contract.ts';
 import type { WordsOf } from './next-act.ts';
 
-type SharedAct = keyof typeof sharedRules | 'confirm-text' | 'return-text' | 'shorten-text';
+type SharedAct = keyof typeof sharedRules | 'confirm-text' | 'return-text';
 
 /** Of requests and complaints. */
 export const sharedWords: WordsOf<SharedAct> = {
@@ -21,13 +21,8 @@ export const sharedWords: WordsOf<SharedAct> = {
   },
   'confirm-text': {
     label: 'Send this text',
-    needs: ['The whole text that waits, read by you'],
+    needs: ['The whole text that waits, read by you', 'Whether it says or denies that something happened to data'],
     door: confirmText,
   },
   'return-text': { label: 'Return this text', needs: [], door: returnText },
-  'shorten-text': {
-    label: 'Remove these sentences and send',
-    needs: [],
-    door: sendShortened,
-  },
 };

@@ -26,14 +26,12 @@ const noAddress = (letters: readonly LetterShown[]): Markup | undefined =>
     : undefined;
 
 /** The same words whether or not something is sealed (R-10). */
-const waiting = ({ sentences }: Preview): Markup | undefined =>
-  sentences.length === 0
-    ? undefined
-    : insetText({
-        html: html`<p><strong>A second person reads this before it leaves.</strong> These sentences are why:</p>
-<ul class="govuk-list govuk-list--bullet">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>
-<p>You can change your words now. If you send them, the letter waits.</p>`,
-      });
+const waiting = ({ waits }: Preview): Markup | undefined =>
+  waits
+    ? insetText({
+        html: html`<p><strong>A second person reads this before it leaves</strong>, because it has words of your own. Our sentences leave at once.</p>`,
+      })
+    : undefined;
 
 const warned = ({ warnings }: Preview): Markup =>
   html`${warnings.map(({ detail }) => warningText({ text: detail }))}`;

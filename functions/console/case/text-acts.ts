@@ -1,4 +1,3 @@
-import { insetText, warningText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { HeldTextView } from '#functions/held-text/read-held-text.ts';
 import { instantInWords } from '#functions/letters/words.ts';
@@ -17,49 +16,17 @@ const kinds: Readonly<Record<string, string>> = {
   'complaint-message': 'a message',
 };
 
-interface Piece {
-  readonly text: string;
-  readonly isMarked: boolean;
-}
+const textMarkup = ({ texts }: HeldTextView): Markup =>
+  html`${texts.map(({ text }) => html`<div class="pc-letter pc-letter--whole"><div class="pc-typed">${text}</div></div>`)}`;
 
-/** Each text in pieces, with its marked sentences. */
-const piecesOf = ({ sentences }: HeldTextView, pointer: string, text: string): readonly Piece[] => {
-  const marked = sentences.filter((one) => one.pointer === pointer).toSorted((a, b) => a.from - b.from);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (const { from, to } of marked) {
-    pieces.push(
-      { text: text.slice(at, from), isMarked: false },
-      { text: text.slice(from, to), isMarked: true },
-    );
-    at = to;
-  }
-  return [...pieces, { text: text.slice(at), isMarked: false }].filter((piece) => piece.text !== '');
-};
-
-const textMarkup = (held: HeldTextView): Markup =>
-  html`${held.texts.map(
-    ({ pointer, text }) =>
-      html`<div class="pc-letter pc-letter--whole"><div class="pc-typed">${piecesOf(held, pointer, text).map(({ text: piece, isMarked }) => (isMarked ? html`<mark class="pc-gap">${piece}</mark>` : piece))}</div></div>`,
-  )}`;
-
-/** Only a reader who signs knows whether a hold touches the case (R-10). */
-const holdsMarkup = ({ holds }: HeldTextView): Markup | undefined => {
-  if (holds === undefined) return undefined;
-  if (holds.length === 0) return insetText({ text: 'No hold touches this case now.' });
-  return warningText({
-    html: html`A hold touches this case: ${holds.map(({ id, withheld, listed }, at) => html`${at > 0 && '; '}${id}${withheld && ', an answer keeps data back'}${listed && ', the person is on its list'}`)}.`,
-  });
-};
-
-/** The whole text, who wrote it, and which sentences are why a second person reads it. */
+/** The whole text, and who wrote it. No hold is shown here (R-10). */
 export const heldMarkup = (
   held: HeldTextView,
   view: WorkedCase['view'],
   { zone }: Pick<Visit, 'zone'>,
 ): Markup =>
-  html`<p>${held.by === undefined ? 'An officer' : nameIn(view, held.by)} wrote ${kinds[held.as] ?? held.as} to the person on ${instantInWords(held.since, zone)}. A second person reads it because of the marked sentences.</p>
-${holdsMarkup(held)}${textMarkup(held)}`;
+  html`<p>${held.by === undefined ? 'An officer' : nameIn(view, held.by)} wrote ${kinds[held.as] ?? held.as} to the person on ${instantInWords(held.since, zone)}. A second person reads every text that is not our sentences alone.</p>
+${textMarkup(held)}`;
 
 const lead: CaseAct['lead'] = ({ view: { held, view } }, visit) =>
   held === undefined ? html`` : heldMarkup(held, view, visit);
@@ -70,8 +37,13 @@ export const textActs = {
   'confirm-text': {
     title: 'Read this text and send it',
     lead: (context, visit) =>
-      html`<p>Send it only if it says nothing about a security event, an investigation or an agency.</p>${lead(context, visit)}`,
+      html`${lead(context, visit)}<p>If your answer is yes, the text goes back to its author, and nothing is sent.</p>`,
     fields: ({ view: { held, view }, next }) => ({
+      speaksOfEvent: {
+        label:
+          'Does it say or deny that somebody’s data were lost, seen, taken, changed or passed on without permission, or that anybody looks into that?',
+        control: { kind: 'choice', options: { no: 'No', yes: 'Yes' } },
+      },
       proposalSha256: {
         label: '',
         control: {
@@ -95,13 +67,5 @@ export const textActs = {
     consequence: () => 'Nothing is sent. Its author reads “Change these words.”, and no reason.',
     button: 'Send it back',
     done: 'The text went back to its author.',
-  },
-  'shorten-text': {
-    title: 'Remove these sentences and send',
-    lead,
-    fields: none,
-    consequence: () => 'The marked sentences are removed, and the rest goes out now. This cannot be undone.',
-    button: 'Remove them and send the rest',
-    done: 'The text was sent without the marked sentences.',
   },
 } satisfies CaseActTable;

@@ -56,7 +56,7 @@ export const readView = async <V extends WholeView>(
 export const readText = ({ api }: Pick<Visit, 'api'>, id: string, n: string): Promise<HeldTextView> =>
   api.read(pathFor(readHeldText.path, id, { n }));
 
-const ofTexts: ReadonlySet<string> = new Set(['confirm-text', 'return-text', 'shorten-text']);
+const ofTexts: ReadonlySet<string> = new Set(['confirm-text', 'return-text']);
 const ofOfficers: ReadonlySet<string> = new Set(['assign', 'name-officer']);
 
 /** For the page of an act: what else it needs to read. */

@@ -1,11 +1,8 @@
 import type { Instant } from '#domain/calendar/times.ts';
-import { conflict, type Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { type Deed, NothingToConfirm, type Sub, whoDid } from './two-persons.ts';
 
-/** R-10: only the author shortens a text. */
-export const NotTheAuthor = conflict('not-the-author', 'Only the officer who wrote this text can change it.');
-
-/** `shortened`: the author removed the sentences. `over`: the case moved on before anybody read it. */
+/** `shortened`, by an earlier release: the author removed the sentences of list A. `over`: the case moved on before anybody read it. */
 export type HeldTextEnd = 'sent' | 'shortened' | 'returned' | 'over';
 
 /** `as`: what an officer writes to the person, and what it becomes. */
@@ -78,7 +75,7 @@ export const endText = <As extends string>(
 type About = { readonly n?: number; readonly by?: Sub };
 type Said = { readonly n: number; readonly by: Sub };
 
-const ended = (n: number, became: 'sent' | 'shortened' | 'returned', by: Sub) =>
+const ended = (n: number, became: 'sent' | 'returned', by: Sub) =>
   [{ type: 'held-text-ended', n, became, by }] as const;
 
 /** The rules of every case whose officers write to a person; `waiting`: none in a case that is over. */
@@ -116,14 +113,6 @@ export const heldTextRulesOf = <As extends string, S extends HeldTexts<As>>(
       among,
       closed: notWaiting,
       decide: (_: S, { n, by }: Said) => ended(n, 'returned', by),
-    },
-    'shorten-text': {
-      goesOn: true,
-      among,
-      closed: notWaiting,
-      onlyBy: author,
-      wrongPerson: () => new NotTheAuthor(),
-      decide: (_: S, { n, by }: Said) => ended(n, 'shortened', by),
     },
   };
 };

@@ -75,7 +75,7 @@ const sealedInField = (field: TextField): readonly Sentence[] => {
   return found.length > 0 ? found : acrossSentences(field.text, all);
 };
 
-/** The sentences that speak of what is sealed (P40, R-10): the text waits for a second person, sealed or not. */
+/** The sentences that speak of what is sealed (P40, R-10): the program returns the text, sealed or not. */
 export const sealedIn = (fields: readonly TextField[]): readonly Sentence[] => {
   const found = fields.flatMap(sealedInField);
   if (found.length > 0) return found;
@@ -91,14 +91,3 @@ export const warningsIn = (fields: readonly TextField[]): readonly Warning[] =>
     const detail = `Read this again before you send it: “${word}”. Letters do not speak of incidents, investigations or agencies.`;
     return [{ pointer, word, detail }];
   });
-
-/** Without the sentences of list A; empty when nothing is left. */
-export const withoutSealed = (text: string): string => {
-  const found = sealedInField({ pointer: '', text });
-  if (found.length === 0) return text.trim();
-  const gone = new Set(found.map(({ from }) => from));
-  const left = sentencesOf({ pointer: '', text })
-    .filter(({ from }) => !gone.has(from))
-    .map(({ from, to }) => text.slice(from, to));
-  return withoutSealed(left.join(''));
-};

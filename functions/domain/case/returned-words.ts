@@ -68,7 +68,7 @@ export const returnedIn = (fields: readonly TextField[], today: Day): WithFaults
 };
 
 /** @throws {WordsReturned} */
-export const mustLeaveAsWords = (fields: readonly TextField[], today: Day): void => {
+export const mustBeSendable = (fields: readonly TextField[], today: Day): void => {
   const faults = returnedIn(fields, today);
   if (faults.length > 0) throw new WordsReturned(faults);
 };

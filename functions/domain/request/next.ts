@@ -44,7 +44,6 @@ const isByOfficer = {
   'record-holder-answer': true,
   'confirm-text': true,
   'return-text': true,
-  'shorten-text': true,
   /** What becomes of a text that an officer sends. */
   'hold-text': false,
   /** The requester, or a contact of the company. */
