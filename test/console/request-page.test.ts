@@ -23,7 +23,7 @@ const preview: Preview = {
       ...{ text: 'To answer it well:\n\n  Which bill?', language: 'en' },
     },
   ],
-  sentences: [],
+  waits: false,
   warnings: [],
 };
 

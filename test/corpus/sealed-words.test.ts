@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sealedIn, withoutSealed } from '#domain/case/officer-text.ts';
+import { sealedIn } from '#domain/case/officer-text.ts';
 
 interface Corpus {
   readonly mustWait: readonly string[];
@@ -34,14 +34,6 @@ describe('the lists of words about what is sealed, on 400 sentences (P40, R-10)'
     expect(ordinary).toHaveLength(150);
     expect(waiting.length).toBeLessThanOrEqual(3);
   });
-
-  it.each(halves)('$name: without its sentences a text of three waits no more', ({ mustWait }) => {
-    for (const text of mustWait) {
-      const left = withoutSealed(`We deleted your profile.\n\n${text}\n\nThank you for your patience.`);
-      expect([text, waits(left)]).toEqual([text, false]);
-      expect(left).toMatch(/^We deleted your profile\.[\s\S]*Thank you for your patience\.$/);
-    }
-  });
 });
 
 it.each(['a ', 'we were asked ', 'unable to ', 'F. ', 'la autoridad ', 'x\n\n', 'cannot tell you '])(
@@ -50,7 +42,6 @@ it.each(['a ', 'we were asked ', 'unable to ', 'F. ', 'la autoridad ', 'x\n\n', 
     const text = part.repeat(20_000 / part.length);
     const from = performance.now();
     sealedIn([{ pointer: '#', text }]);
-    withoutSealed(text);
     expect(performance.now() - from).toBeLessThan(2000);
   },
 );

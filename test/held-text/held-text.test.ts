@@ -3,7 +3,7 @@ import { requests } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import { readCase } from '#functions/case/read-case.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
-import { asked, ian, officer, sue, withGate } from '#test/support/held-text.ts';
+import { asked, ian, officer, ourWords, sealedWords, sue, withGate } from '#test/support/held-text.ts';
 
 const refused = (message: string) => ({ outcome: 'refused', reason: 'no-showing', message }) as const;
 const shownInPerson = {
@@ -13,14 +13,14 @@ const shownInPerson = {
   checkedOn: '2026-11-24',
   needsSecond: false,
 } as const;
-const fieldsOf = (body: unknown) => body as { waits?: { n: number; sentences: { text: string }[] } };
+const fieldsOf = (body: unknown) => body as { waits?: { n: number } };
 
-describe('an officer’s words about what is sealed (P40, R-10)', () => {
+describe('an officer’s own words (P40, R-10)', () => {
   it('wait for a second person, who sends them as they were proposed', async () => {
     const w = await withGate(false);
     const { status, body } = await w.write(asked);
     expect(status).toBe(202);
-    expect(fieldsOf(body).waits).toMatchObject({ n: 1, sentences: [{ text: 'The FBI asked us to wait.' }] });
+    expect(fieldsOf(body).waits).toMatchObject({ n: 1 });
     expect(await w.types()).not.toContain('message-sent');
     expect((await w.found()).keys.queue).toBe('officer');
 
@@ -69,7 +69,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     await expect(w.read(1, ian)).rejects.toMatchObject({ code: 'not-found' });
     expect(await w.read(1, officer('olga', 'officer', 'stand-in'))).toMatchObject({ n: 1 });
     w.clock.set('2026-11-24T22:00:00.000Z');
-    expect(await w.read(1, ian)).toHaveProperty('holds');
+    expect(await w.read(1, ian)).toHaveProperty('proposalSha256');
     await w.sendBack(1, sue);
     await expect(w.read(1, ian)).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -83,32 +83,37 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     await expect(w.confirm(1)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
   });
 
-  it('its author removes the sentences and sends the rest at once, and nobody else does', async () => {
-    const w = await withGate(false);
+  it('a signer who says that they speak of an event returns them, by the same road (R-10)', async () => {
+    const w = await withGate(true);
     await w.write(asked);
-    await expect(w.shorten(1, 'omar')).rejects.toMatchObject({ code: 'not-the-author' });
-    await w.shorten(1);
-    const { state } = await w.found();
-    expect(await w.texts.read(w.id, state.lettersOwed?.at(-1)?.textSha256 ?? '')).toBe(
-      'Your bills are enclosed.',
-    );
-    await w.write('The FBI asked.');
-    await expect(w.shorten(2)).rejects.toMatchObject({ code: 'nothing-left' });
-    expect((await w.found()).state.heldTexts?.[1]?.became).toBeUndefined();
+    const said = await w.confirm(1, sue, undefined, 'yes');
+    expect(said.body).toMatchObject({ says: 'Change these words.' });
+    expect((await w.found()).state.heldTexts).toMatchObject([{ became: 'returned' }]);
+    expect(await w.types()).not.toContain('message-sent');
   });
 
-  it('a term over two fields is not removed sentence by sentence, so it waits (R-10)', async () => {
+  it('of list A are returned at once, with a hold and without, and nothing is recorded', async () => {
+    for (const isHeld of [false, true]) {
+      const w = await withGate(isHeld);
+      await expect(w.write(sealedWords)).rejects.toMatchObject({
+        code: 'words-returned',
+        message: 'Change these words.',
+        faults: [{ pointer: '#/text' }],
+      });
+      expect((await w.found()).state.heldTexts).toBeUndefined();
+    }
+  });
+
+  it('a term over two fields is returned as well (R-10)', async () => {
     const w = await withGate(true);
     const reasonCode = 'rights-of-others';
     const items = [{ what: 'Enforcement has them', outcome: 'refused' as const, reasonCode }];
     const given = { outcome: 'refused', reason: reasonCode, message: 'The bills went to the law' } as const;
-    const { body } = await w.answer({ ...given, items });
-    expect(body).toMatchObject({ waits: { n: 1 } });
-    await expect(w.shorten(1)).rejects.toMatchObject({ code: 'nothing-left' });
+    await expect(w.answer({ ...given, items })).rejects.toMatchObject({ code: 'words-returned' });
     expect(await w.types()).not.toContain('answer-given');
   });
 
-  it('the author hears and reads the same with a hold as without; who signs sees the hold', async () => {
+  it('the author and who signs hear and read the same with a hold as without', async () => {
     const [silent, holding] = [await withGate(false), await withGate(true)];
     const seenBy = async (w: typeof silent, reader = officer('olive')) => {
       const bare = (said: unknown) =>
@@ -117,16 +122,13 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
             .replace(/[0-9a-f]{64}/g, 'HASH')
             .replace(/"nonce":"[^"]*"/g, '"nonce":""'),
         );
-      const replies = [await w.write(asked), await w.write('Your bills are enclosed.')];
+      const replies = [await w.write(asked), await w.write(ourWords)];
       const page = (await readCase(w)({ caseId: w.id }, reader)).body;
       const waiting = await w.read(1, reader);
       await w.sendBack(1);
       return bare([replies, page, waiting, await w.read(1, reader)]);
     };
     expect(await seenBy(holding)).toEqual(await seenBy(silent));
-    expect(await silent.read(1)).toMatchObject({ holds: [] });
-    expect(await holding.read(1)).toMatchObject({ holds: [{ withheld: false, listed: false }] });
-    expect(await holding.read(1, officer('olive'))).not.toHaveProperty('holds');
   });
 
   it('the same words wait once, and words that were sent are not looked at again', async () => {
@@ -138,19 +140,6 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     const { status = 200 } = await w.write(asked);
     expect(status).toBe(200);
     expect((await w.found()).state.heldTexts).toHaveLength(1);
-  });
-
-  it('who signs sees that the person is on the list of a breach, by account or by address', async () => {
-    const listedIn = async (person: object) => {
-      const w = await withGate(true);
-      await w.people.put(w.id, '', { name: 'Pat', ...person });
-      await w.freeze({ ref: '70-07', name: 'Pat', segment: 'all', email: 'pat@home.example' });
-      await w.write(asked);
-      return ((await w.read(1)).holds as readonly { listed: boolean }[]).map(({ listed }) => listed);
-    };
-    expect(await listedIn({ account: '7007' })).toEqual([true]);
-    expect(await listedIn({ email: 'Pat@Home.Example' })).toEqual([true]);
-    expect(await listedIn({ account: '7008', email: 'pat@other.example' })).toEqual([false]);
   });
 
   it('the hash of what waits cannot be tried: the same words never have it twice', async () => {
@@ -168,7 +157,6 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     await w.act(w.id, { type: 'withdraw' });
     expect(await w.read(1, officer('olive'))).toMatchObject({ says: expect.stringContaining('Not sent') });
     await expect(w.confirm(1)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
-    await expect(w.shorten(1)).rejects.toMatchObject({ code: 'nothing-to-confirm' });
   });
 
   it('an action that the case refuses is refused first, and leaves no text', async () => {
@@ -181,7 +169,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
   it('what waited for a case that has moved on is over', async () => {
     const w = await withGate(false);
     await w.answer(refused(asked));
-    await w.answer(refused('We need a signature.'));
+    await w.answer(refused(ourWords));
     const { state } = await w.cases.read(requests, w.id);
     expect(state.stage).toBe('answering');
     expect(state.heldTexts).toMatchObject([{ became: 'over' }]);
@@ -190,13 +178,13 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
   });
 
   it('an answer is checked in every field that its letter shows', async () => {
-    const ordinary = refused('We need a signature.');
+    const ordinary = refused(ourWords);
     const all: readonly AnswerGiven[] = [
       { ...ordinary, message: asked },
-      { ...ordinary, law: 'a gag order' },
-      { ...ordinary, recipientsTold: 'the FBI' },
-      { ...ordinary, items: [{ what: 'The breach', outcome: 'refused', reasonCode: 'x' }] },
-      { ...ordinary, items: [{ what: 'Bills', outcome: 'refused', law: 'Secret Service' }] },
+      { ...ordinary, law: 'a rule of ours' },
+      { ...ordinary, recipientsTold: 'our shop in Boulder' },
+      { ...ordinary, items: [{ what: 'The old sheet', outcome: 'refused', reasonCode: 'x' }] },
+      { ...ordinary, items: [{ what: 'Bills', outcome: 'refused', law: 'some code' }] },
     ];
     for (const said of all) {
       const w = await withGate(false);
@@ -210,7 +198,7 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
   it('a recipient whom the entered request names waits like one whom the answer names', async () => {
     const w = await withGate(false, { kind: 'cpni-disclose-to' });
     await w.cases.change(requests, w.id, 'officer:olive', () => [shownInPerson]);
-    await w.people.put(w.id, '', { name: 'Pat', recipient: 'A Bank. The FBI asked us to wait.' });
+    await w.people.put(w.id, '', { name: 'Pat', recipient: 'A Bank, by the back door' });
     const left = {
       ...{ type: 'transfer-recorded', case: 'customer-request', request: w.id, accounts: [], by: 'ian' },
       ...{ entrySha256: '0'.repeat(64), on: '2026-11-24', isSealed: false },
@@ -223,28 +211,27 @@ describe('an officer’s words about what is sealed (P40, R-10)', () => {
     const sent = { outcome: 'done', message: 'We sent your records.', transfer } as const;
     const { status, body } = await w.answer(sent);
     expect(status).toBe(202);
-    expect(fieldsOf(body).waits).toMatchObject({ sentences: [{ pointer: '#/recipient' }] });
-    await w.shorten(1);
-    const { state } = await w.found();
-    const { textSha256 = '' } = 'answer' in state ? (state.answer ?? {}) : {};
-    expect(JSON.parse((await w.texts.read(w.id, textSha256)) ?? '')).toMatchObject({ recipient: 'A Bank.' });
+    expect(fieldsOf(body).waits).toMatchObject({ n: 1 });
   });
 
-  it('ordinary words leave at once, with a warning where the officer looks again', async () => {
+  it('our sentences leave at once; with own words beside them they wait', async () => {
     const w = await withGate(false);
-    const { status = 200, body } = await w.write('Sorry for the delay.');
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ warnings: [{ pointer: '#/text', word: 'delay' }] });
+    expect((await w.write(`${ourWords}\n\nWe have your red letter.`)).status).toBe(202);
+    expect((await w.write(ourWords)).status ?? 200).toBe(200);
     expect(await w.types()).toContain('message-sent');
   });
 
-  it('who reads is one of the groups that may know of a hold', async () => {
+  it('wait with a warning where the officer looks again', async () => {
+    const w = await withGate(false);
+    const { body } = await w.write('Sorry for the delay.');
+    expect(body).toMatchObject({ warnings: [{ pointer: '#/text', word: 'delay' }], waits: { n: 1 } });
+  });
+
+  it('nobody who reads them is shown a hold', async () => {
     const w = await withGate(true);
     await w.write(asked);
-    for (const group of ['officer', 'breach-officer'])
-      expect(await w.read(1, officer('o', group))).not.toHaveProperty('holds');
     w.clock.set('2026-11-24T22:00:00.000Z');
-    for (const reader of [sue, ian, officer('dana', 'dpo')])
-      expect(await w.read(1, reader)).toHaveProperty('holds');
+    for (const reader of [officer('o'), officer('o', 'breach-officer'), sue, ian, officer('dana', 'dpo')])
+      expect(JSON.stringify(await w.read(1, reader))).not.toMatch(/BRE-|hold/);
   });
 });

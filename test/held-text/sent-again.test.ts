@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { under } from '#ports/current-act.ts';
-import { asked, withGate } from '#test/support/held-text.ts';
+import { asked, ourWords, withGate } from '#test/support/held-text.ts';
 
-const plain = 'We looked at your bills.';
+const plain = ourWords;
 const refused = (message: string) => ({ outcome: 'refused', reason: 'no-showing', message }) as const;
 
 type World = Awaited<ReturnType<typeof withGate>>;
@@ -19,7 +19,6 @@ const acts: Readonly<Record<string, (w: World) => Promise<unknown>>> = {
 const endings: Readonly<Record<string, (w: World) => Promise<unknown>>> = {
   confirmed: (w) => w.confirm(1, undefined, shown),
   'sent back': (w) => w.sendBack(1),
-  shortened: (w) => w.shorten(1),
 };
 let shown = '';
 

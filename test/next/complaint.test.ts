@@ -73,7 +73,6 @@ const said: Readonly<Record<Deciding, (one: ComplaintLife, by: string) => object
   'confirm-entry': (_, by) => ({ by }),
   'confirm-text': (_, by) => ({ n: 1, by }),
   'return-text': (_, by) => ({ n: 1, by }),
-  'shorten-text': (_, by) => ({ n: 1, by }),
 };
 
 /** @returns whether it would do something; a refusal for what was said counts as done */
@@ -119,16 +118,13 @@ describe('what can be done next to a complaint (R-25)', () => {
     }
   });
 
-  it('says who cannot and why: named, or decided the request; only the author shortens a text', () => {
+  it('says who cannot and why: named, or decided the request', () => {
     const next = (one: ComplaintLife, type: ComplaintAct) =>
       nextOfComplaint(one.state, one).find(({ action }) => action === type);
 
     expect(next(corpus['ben is named']!(), 'answer')?.notBy).toEqual([{ by: ben, did: 'is-named' }]);
     expect(next(corpus['cho decided the request']!(), 'answer')?.notBy).toEqual([
       { by: cho, did: 'decided-request' },
-    ]);
-    expect(next(corpus['a message of ann waits']!(), 'shorten-text')?.onlyBy).toEqual([
-      { by: ann, did: 'wrote-text' },
     ]);
   });
 });

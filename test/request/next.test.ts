@@ -144,7 +144,6 @@ const said: Readonly<Partial<Record<Action, readonly Said[]>>> = {
   ],
   'confirm-text': [{ body: confirmation, command: (body, life, by) => ({ ...body, n: waiting(life), by }) }],
   'return-text': [aboutText],
-  'shorten-text': [aboutText],
   'give-email-verdict': [
     {
       body: doors.giveVerdict.body,

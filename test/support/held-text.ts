@@ -12,15 +12,13 @@ import {
   type HeldKind,
   type HeldKinds,
   returnHeldText,
-  sendHeldTextShortened,
 } from '#functions/held-text/end-held-text.ts';
 import type { Cleared } from '#functions/held-text/offers.ts';
 import { type HeldTextView, readHeldText } from '#functions/held-text/read-held-text.ts';
-import { holdsTouching } from '#functions/notice/holds-touching.ts';
 import { listFile } from '#functions/notice/list/frozen-list.ts';
 import { type Recipient, recipientLine } from '#functions/notice/list/recipient.ts';
 import { answerRequest } from '#functions/request/answer/answer-request.ts';
-import { answerTexts, changeAnswer } from '#functions/request/answer/answer-texts.ts';
+import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { aHouse, letter, startAt } from './account-holder.ts';
 import { asShown, id as breach, determine, listFrozen, noon, recorded, type Typed } from './domain/breach.ts';
@@ -34,19 +32,22 @@ export const officer = (sub: string, ...groups: readonly string[]) => ({
 export const sue = officer('sue', 'supervisor');
 export const ian = officer('ian', 'stand-in');
 
-export const asked = 'The FBI asked us to wait. Your bills are enclosed.';
+/** Own words that wait for a second person, whatever they say. */
+export const asked = 'We kept the old address on your paper file. Your bills are enclosed.';
+/** Returned by the program. */
+export const sealedWords = 'The FBI asked us to wait. Your bills are enclosed.';
+/** Of the catalog: they leave at once. */
+export const ourWords = 'Thank you for writing to us.';
 
 /** As the entry composes them. */
 const kinds: HeldKinds<ReturnType<typeof aHouse>> = async (given, as) => {
   const action: HeldKind<Acting> = {
     texts: (said) => textToPerson(said)?.fields ?? [],
-    change: (said, change) => ({ ...said, text: change(said.text, '#/text') }),
     send: ({ caseId, action: said }, cleared: Cleared) =>
       applyOfficerAction(given)(caseId, said, cleared.by, cleared),
   };
   const answer: HeldKind<AnswerGiven> = {
     texts: answerTexts,
-    change: changeAnswer,
     send: ({ caseId, action: said, author, officer: name }, cleared: Cleared) =>
       answerRequest(legalHoldsOver)(given)({ ...said, caseId, by: author }, { officer: { name } }, cleared),
   };
@@ -92,7 +93,7 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
     answerRequest(legalHoldsOver)(ports)({ ...by, ...given }, officer('olive'));
   const about = (n: number, sub: string) => ({ caseId: id, n, by: sub });
   const read = async (n: number, reader = sue) =>
-    (await readHeldText(kinds, holdsTouching)(ports)(about(n, reader.officer.sub), reader))
+    (await readHeldText(kinds)(ports)(about(n, reader.officer.sub), reader))
       .body as HeldTextView & { proposalSha256: string };
   return {
     ...ports,
@@ -102,16 +103,21 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
     extend,
     answer,
     read,
-    confirm: async (n: number, reader = sue, proposalSha256?: string) =>
+    confirm: async (
+      n: number,
+      reader = sue,
+      proposalSha256?: string,
+      speaksOfEvent: 'no' | 'yes' = 'no',
+    ) =>
       confirmHeldText(kinds)(ports)(
         {
+          speaksOfEvent,
           ...about(n, reader.officer.sub),
           proposalSha256: proposalSha256 ?? (await read(n)).proposalSha256,
         },
         reader,
       ),
     sendBack: (n: number, reader = sue) => returnHeldText(ports)(about(n, reader.officer.sub), reader),
-    shorten: (n: number, sub = 'olive') => sendHeldTextShortened(kinds)(ports)(about(n, sub)),
     /** A list of one customer is frozen. */
     freeze: async (row: Recipient) => {
       const bytes = Buffer.from(recipientLine(row));

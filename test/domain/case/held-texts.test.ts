@@ -96,7 +96,6 @@ describe('what officers do with a text that waits (R-10)', () => {
     { act: 'confirm-text', who: 'sue', became: 'sent' },
     { act: 'return-text', who: 'olive', became: 'returned' },
     { act: 'return-text', who: 'sue', became: 'returned' },
-    { act: 'shorten-text', who: 'olive', became: 'shortened' },
   ] as const)('$act by $who: it is $became', ({ act, who, became }) => {
     const rule = rules[act];
     expect(rule.among(state)).toEqual([2, 3]);
@@ -107,10 +106,8 @@ describe('what officers do with a text that waits (R-10)', () => {
 
   it.each([
     { act: 'confirm-text', who: 'olive', n: 2, says: 'This needs a second person. Someone else must do it.' },
-    { act: 'shorten-text', who: 'sue', n: 2, says: 'Only the officer who wrote this text can change it.' },
     { act: 'confirm-text', who: 'sue', n: 1, says: 'There is nothing to confirm.' },
     { act: 'return-text', who: 'sue', n: 1, says: 'There is nothing to confirm.' },
-    { act: 'shorten-text', who: 'olive', n: 4, says: 'There is nothing to confirm.' },
   ] as const)('$act of text $n by $who is refused', ({ act, who, n, says }) =>
     expect(() =>
       by(rules[act] as never, { n, by: who } as never)(state as never, undefined as never),
@@ -128,7 +125,6 @@ describe('what officers do with a text that waits (R-10)', () => {
       ['hold-text', false],
       ['confirm-text', true],
       ['return-text', true],
-      ['shorten-text', true],
     ]));
 });
 
