@@ -45,6 +45,14 @@ const steps = {
     ],
     parts: 3,
   },
+  // Files of lives: on the laptop, and on the simulated stage.
+  lives: {
+    files: [
+      ...['functions/**/*.ts', 'test/workflows/*.asl.json', 'infra/local/**/*.ts'],
+      ...['test/{scenarios,local,support}/**/*.ts', 'package-lock.json'],
+    ],
+    parts: 3,
+  },
   browser: {
     files: [
       // What draws pages, and the documents of what they are drawn from.
