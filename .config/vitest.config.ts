@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { partNamed, partOf } from '../test/support/part.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 // Workers and laptops need not compile again what another has: a third of a laptop's start.
@@ -57,6 +58,15 @@ const laptops = testsThat('test/local', /\b(?:stub|start|open)Laptop\b/);
 
 /** Lived through on the laptop every day: what a newcomer reads, with a request and a breach. All others: `npm run test:long`. */
 const everydayLife = 'test/scenarios/readme.test.ts';
+
+/** Lives on a laptop or on the simulated stage: `LIVES=2/3` plays each third file, from the second (.ci/run). */
+const lives = partOf(
+  [...globSync('test/scenarios/**/*.test.ts', { cwd: root }), ...laptops]
+    .filter((file) => file !== everydayLife)
+    .toSorted(),
+  partNamed(process.env.LIVES),
+);
+const isLong = (file: string): boolean => file.endsWith('.long.test.ts');
 
 const patient = { testTimeout: 120_000, hookTimeout: 60_000 };
 
@@ -137,8 +147,7 @@ const long = [
     extends: true as const,
     test: {
       name: 'scenarios',
-      include: ['test/scenarios/**/*.test.ts', ...laptops],
-      exclude: ['**/*.long.test.ts', everydayLife],
+      include: lives.filter((file) => !isLong(file)),
       isolate: false,
       sequence: { groupOrder: 1 },
       ...patient,
@@ -150,7 +159,8 @@ const long = [
       name: 'long',
       sequence: { groupOrder: 2 },
       include: [
-        'test/**/*.long.test.ts',
+        ...lives.filter(isLong),
+        'test/!(scenarios)/**/*.long.test.ts',
         // Tried in part every day, here in full.
         ...testsThat('test', /#test\/support\/runs\.ts'/),
       ],

@@ -41,7 +41,25 @@ const steps = {
       // A new noun is among them.
       'functions/!(site|console|design-system|openapi)/**/*.ts',
       'test/workflows/*.asl.json',
-      ...['test/{simulation,model}/**/*.ts', 'infra/local/**/*.ts'],
+      ...[
+        'test/{simulation,model,support}/**/*.ts',
+        'infra/local/**/*.ts',
+        'infra/*.ts',
+        'package-lock.json',
+      ],
+    ],
+    parts: 3,
+  },
+  // Files of lives, on the laptop and on the simulated stage; none takes a part of its own list, as both parts have one number.
+  lives: {
+    files: [
+      ...['functions/**/*.ts', 'test/workflows/*.asl.json', 'infra/local/**/*.ts'],
+      ...[
+        'test/{scenarios,local,support}/**/*.ts',
+        'infra/*.{ts,md}',
+        'infra/settings/**/*',
+        'package-lock.json',
+      ],
     ],
     parts: 3,
   },

@@ -12,7 +12,6 @@ import {
   refsOf,
   toldAt,
 } from '#test/support/notice/notice-life.ts';
-import { partOf } from '#test/support/part.ts';
 
 let laptop: Laptop;
 const open = async (): Promise<Laptop> => {
@@ -81,7 +80,7 @@ describe('SIGKILL', () => {
     expect(agreed.marked).toHaveLength(50);
   });
 
-  it.each(partOf(['send-notice', 'ask-notice', 'account-for-everyone', 'close-breach']))(
+  it.each(['send-notice', 'ask-notice', 'account-for-everyone', 'close-breach'])(
     'before and after the task %s: the record is closed all the same',
     async (name) => {
       await open();

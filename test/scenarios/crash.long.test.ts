@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { partOf } from '../support/part.ts';
 import {
   answer,
   cora,
@@ -76,7 +75,7 @@ describe('SIGKILL between send and record, or before the send', () => {
     expect(undisturbed).toHaveLength(4);
   });
 
-  it.each(partOf(['acknowledgement', 'verification', 'officer-asked', 'answer']))(
+  it.each(['acknowledgement', 'verification', 'officer-asked', 'answer'])(
     'at the %s: the same letters, after a restart',
     async (letter) => {
       expect(await lifeKilledAt({ do: 'kill-after', letter })).toEqual(undisturbed);
@@ -84,7 +83,7 @@ describe('SIGKILL between send and record, or before the send', () => {
     },
   );
 
-  it.each(partOf(['reminder', 'late-digest', 'overdue-apology']))(
+  it.each(['reminder', 'late-digest', 'overdue-apology'])(
     'at the %s: each milestone’s letter is there, with the same words',
     async (letter) => {
       // An inquiry needs nobody's confirmation, so it neither lapses nor waits for the requester.

@@ -1,9 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { officers } from '#infra/local/officers.ts';
+import { officers } from '#infra/local/officers.ts';
 import type { World } from '#test/support/world.ts';
 import { type OpenPage, openPage, type View } from '../chromium.ts';
 
 export type OfficerName = (typeof officers)[number]['name'] | 'Nora Nobody';
+
+/** One officer of each group, and one of none. */
+export const everybody: readonly OfficerName[] = [
+  ...new Map(officers.map(({ name, groups }) => [groups.join(), name])).values(),
+  'Nora Nobody',
+];
 
 export const wide: View = { scheme: 'light', width: 1280 };
 

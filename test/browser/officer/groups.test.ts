@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasAccess } from '#domain/case/groups.ts';
-import { groupsOf, officers } from '#infra/local/officers.ts';
+import { groupsOf } from '#infra/local/officers.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { breachOfficer } from '#test/support/officers.ts';
-import { openBrowser, seenOn, type View } from '../chromium.ts';
+import { openBrowser } from '../chromium.ts';
 import { addressOf, type Cases, pages, seeded } from './addresses.ts';
-import { atDesk, type OfficerName, type Seat, wide } from './at-desk.ts';
+import { atDesk, everybody, type OfficerName, type Seat, wide } from './at-desk.ts';
 
 let on: Laptop;
 let browser: Browser;
@@ -21,14 +21,7 @@ afterAll(async () => {
   await on[Symbol.asyncDispose]();
 });
 
-/** One officer of each group, and one of none. */
-const everybody: readonly OfficerName[] = [
-  ...new Map(officers.map(({ name, groups }) => [groups.join(), name])).values(),
-  'Nora Nobody',
-];
-
-const signedIn = (name: OfficerName, view: View = wide) =>
-  atDesk(browser, on, name, { address: '/officer/help', view });
+const signedIn = (name: OfficerName) => atDesk(browser, on, name, { address: '/officer/help', view: wide });
 
 const get = async ({ page }: Seat, address: string) => {
   const answer = await page.request.get(on.baseUrl + address, { maxRedirects: 0 });
@@ -54,44 +47,6 @@ describe('each group and none × each page (R-13)', () => {
       if (isOutside === hasAccess(access, groupsOf(name)) || status >= 500) wrong.push(`${status} ${path}`);
     }
     expect(wrong).toEqual([]);
-  });
-
-  it.each(everybody)('%s sees each page without a fault of access, width, style or script', async (name) => {
-    await using seat = await signedIn(name);
-    const wrong: Record<string, unknown> = {};
-    for (const { path, access, screen } of pages) {
-      const isFile = screen.isFragment || /[./](csv|json)$|files|texts/.test(path);
-      if (isFile || !hasAccess(access, groupsOf(name))) continue;
-      const answer = await seat.page.goto(on.baseUrl + addressOf({ path }, cases));
-      const { violations, tooWide, shifted } = await seenOn(seat.page);
-      const status = answer?.status() ?? 0;
-      if (violations.length > 0 || tooWide > 0 || shifted > 0 || status >= 500)
-        wrong[path] = { status, violations, tooWide, shifted };
-    }
-    expect(wrong).toEqual({});
-    expect(seat.said).toEqual([]);
-  });
-
-  const main = () => [
-    ...['/officer', '/officer/work', `/officer/breaches/${cases.breach}`],
-    ...[`/officer/breaches/${cases.breach}/letter`, `/officer/requests/${cases.request}`],
-  ];
-  const views: readonly View[] = [
-    { scheme: 'dark', width: 1280 },
-    { scheme: 'light', width: 320 },
-    { scheme: 'dark', width: 320 },
-  ];
-  it.each(views)('what is open all day is readable: $scheme, $width pixels', async (view) => {
-    await using sue = await signedIn('Sue Supervisor', view);
-    const wrong: Record<string, unknown> = {};
-    for (const address of main()) {
-      await sue.go(address);
-      const { violations, tooWide, shifted } = await seenOn(sue.page);
-      if (violations.length > 0 || tooWide > 0 || shifted > 0)
-        wrong[address] = { violations, tooWide, shifted };
-    }
-    expect(wrong).toEqual({});
-    expect(sue.said).toEqual([]);
   });
 });
 
