@@ -89,13 +89,12 @@ interface Sealed {
 
 /** Nobody confirms what they did not read: only a proposal that this reader sees whole keeps its seal. */
 const confirmable = (one: Sealed, texts: Kept, names: Names): object => {
+  const sealed = JSON.stringify(one.proposal ?? null);
   const isWhole = Object.entries(texts).every(
     ([sha256, text]) =>
-      !JSON.stringify(one.proposal).includes(sha256) ||
-      text === undefined ||
-      names.texts[names.nameOf.get(sha256) ?? ''] === text,
+      !sealed.includes(sha256) || text === undefined || names.texts[names.nameOf.get(sha256) ?? ''] === text,
   );
-  const read = ordinaryText(JSON.stringify(one.proposal)) === JSON.stringify(one.proposal);
+  const read = ordinaryText(sealed) === sealed;
   const { proposalSha256 } = one;
   const shown = ordinary(one, names) as object;
   return isWhole && read && proposalSha256 !== undefined ? { ...shown, proposalSha256 } : shown;
