@@ -58,7 +58,9 @@ const isOfFile = (holder: object, key: string): boolean => key === 'sha256' && '
 const withoutSeals = (said: string, { nameOf }: Names): string => {
   if (said.startsWith('/api/')) return said;
   const named = said.replace(digests, (sha256) => nameOf.get(sha256) ?? '[seal]');
-  return [...nameOf].reduce((left, [sha256, name]) => left.replaceAll(sha256.slice(0, 16), name), named);
+  return [...nameOf]
+    .filter(([sha256]) => digest.test(sha256))
+    .reduce((left, [sha256, name]) => left.replaceAll(sha256.slice(0, 16), name), named);
 };
 
 /** Undefined: left out. */
