@@ -58,7 +58,9 @@ const isOfFile = (holder: object, key: string): boolean => key === 'sha256' && '
 const withoutSeals = (said: string, { nameOf }: Names): string => {
   if (said.startsWith('/api/')) return said;
   const named = said.replace(digests, (sha256) => nameOf.get(sha256) ?? '[seal]');
-  return [...nameOf].reduce((left, [sha256, name]) => left.replaceAll(sha256.slice(0, 16), name), named);
+  return [...nameOf]
+    .filter(([sha256]) => digest.test(sha256))
+    .reduce((left, [sha256, name]) => left.replaceAll(sha256.slice(0, 16), name), named);
 };
 
 /** Undefined: left out. */
@@ -89,13 +91,12 @@ interface Sealed {
 
 /** Nobody confirms what they did not read (R-13): only a proposal that this reader sees whole keeps its seal. */
 const confirmable = (one: Sealed, texts: Kept, names: Names): object => {
+  const sealed = JSON.stringify(one.proposal ?? null);
   const isWhole = Object.entries(texts).every(
     ([sha256, text]) =>
-      !JSON.stringify(one.proposal).includes(sha256) ||
-      text === undefined ||
-      names.texts[names.nameOf.get(sha256) ?? ''] === text,
+      !sealed.includes(sha256) || text === undefined || names.texts[names.nameOf.get(sha256) ?? ''] === text,
   );
-  const read = ordinaryText(JSON.stringify(one.proposal)) === JSON.stringify(one.proposal);
+  const read = ordinaryText(sealed) === sealed;
   const { proposalSha256 } = one;
   const shown = ordinary(one, names) as object;
   return isWhole && read && proposalSha256 !== undefined ? { ...shown, proposalSha256 } : shown;

@@ -53,7 +53,7 @@ describe('the page of a request', () => {
     expect(body).toContain('She called &lt;twice&gt;.');
     expect(body).not.toMatch(/[0-9a-f]{64}/);
     const evidence = textOf((await as.get(`${page}/evidence`)).body);
-    for (const { hash } of view.timeline) expect(evidence).toContain(hash);
+    expect(evidence).not.toMatch(/SHA-256<|[0-9a-f]{64}/);
   });
 
   it('shows promise and law side by side, and masks the person', async () => {
