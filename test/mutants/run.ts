@@ -1,10 +1,10 @@
 /*
  * `npm run mutants`: each deliberate defect against the tests that should notice it. What has a result is skipped, so a stopped
- * run goes on where it was: `-- --only <name>` · `--columns unit,simulation,model` · `--again` runs what has a result, too ·
- * `--first` only the file in checks.ts: what that lets pass gets no result.
+ * run goes on where it was: `-- --only <name>` · `--columns unit,simulation,model` · `--again` runs what has a result, too, and
+ * begins with the test that noticed it last time · `--first` only the first file: what that lets pass gets no result.
  * Exit 1 when a defect lives.
  */
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { type Column, columns } from './columns.ts';
 import type { Patch } from './patch.ts';
 import { patches, patchNamed } from './patches.ts';
@@ -46,14 +46,18 @@ const mustConfirm = async (project: Column, { name }: Patch, { file, title }: Fa
 
 const cellFor = async (column: Column, patch: Patch): Promise<Cell | undefined> => {
   const from = Date.now();
+  const known = cellOf(readResults(), patch, column);
+  const last = known?.was === 'caught' ? known.by : undefined;
+  const stages = [...(last === undefined ? [] : [[last.file]]), ...(stagesOf(column, patch) ?? [])];
   let verdict: Verdict = 'no-tests';
-  for (const [at, paths] of (stagesOf(column, patch) ?? []).entries()) {
+  for (const [at, paths] of stages.entries()) {
     if (values.first && at > 0) return undefined;
     verdict = await runTests(patch.name, { project: column, paths, within });
     if (verdict === 'late' || typeof verdict === 'object') break;
   }
   if (verdict === 'no-tests') return undefined;
-  if (typeof verdict === 'object') await mustConfirm(column, patch, verdict.failed);
+  const isAsBefore = typeof verdict === 'object' && isDeepStrictEqual(verdict.failed, last);
+  if (typeof verdict === 'object' && !isAsBefore) await mustConfirm(column, patch, verdict.failed);
   const when = { on: new Date().toISOString().slice(0, 10), seconds: Math.round((Date.now() - from) / 1000) };
   if (typeof verdict === 'object') return { was: 'caught', by: verdict.failed, ...when };
   return { was: verdict === 'passed' ? 'alive' : 'late', ...when };
