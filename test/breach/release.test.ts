@@ -151,7 +151,8 @@ describe.each(breachStores)('the store’s own condition on a release, $where (P
   ])('refuses a domain that lies about what is not reported $because (R-4)', async ({ lies }) => {
     const store = await open();
     const id = await opened(store, notReported);
-    await store.cases.change(breaches, id, 'machine:lies', () => lies);
+    // Of another officer: otherwise the store’s own reading of who signed refuses it first (decision 0078).
+    await store.cases.change(breaches, id, `officer:${ben}`, () => lies);
     store.clock.set('2027-11-24T00:00:00.000Z');
     expect(await outcome(store, id)).toBe('HoldNotOver');
   });

@@ -25,8 +25,9 @@ export const ofTheHold: readonly Patch[] = [
   },
   {
     name: 'no-report-by-one-person',
-    file: 'functions/adapters/dynamodb-releases.ts',
-    find: "  '#noReportBy <> #noReportConfirmedBy',\n",
+    // Since decision 0078 the store reads both officers from the commits; comparing the domain's own two names is a further wall.
+    file: 'functions/adapters/signed-within.ts',
+    find: ' && officer !== answeredBy',
     replace: '',
     breaks:
       'One person alone decides that law enforcement gets no report, and customers are notified without a hold.',
