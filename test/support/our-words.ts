@@ -17,6 +17,6 @@ export const usual = (kind: RequestKind, outcome: Outcome = 'done', language: La
     .join(' ');
 
 /** A complaint’s points, of our sentences. */
-export const ourPoints = [
+export const ourPoints: [{ readonly point: string; readonly checked: string; readonly finding: string }] = [
   { point: ours('point-not-all'), checked: ours('checked-letters'), finding: ours('found-not-all') },
-] as const;
+];
