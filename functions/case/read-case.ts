@@ -16,7 +16,7 @@ import type { Confirming } from './confirming.ts';
 import * as contract from './contract.ts';
 import { maskedPerson, withoutPerson } from './masks.ts';
 import { namesFor, subsIn, subsInNext, withNames } from './names-in.ts';
-import { seesWhole, shownTo } from './shown-to.ts';
+import { type ShownCommit, seesWhole, shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
 export type ReadingPorts = Pick<Ports, 'cases' | 'people' | 'texts' | 'clock'> & {
@@ -89,9 +89,11 @@ export const readCase =
       ...(proposals ?? []).map(({ by }) => by),
     ];
     const nameOf = await officers.names([...new Set(subs)]);
+    const seal: { readonly hash?: string } = { hash };
+    const timeline: readonly ShownCommit[] = history;
     const shown = {
       ...{ id: caseId, kind, ...(proposals && { proposals }), next: withNames(unnamed, nameOf) },
-      ...{ names: namesFor(subs, nameOf), revision, hash },
+      ...{ names: namesFor(subs, nameOf), revision, ...seal },
     };
     if (!isWhole) return { body: shownTo(reader, [], shown) };
     const written = {
@@ -108,7 +110,7 @@ export const readCase =
         ...lawShown(kind, state),
         ...told,
       },
-      ...{ ...shown, timeline: history, ...(person && { person: maskedPerson(person) }) },
+      ...{ ...shown, timeline, ...(person && { person: maskedPerson(person) }) },
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written
         : withoutPerson(written, person)),

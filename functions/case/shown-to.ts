@@ -84,6 +84,9 @@ const ordinary = (value: unknown, names: Names): unknown => {
   );
 };
 
+/** Without its seals for readers without breach access. */
+export type ShownCommit = Omit<Commit, 'hash' | 'prev'> & Partial<Pick<Commit, 'hash' | 'prev'>>;
+
 interface Sealed {
   readonly proposal: unknown;
   readonly proposalSha256?: string;

@@ -21,14 +21,15 @@ import {
   text,
 } from '#test/support/domain/breach.ts';
 import { type CrashPoint, mortal } from '#test/support/notice/crashing.ts';
+import { ours } from '#test/support/our-words.ts';
 
 const officer = { sub: 'olive', name: 'Olive Officer' };
 const rules = { closures: [], ruleset: 'policy-2018' } as const;
 const given = (hold: string): AnswerGiven => ({
   outcome: 'refused',
   reason: 'rights-of-others',
-  message: 'We keep the call detail.',
-  items: [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', hold }],
+  message: ours('other-person'),
+  items: [{ what: ours('item-call-records'), outcome: 'withheld', reasonCode: 'legal-hold', hold }],
 });
 
 /** A determined breach, and a request on an officer’s desk. */

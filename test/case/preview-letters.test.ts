@@ -15,8 +15,9 @@ import { sendOwedLetters } from '#functions/request/send-owed-letters.ts';
 import { complaintWorld, officer as inComplaint } from '#test/support/complaint/complaint-world.ts';
 import { letter } from '#test/support/domain/request.ts';
 import { received } from '#test/support/domain/request-life.ts';
-import { asked, officer, withGate } from '#test/support/held-text.ts';
+import { asked, officer, ourWords, withGate } from '#test/support/held-text.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { ours } from '#test/support/our-words.ts';
 
 type World = Awaited<ReturnType<typeof withGate>>;
 
@@ -52,13 +53,13 @@ const sendTo = async (world: World) => {
 const whole = async (world: World) =>
   JSON.stringify([await world.cases.read(requests, world.id), await world.letters.list(world.id)]);
 
-const refused = { outcome: 'refused', reason: 'no-showing', message: 'Your bill is right.' } as const;
+const refused = { outcome: 'refused', reason: 'no-showing', message: ours('found-charge-right') } as const;
 
 describe('a letter is read before it leaves (R-10, R-24)', () => {
   it.each([
-    ['message', { text: 'Your bills are enclosed.' }],
-    ['ask', { question: 'Which bill do you mean?' }],
-    ['extend', { reason: 'complex', text: 'It covers many systems.' }],
+    ['message', { text: ourWords }],
+    ['ask', { question: ours('which-bill') }],
+    ['extend', { reason: 'complex', text: ours('many-systems') }],
   ] as const)('%s: the words are those that are sent, and nothing is kept', async (action, said) => {
     const world = await withGate(false);
     await world.people.put(world.id, '', { name: 'Pat', email: 'pat@home.example' });
@@ -128,10 +129,10 @@ describe('a letter is read before it leaves (R-10, R-24)', () => {
     await world.run(id);
     const points = [{ point: 'No reply', checked: 'The log', finding: 'It is true' }];
     const said = { outcome: 'upheld', cpniMisuse: 'none', points };
-    await writeToComplainant(world)({ caseId: id, by: 'ann', text: 'We look into it.' }, inComplaint('ann'));
+    await writeToComplainant(world)({ caseId: id, by: 'ann', text: ourWords }, inComplaint('ann'));
     await world.run(id);
     const sent = (await world.letters.list(id)).at(-1);
-    const { body } = await preview(world as never, id, 'message', { text: 'We look into it.' });
+    const { body } = await preview(world as never, id, 'message', { text: ourWords });
     expect(body.letters).toMatchObject([{ subject: sent?.subject, text: sent?.text }]);
     await expect(preview(world as never, id, 'answer', said)).rejects.toMatchObject({
       code: 'not-investigated',

@@ -16,6 +16,7 @@ import {
   officer,
   typed,
 } from '#test/support/complaint/complaint-world.ts';
+import { ourPoints, ours } from '#test/support/our-words.ts';
 
 const pat = typed.email as string;
 const event = 'We do not answer questions about security events in this letter.';
@@ -23,7 +24,7 @@ const event = 'We do not answer questions about security events in this letter.'
 const keyOf = (world: ComplaintWorld, id: string): string =>
   new RegExp(`${id}\\.([0-9A-Z]{26})`).exec(world.mailTo(pat)[0]?.text ?? '')?.[1] ?? '';
 
-const points = [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }];
+const points = ourPoints;
 
 const answered = async (world: ComplaintWorld, id: string, over: object = {}) => {
   await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'I read the call log.' });
@@ -82,7 +83,7 @@ describe('a complaint, from the form to its end (R-25)', () => {
     const world = complaintWorld();
     const id = await world.submit();
     await assignComplaint(world)(id, { type: 'assign', to: 'ann', by: 'ann' });
-    await askComplainant(world)({ caseId: id, by: 'ann', question: 'When did you call?' }, officer('ann'));
+    await askComplainant(world)({ caseId: id, by: 'ann', question: ours('when-was-it') }, officer('ann'));
     await world.until(id, '2026-12-25T00:00:00.000Z');
 
     const letter = world.mailTo(pat).at(-1);
@@ -127,13 +128,7 @@ describe('a complaint, from the form to its end (R-25)', () => {
 
     const letter = world.mailTo(pat).at(-1);
     expect(letter?.subject).toBe(`Our answer to your complaint (${id})`);
-    for (const said of [
-      'You were right.',
-      'We are sorry.',
-      'Nobody called back',
-      'We missed two calls.',
-      event,
-    ])
+    for (const said of ['You were right.', 'We are sorry.', points[0].point, points[0].finding, event])
       expect(letter?.text).toContain(said);
     expect(letter?.text).toContain('choose “Not resolved” by Thursday, December 24, 2026:');
     expect(letter?.text).toContain('If we hear nothing, we close the case. You keep all your rights.');
@@ -217,8 +212,7 @@ describe('a complaint, from the form to its end (R-25)', () => {
   it('R-25: the answer promises no day that has passed', async () => {
     const world = complaintWorld();
     const id = await world.submit();
-    const [point] = points;
-    const old = [{ ...(point as NonNullable<typeof point>), action: 'Call back.', actionOn: '2026-11-23' }];
+    const old = [{ ...points[0], action: ours('action-told-manager'), actionOn: '2026-11-23' }];
     const error = { code: 'invalid-input', faults: [{ pointer: '#/points/0/actionOn' }] };
     await expect(answered(world, id, { points: old })).rejects.toMatchObject(error);
     await answered(world, id, { points: [{ ...old[0], actionOn: '2026-11-24' }] });

@@ -18,6 +18,7 @@ import {
   typed,
 } from '#test/support/complaint/complaint-world.ts';
 import { letter, received } from '#test/support/domain/request.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 
 const request = `REQ-${'7'.repeat(26)}`;
 const quinn = 'quinn@home.example';
@@ -59,10 +60,9 @@ const linked = async (world: ComplaintWorld, code: string, over: object = {}) =>
   } as never);
 };
 
-const points = [{ point: 'The refusal', checked: 'The request', finding: 'It was wrong.' }];
 const answered = async (world: ComplaintWorld, id: string, over: object = {}) => {
   await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'Read.' });
-  const given = { outcome: 'upheld', cpniMisuse: 'none', points, ...over } as const;
+  const given = { outcome: 'upheld', cpniMisuse: 'none', points: ourPoints, ...over } as const;
   await answerComplaint(world)({ caseId: id, by: 'ann', ...given }, officer('ann'));
   return world.run(id);
 };

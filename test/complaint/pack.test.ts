@@ -11,11 +11,11 @@ import { answerComplaint } from '#functions/complaint/work/write-to-person.ts';
 import { statusKey as requestKey } from '#functions/request/status-key.ts';
 import { complaintWorld, officer, typed } from '#test/support/complaint/complaint-world.ts';
 import { received } from '#test/support/domain/request.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 import { policies } from '#test/support/policies.ts';
 
 const pat = typed.email as string;
 const request: CaseId = `REQ-${'7'.repeat(26)}`;
-const points = [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }];
 
 /** Looked into by ann, answered, and written to again. */
 const whole = async () => {
@@ -24,7 +24,7 @@ const whole = async () => {
   await nameOfficer(world)({ caseId: id, officer: 'bob', by: 'ann' });
   await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'SECRET NOTE' });
   await answerComplaint(world)(
-    { caseId: id, by: 'ann', outcome: 'upheld', cpniMisuse: 'none', points },
+    { caseId: id, by: 'ann', outcome: 'upheld', cpniMisuse: 'none', points: ourPoints },
     officer('ann'),
   );
   await world.run(id);

@@ -14,6 +14,7 @@ import { listFile } from '#functions/notice/list/frozen-list.ts';
 import { recipientLine } from '#functions/notice/list/recipient.ts';
 import { complaintWorld, officer } from '#test/support/complaint/complaint-world.ts';
 import { asShown, id as breach, determine, listFrozen, noon, recorded } from '#test/support/domain/breach.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 import { as } from '#test/support/work-world.ts';
 
 const hour = 3_600_000;
@@ -53,7 +54,7 @@ const world = async ({ isHeld = true } = {}) => {
         by: 'ann',
         outcome: 'upheld',
         cpniMisuse: 'none',
-        points: [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }],
+        points: ourPoints,
       } as never,
       officer('ann') as never,
     );

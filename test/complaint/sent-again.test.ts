@@ -4,14 +4,13 @@ import { recordInvestigation } from '#functions/complaint/work/act-as-officer.ts
 import { answerComplaint } from '#functions/complaint/work/write-to-person.ts';
 import { under } from '#ports/current-act.ts';
 import { complaintWorld, officer } from '#test/support/complaint/complaint-world.ts';
-
-const points = [{ point: 'Nobody called back', checked: 'The call log', finding: 'We missed two calls.' }];
+import { ourPoints } from '#test/support/our-words.ts';
 
 it('an answer whose reply was lost gets the first reply when it is sent again, and is given once (F1)', async () => {
   const world = complaintWorld();
   const caseId = await world.submit();
   await recordInvestigation(world)({ caseId, by: 'ann', note: 'The line was down.' });
-  const said = { caseId, by: 'ann', outcome: 'upheld', cpniMisuse: 'none', points } as const;
+  const said = { caseId, by: 'ann', outcome: 'upheld', cpniMisuse: 'none', points: ourPoints } as const;
   const answer = () => answerComplaint(world)(said, officer('ann'));
 
   const first = await under('act', answer);

@@ -10,6 +10,7 @@ import {
 } from '#functions/complaint/work/write-to-person.ts';
 import { confirmHeldText, returnHeldText } from '#functions/held-text/end-held-text.ts';
 import { complaintWorld, officer, typed } from '#test/support/complaint/complaint-world.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 
 const pat = typed.email as string;
 const own = 'The man at the shop was wrong. Your bill is corrected.';
@@ -61,8 +62,7 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     const world = complaintWorld();
     const id = await world.submit();
     await recordInvestigation(world)({ caseId: id, by: 'ann', note: 'Read.' });
-    const points = [{ point: 'The bill', checked: 'The bill', finding: 'It was wrong.' }];
-    const given = { outcome: 'upheld', cpniMisuse: 'none', points } as const;
+    const given = { outcome: 'upheld', cpniMisuse: 'none', points: ourPoints } as const;
     await answerComplaint(world)({ caseId: id, by: 'ann', ...given }, officer('ann'));
     await world.run(id);
     const reply = await writeToComplainant(world)({ caseId: id, by: 'ann', text: own }, officer('ann'));
@@ -70,7 +70,7 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     await world.until(id, '2027-02-01T18:00:00.000Z');
     expect(await world.stateOf(id)).toMatchObject({ stage: 'answered' });
     expect((await world.cases.list(undefined, undefined, 9)).items).toMatchObject([{ id, queue: 'officer' }]);
-    await returnHeldText(world)({ caseId: id, n: 2, by: 'sue' }, sue);
+    await returnHeldText(world)({ caseId: id, n: 1, by: 'sue' }, sue);
     await world.run(id);
     await world.until(id, '2027-03-10T18:00:00.000Z');
     expect(await world.stateOf(id)).toMatchObject({ stage: 'closed', because: 'silence' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Keeping, keptWorld, seenIn } from '#test/support/kept-worlds.ts';
 import { mortal } from '#test/support/notice/crashing.ts';
+import { ours } from '#test/support/our-words.ts';
 import { preservationActs } from '#test/support/preservations.ts';
 
 /** Answered in part while something kept the rest; what each sees of it, hour by hour, until the new round has its instruction. */
@@ -109,7 +110,7 @@ describe('a request answered in part is reopened alike at the end of a hold and 
     {
       what: 'another reason kept a part back',
       keeping: 'preservation',
-      items: [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'required-by-law' }],
+      items: [{ what: ours('item-call-records'), outcome: 'withheld', reasonCode: 'required-by-law' }],
     },
   ] as const)('$what: it stays closed', async ({ keeping, items }) => {
     const w = await keptWorld(keeping);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HolderEntry } from '#functions/holder/contract.ts';
+import { usual } from '#test/support/our-words.ts';
 import { searches } from '#test/support/records.ts';
 import { sha256Of, unzipped } from '#test/support/unzipped.ts';
 import { laptopDesk } from '../support/console/laptop-desk.ts';
@@ -88,7 +89,7 @@ describe('a person gets their data from all systems (R-21, R-18, P34)', () => {
   });
 
   it('within the hour it is packed; an officer reviews it on the console before it goes', async () => {
-    const done = { message: 'Your records are ready.', delivery: 'download', searches };
+    const done = { message: usual('access'), delivery: 'download', searches };
     expect((await answer(laptop, id, done)).body.code).toBe('package-missing');
     expect(await offered()).not.toContain('review-package');
     await laptop.advance('PT1H');

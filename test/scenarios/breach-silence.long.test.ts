@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '#infra/routes.ts';
 import { ann, confirmLift, direct, get, held, post, record } from '#test/support/breach/breach-life.ts';
 import { breachOfficer } from '#test/support/officers.ts';
+import { ours } from '#test/support/our-words.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { onTheDesk } from '../support/officer-actions.ts';
+import { onTheDesk, signed } from '../support/officer-actions.ts';
 import {
   acme,
   answer,
@@ -56,7 +57,8 @@ const officerDoors = routes
   .filter(({ auth }) => auth === 'officer')
   .map(({ method, path }) => ({ method, path: path.replace('{caseId}', 'BRE-00000000000000000000000000') }));
 
-/** Doors through which an officer's own words leave, each with words of the breach. */
+/** Doors through which an officer's own words leave. Those that speak of the breach come back at once, others wait. */
+const ownWords = 'We kept the old address on your paper file. Your bills are enclosed.';
 const breachWords = 'There was a data breach. The FBI asked us not to tell you yet. Your bills are enclosed.';
 const wordDoors: readonly (readonly [path: string, json: (words: string, id: string) => object])[] = [
   ['cases/{caseId}/ask', (question) => ({ question })],
@@ -135,8 +137,14 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   // Erasure waits two business days for objections (R-21).
   await laptop.advance('P5D');
   const items = [
-    { what: 'Recordings', outcome: 'done' },
-    { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', law: '47 CFR 64.2011', hold },
+    { what: ours('item-recordings'), outcome: 'done' },
+    {
+      what: ours('item-call-records'),
+      outcome: 'withheld',
+      reasonCode: 'legal-hold',
+      law: ours('law-cpni-rule'),
+      hold,
+    },
   ];
   const bearerOfBreaches = await laptop.token(ann, breachOfficer);
   await look(
@@ -145,9 +153,9 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   );
   const held = (await letterTo(laptop, cora.email, kept.id, /^Our answer/)).text;
   expect(held).toContain(
-    'We have deleted this data, except what the law requires us to keep:\n\n- Recordings\n- Call detail\n',
+    'We have deleted this data, except what the law requires us to keep:\n\n- Our recordings of your calls to us\n- Your call records\n',
   );
-  expect(held).not.toMatch(/64\.2011|legal.hold|breach/i);
+  expect(held).not.toMatch(/64\.2010|legal.hold|breach/i);
 
   for (const page of publicPages) await look(`GET ${page}`, laptop.call('GET', page));
   const reception = await laptop.token('Olive Officer', ['officer']);
@@ -183,13 +191,13 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
   const worded = await onTheDesk(laptop, { email: 'words@home.example', country: 'US', state: 'CA' });
   const supervisor = await laptop.token('Sue Supervisor', ['supervisor']);
   for (const [n, [path, json]] of wordDoors.entries()) {
-    await look(
-      `words ${n} at ${path}`,
+    const write = (words: string) =>
       laptop.call('POST', `/api/officer/${path.replace('{caseId}', worded)}`, {
-        json: json(breachWords, worded),
+        json: json(words, worded),
         bearer,
-      }),
-    );
+      });
+    await look(`breach words ${n} at ${path}`, write(breachWords));
+    await look(`own words ${n} at ${path}`, write(ownWords));
     // The two bulk orders repeat the answer.
     const called = `text-${Math.min(n + 1, 4)}-supervisors`;
     await until(async () => {
@@ -197,18 +205,20 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
       return body.state.handledMilestones.includes(called) ? true : undefined;
     }, called);
   }
-  for (const [name, reply] of Object.entries(seen))
-    if (name.startsWith('words '))
+  for (const [name, reply] of Object.entries(seen)) {
+    if (name.startsWith('breach words ')) expect(reply).toMatch(/^(?:422|200) .*words-returned/s);
+    if (name.startsWith('own words '))
       expect(reply).toMatch(/^(?:202 .*"waits"|200 .*waits for a second person)/s);
+  }
   const heldText = (n: number, act = '') => `/api/officer/requests/${worded}/held-texts/${n}${act}`;
   await look('the case with texts that wait', laptop.call('GET', `/api/officer/cases/${worded}`, { bearer }));
   for (const n of [1, 2, 3, 4]) {
     await look(`text ${n}, to its author`, laptop.call('GET', heldText(n), { bearer }));
-    expect((await laptop.call('GET', heldText(n), { bearer: supervisor })).body).toHaveProperty('holds');
+    await look(`text ${n}, to its signer`, laptop.call('GET', heldText(n), { bearer: supervisor }));
   }
   await look('a text sent back', laptop.call('POST', heldText(1, '/return'), { bearer: supervisor }));
   await look('text 1, to its author, sent back', laptop.call('GET', heldText(1), { bearer }));
-  await look('text 2, shortened', laptop.call('POST', heldText(2, '/send-shortened'), { bearer }));
+  await look('text 2, signed', signed(laptop, worded, 2));
   const letter = await letterTo(laptop, 'words@home.example', worded, /^A message about/);
   expect(letter.text).toContain('Your bills are enclosed.');
   await look('a wrong key', status(laptop, request.id, 'NOTAKEY'));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { post, stageOf } from '#test/support/breach/breach-life.ts';
 import { minutes, noticeOf, ready, toldAt } from '#test/support/notice/notice-life.ts';
+import { ours } from '#test/support/our-words.ts';
 import {
   answer,
   cora,
@@ -24,8 +25,13 @@ beforeAll(async () => {
 afterAll(() => laptop[Symbol.asyncDispose]());
 
 const items = (hold?: string) => [
-  { what: 'Extension 4711', outcome: 'done' },
-  { what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', ...(hold ? { hold } : {}) },
+  { what: ours('item-phone-number'), outcome: 'done' },
+  {
+    what: ours('item-call-records'),
+    outcome: 'withheld',
+    reasonCode: 'legal-hold',
+    ...(hold ? { hold } : {}),
+  },
 ];
 const held = async (request: string, hold?: string) =>
   answer(
@@ -52,7 +58,7 @@ it('what a legal hold kept is taken up again by itself in the hour after the rec
     );
   expect((await held(request, id)).status).toBe(200);
   const first = await letterTo(laptop, cora.email, request, /^Our answer/);
-  expect(first.text).toContain('- Extension 4711: done\n- Call detail: done\n');
+  expect(first.text).toContain('- Your phone number: done\n- Your call records: done\n');
   expect(first.text).not.toMatch(/left out|because the law/);
   expect((await noticeOf(laptop, id)).withheld).toEqual([{ request, state: 'kept' }]);
   const key = await statusKey(laptop, request);

@@ -5,6 +5,7 @@ import { entry } from '#test/support/campaigns.ts';
 import { laptopDesk } from '#test/support/console/laptop-desk.ts';
 import { words } from '#test/support/console/page-words.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 import { until } from '#test/support/request-life.ts';
 import { olive } from '#test/support/requesters.ts';
 import { tellable } from '#test/support/tellable.ts';
@@ -42,8 +43,7 @@ const complaint = async (cpniMisuse?: string): Promise<void> => {
     const sent = await laptop.call('POST', `${at}/records`, { json: note, bearer });
     return sent.status === 201 || undefined;
   }, 'the investigation');
-  const points = [{ point: 'The call', checked: 'The recording', finding: 'An agent read it out.' }];
-  await post(`${at}/answer`, { outcome: 'upheld', cpniMisuse, points }, bearer);
+  await post(`${at}/answer`, { outcome: 'upheld', cpniMisuse, points: ourPoints }, bearer);
 };
 const add = async (breach: string) =>
   laptop.call('POST', `${base}/breaches`, {

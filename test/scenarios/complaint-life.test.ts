@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '#test/support/open-world.ts';
+import { ourPoints } from '#test/support/our-words.ts';
 import { letterTo, until } from '#test/support/request-life.ts';
 
 const pat = 'pat@home.example';
@@ -31,14 +32,13 @@ describe('a complaint over HTTP (P51, P52, R-25)', () => {
     const olive = await world.token('Olive Officer', ['officer']);
     const act = (path: string, json: object) =>
       world.call('POST', `/api/officer/complaints/${id}/${path}`, { json, bearer: olive });
-    const points = [{ point: 'The call', checked: 'The recording', finding: 'An agent read it out.' }];
-    const answer = { outcome: 'upheld', cpniMisuse: 'employee-access', points };
+    const answer = { outcome: 'upheld', cpniMisuse: 'employee-access', points: ourPoints };
     expect((await act('answer', answer)).body.code).toBe('not-investigated');
     expect((await act('records', { record: 'investigation', note: 'Listened.' })).status).toBe(201);
     expect((await act('answer', answer)).status).toBe(200);
 
     const letter = await letterTo(world, pat, id, /^Our answer to your complaint/);
-    expect(letter.text).toContain('An agent read it out.');
+    expect(letter.text).toContain(ourPoints[0].finding);
     await until(async () => ((await status()).body.stage === 'answered' ? true : undefined), 'answered');
     const seen = await world.call('GET', `/api/officer/cases/${id}`, { bearer: olive });
     expect(seen.body).toMatchObject({ kind: 'complaint', clocks: [{ is: 'kept' }, { is: 'kept' }] });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laptopDesk } from '../support/console/laptop-desk.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
-import { letterTo, secret, until } from '../support/request-life.ts';
+import { letterTo, ourMessage, secret, until } from '../support/request-life.ts';
 import { overHttp } from '../support/site/over-http.ts';
 import { type ShownPage, textIn, withoutScript } from '../support/site/without-script.ts';
 
@@ -125,10 +125,10 @@ describe('infra/DEPLOY.md, from the first sign-in to the last letter, by pages a
       if (!mainOf(list).includes(id)) return undefined;
       return hrefsOn(await olive.open(linkOn(list, id))).find((href) => href.endsWith('/answer'));
     }, `${id} to be answered`);
-    const said = { outcome: 'done', message: 'Corrected.' };
+    const said = { outcome: 'done', message: ourMessage };
     const letter = await olive.submit(await olive.open(answerPage), said, 'Continue');
-    expect(mainOf(letter)).toContain('Corrected.');
+    expect(mainOf(letter)).toContain(ourMessage);
     await olive.submit(letter, {}, 'Send the answer');
-    expect((await letterTo(on, you, id, /^(?!We have|Please confirm)/)).text).toContain('Corrected.');
+    expect((await letterTo(on, you, id, /^(?!We have|Please confirm)/)).text).toContain(ourMessage);
   });
 });

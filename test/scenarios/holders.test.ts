@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HolderEntry } from '#functions/holder/contract.ts';
+import { ours } from '#test/support/our-words.ts';
 import { laptopDesk } from '../support/console/laptop-desk.ts';
 import { words } from '../support/console/page-words.ts';
 import { billing, proof } from '../support/holders.ts';
@@ -139,8 +140,8 @@ describe('the systems that hold the data (R-21, P19, P33)', () => {
     expect(refused.status).toBe(200);
     expect((await answer(laptop, id)).body.code).toBe('holder-not-done');
     const items = [
-      { what: 'Your bills', outcome: 'done' },
-      { what: 'Your support cases', outcome: 'refused', reasonCode: 'rights-of-others' },
+      { what: ours('item-bills'), outcome: 'done' },
+      { what: ours('item-chats'), outcome: 'refused', reasonCode: 'rights-of-others' },
     ];
     expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
     await inStage(laptop, id, 'closed');

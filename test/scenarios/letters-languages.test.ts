@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inquiry } from '#test/support/officer-actions.ts';
+import { ours as sentence } from '#test/support/our-words.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import type { MovedWorld } from '#test/support/world.ts';
 import { acme, answer, cora, letterTo, registerAcme, submit, verdict } from '../support/request-life.ts';
@@ -28,7 +29,7 @@ it('a request in Spanish is written to in Spanish from the first letter to the a
   const secret = /^https?:\S+\/verify#(\S+)$/m.exec(question.text)?.[1] ?? '';
   expect((await verdict(laptop, secret)).status).toBe(200);
   await letterTo(laptop, 'privacy-officers@example.com', id, /waits for you/);
-  await answer(laptop, id, { message: 'Le enviamos las grabaciones.' });
+  await answer(laptop, id, { message: sentence('corrected-data', { data: 'name' }, 'es') });
   const last = await letterTo(laptop, cora.email, id, /^Nuestra respuesta/);
   for (const { text, html } of [first, question, last]) {
     expect(ours(text)).not.toMatch(english);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/subject.ts';
 import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
+import { ours } from '#test/support/our-words.ts';
 import {
   answer,
   cora,
@@ -222,9 +223,9 @@ describe('ask and message', () => {
     const id = await onTheDesk(laptop, { email: 'mona@home.example' });
     const key = await statusKey(laptop, id, 'mona@home.example');
     const before = await caseOf(laptop, id);
-    await officerAction(laptop, id, 'ask', { question: 'Which year do you mean?' });
+    await officerAction(laptop, id, 'ask', { question: ours('which-months') });
     const asked = await letterTo(laptop, 'mona@home.example', id, /^We have a question/);
-    expect(asked.text).toContain('Which year do you mean?');
+    expect(asked.text).toContain(ours('which-months'));
     const sent = await laptop.call('POST', `/api/requests/${id}/messages`, {
       json: { text: 'The year 2024.' },
       bearer: key,
@@ -232,13 +233,13 @@ describe('ask and message', () => {
     expect(sent.status).toBe(201);
     await letterTo(laptop, 'privacy-officers@example.com', id, /^A message arrived/);
     expect((await caseOf(laptop, id)).state.unread).toBe(1);
-    await officerAction(laptop, id, 'message', { text: 'Thank you.' });
+    await officerAction(laptop, id, 'message', { text: ours('thank-you') });
     await letterTo(laptop, 'mona@home.example', id, /^A message about/);
     const { messages, dueOn } = (await status(laptop, id, key)).body;
     expect(messages.map(({ from, text }: { from: string; text: string }) => [from, text])).toEqual([
-      ['us', 'Which year do you mean?'],
+      ['us', ours('which-months')],
       ['you', 'The year 2024.'],
-      ['us', 'Thank you.'],
+      ['us', ours('thank-you')],
     ]);
     expect(dueOn).toBe(before.dueOn);
     const page = await laptop.call('POST', '/status', { form: { code: `${id}.${key}` } });

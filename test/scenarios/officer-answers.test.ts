@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '#infra/local/subject.ts';
-import { officerAction, onTheDesk } from '#test/support/officer-actions.ts';
+import { officerAction, onTheDesk, signed } from '#test/support/officer-actions.ts';
+import { ours, usual } from '#test/support/our-words.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import type { MovedWorld } from '#test/support/world.ts';
 import { answer, letterTo } from '../support/request-life.ts';
@@ -15,7 +16,17 @@ afterAll(() => laptop[Symbol.asyncDispose]());
 const me = subjectOf('Olive Officer');
 
 describe('answers by item (R-29)', () => {
-  const item = (outcome: string, over = {}) => ({ what: `Line ${outcome}`, outcome, ...over });
+  const whats = {
+    done: ours('item-bills'),
+    open: ours('item-notes'),
+    refused: ours('item-recordings'),
+    withheld: ours('item-call-records'),
+  };
+  const item = (outcome: 'done' | 'open' | 'refused' | 'withheld', over = {}) => ({
+    what: whats[outcome],
+    outcome,
+    ...over,
+  });
   it.each([
     { items: [item('done'), item('open')], outcome: 'partly-done', code: 'item-open' },
     { items: [item('done'), item('withheld')], outcome: 'partly-done', code: 'items-do-not-fit' },
@@ -32,11 +43,11 @@ describe('answers by item (R-29)', () => {
 
   it('each part stands in the letter with what came of it', async () => {
     const id = await onTheDesk(laptop, { email: 'parts@home.example' });
-    const items = [item('done'), item('withheld', { law: '47 U.S.C. 222' })];
+    const items = [item('done'), item('withheld', { law: ours('law-cpni') })];
     expect((await answer(laptop, id, { outcome: 'partly-done', items })).status).toBe(200);
     const { text } = await letterTo(laptop, 'parts@home.example', id, /^Our answer/);
-    expect(text).toContain('Line done: done');
-    expect(text).toContain('Line withheld: left out (47 U.S.C. 222)');
+    expect(text).toContain('Your bills: done');
+    expect(text).toContain(`Your call records: left out (${ours('law-cpni')})`);
   });
 });
 
@@ -53,7 +64,7 @@ describe('bulk and export', () => {
           bearer: await olive(laptop),
         })
       ).body;
-    const standard = { type: 'answer', answer: { outcome: 'done', message: 'This is our standard answer.' } };
+    const standard = { type: 'answer', answer: { outcome: 'done', message: usual('inquiry') } };
     const before = await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision));
     expect(await order(true, standard)).toMatchObject({ preview: true, done: 2 });
     expect(await Promise.all(ids.map(async (id) => (await caseOf(laptop, id)).revision))).toEqual(before);
@@ -81,9 +92,11 @@ describe('bulk and export', () => {
     const email = 'number@home.example';
     const id = await onTheDesk(laptop, { email, account: '5550123456' });
     await officerAction(laptop, id, 'ask', { question: 'Is it 555-012-3456?' });
+    await signed(laptop, id);
     expect((await letterTo(laptop, email, id, /question/)).text).toContain('Is it …56?');
     const items = [{ what: 'Line 5550123456', outcome: 'done' }];
     await answer(laptop, id, { items, message: 'Line 5550123456 is closed.\n5550123456' });
+    await signed(laptop, id, 2);
     const { text } = await letterTo(laptop, email, id, /^Our answer/);
     expect(text).toContain('Line …56: done');
     expect(text).not.toMatch(/0123456/);
@@ -98,6 +111,7 @@ describe('bulk and export', () => {
     await officerAction(laptop, id, 'message', {
       text: 'Dear Zacharias Zimt, call 801 555 0123 or zz@home.example.',
     });
+    await signed(laptop, id);
     await letterTo(laptop, 'zz@home.example', id, /^A message/);
     const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer: await olive(laptop) });
     expect(file.body).toMatchObject({

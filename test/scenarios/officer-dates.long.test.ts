@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLaptop } from '#test/support/laptop.ts';
 import { inquiry, officerAction, onTheDesk, sees } from '#test/support/officer-actions.ts';
+import { ours } from '#test/support/our-words.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import { answer, letterTo } from '../support/request-life.ts';
 import { caseOf, check, inStage, olive, second } from '../support/requesters.ts';
@@ -43,7 +44,7 @@ describe('extend', () => {
   it('once, before the date, where the law allows; the promise is missed and the law’s date kept', async () => {
     await using other = await openSimulated('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other, { country: 'FR' });
-    const longer = { reason: 'complex', text: 'Your records lie in three archives.' };
+    const longer = { reason: 'complex', text: ours('many-systems') };
     expect((await officerAction(other, id, 'extend', { ...longer, until: '2027-03-30' })).body.code).toBe(
       'extension-too-long',
     );
@@ -64,7 +65,7 @@ describe('extend', () => {
 
   it('45 days for a Californian; not under other laws, and not when the date has passed', async () => {
     await using other = await openSimulated('2026-11-24T18:00:00Z');
-    const longer = { reason: 'many-requests', text: 'Many people ask.' };
+    const longer = { reason: 'many-requests', text: ours('many-requests') };
     const us = await onTheDesk(other);
     expect((await officerAction(other, us, 'extend', longer)).body.code).toBe('state-unknown');
     expect((await officerAction(other, us, 'state', { state: 'CA' })).status).toBe(200);
@@ -149,7 +150,7 @@ describe('power lost while a letter is written', () => {
     await using other = await openLaptop('2026-11-24T18:00:00Z');
     const id = await onTheDesk(other);
     await other.faults({ task: [{ function: 'send-owed-letters', do: kill, times: 1 }] });
-    await officerAction(other, id, 'message', { text: 'Only once, please.' }).catch(() => {});
+    await officerAction(other, id, 'message', { text: ours('thank-you') }).catch(() => {});
     await other.died();
     await other.restart();
     await letterTo(other, email, id, /^A message about/);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ours } from '#test/support/our-words.ts';
 import { openWorld } from '../support/open-world.ts';
 import {
   acme,
@@ -9,6 +10,7 @@ import {
   inWords,
   letterTo,
   officer,
+  ourMessage,
   registerAcme,
   secret,
   status,
@@ -58,7 +60,7 @@ describe('a controller’s request, by the API', () => {
 
     expect((await answer(world, id)).status).toBe(200);
     const letter = await letterTo(world, cora.email, id, /^Our answer/);
-    expect(letter.text).toContain('The name of extension 4711 is corrected.');
+    expect(letter.text).toContain(ourMessage);
     expect(letter.text).toContain('We do not answer questions about security events in this letter.');
     const closed = await until(async () => {
       const { body } = await status(world, id, key);
@@ -133,7 +135,7 @@ describe('a controller’s request, by the API', () => {
           await answer(world, id, {
             outcome: 'refused',
             reason: 'identity-not-confirmed',
-            message: 'We could not confirm it.',
+            message: ours('identity-open'),
           })
         ).status,
       ).toBe(200);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzip } from '#functions/request/package/zip.ts';
 import { codeOn, officerAction, posted, sees, waits } from '#test/support/officer-actions.ts';
+import { usual } from '#test/support/our-words.ts';
 import { calls, searches, zippedRecords } from '#test/support/records.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
 import { answer, letterTo, status, statusKey, verdict } from '../support/request-life.ts';
@@ -73,7 +74,7 @@ describe('records of a service, to download (R-18)', () => {
     const record = 'holder-9001@record.example';
     await registerAccount(laptop, '9001', { email: record });
     const id = await confirmed(laptop, '9001');
-    const done = { message: 'Your records are ready.', delivery: 'download', searches };
+    const done = { message: usual('cpni-examine'), delivery: 'download', searches };
     expect((await answer(laptop, id, done)).body.code).toBe('package-missing');
     expect((await put(laptop, id, 'no archive')).status).toBe(422);
     expect((await put(laptop, id, pack(id, '9001'), 'text/plain')).status).toBe(415);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { sha256Of } from '#functions/request/package/manifest.ts';
+import { signed } from '#test/support/officer-actions.ts';
 import { openWorld } from '#test/support/open-world.ts';
+import { ours, usual } from '#test/support/our-words.ts';
 import { calls, corrections, searches, zippedRecords } from '#test/support/records.ts';
 import { answer, dayOf, letterTo, statusKey, verdict } from '#test/support/request-life.ts';
 import {
@@ -45,7 +47,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect((await caseOf(world, id)).state.package).toBeUndefined();
     expect((await put(zippedRecords({ case: id, account: number }))).status).toBe(200);
 
-    const done = { message: 'Your records are ready.', delivery: 'download' };
+    const done = { message: usual('cpni-examine'), delivery: 'download' };
     const silent = await answer(world, id, done);
     expect([silent.status, silent.body.code]).toEqual([422, 'search-not-shown']);
     const ahead = [{ ...searches[0], searchedOn: '2098-01-01' }];
@@ -62,7 +64,8 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
       '#/searches/0/until',
     );
     const looked = [{ ...today[0], keys: 'account number 6001-6001-6001' }];
-    expect((await answer(world, id, { ...done, searches: looked })).status).toBe(200);
+    expect((await answer(world, id, { ...done, searches: looked })).status).toBe(202);
+    expect((await signed(world, id)).status).toBe(200);
     await inStage(world, id, 'closed');
     const letter = await letterTo(world, record, id, /^Our answer/);
     expect(letter.text).toMatch(
@@ -123,17 +126,17 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
   it('nothing found says where we looked, too', async () => {
     await using world = await openWorld({ needs: 'none' });
     const { id, record } = await confirmed(world, '6003', 'cpni-examine');
-    const nothing = { outcome: 'no-data', message: 'There is nothing of this time.' };
+    const nothing = { outcome: 'no-data', message: ours('no-data-then') };
     expect((await answer(world, id, nothing)).body.code).toBe('search-not-shown');
     const looked = [{ ...searches[0], searchedOn: dayOf(await world.now()) }];
     expect((await answer(world, id, { ...nothing, searches: looked })).status).toBe(200);
-    expect((await letterTo(world, record, id, /^Our answer/)).text).toContain(', by Billing team');
+    expect((await letterTo(world, record, id, /^Our answer/)).text).toContain(', by Billing');
   });
 
   it('a correction keeps before, after and evidence beside the case; no letter shows the values', async () => {
     await using world = await openWorld({ needs: 'none' });
     const { id, record } = await confirmed(world, '6004', 'cpni-correct');
-    const done = { message: 'Thank you for the order.', recipientsTold: 'Carrier One' };
+    const done = { message: ours('thank-you-papers'), recipientsTold: ours('recipient-carrier') };
     expect((await answer(world, id, done)).body.code).toBe('correction-not-shown');
     const same = [{ ...corrections[0], after: corrections[0]?.before }];
     expect((await answer(world, id, { ...done, corrections: same })).body.errors[0].pointer).toBe(
@@ -142,8 +145,8 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect((await answer(world, id, { ...done, corrections })).status).toBe(200);
     await inStage(world, id, 'closed');
     const { text } = await letterTo(world, record, id, /^Our answer/);
-    expect(text).toMatch(/We corrected:\s+- Your calling plan/);
-    expect(text).toContain('We told these recipients about the correction: Carrier One');
+    expect(text).toMatch(/We corrected:\s+- Your contract/);
+    expect(text).toContain('We told these recipients about the correction: Your new carrier');
     expect(text).toContain('we note your correction beside it.');
     for (const mail of await world.mail()) expect(mail.text).not.toMatch(/Plan Basic|Plan Plus/);
     const { state, timeline, texts } = await caseOf(world, id);
@@ -161,7 +164,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
   it('a correction that nothing shows is refused with a reason', async () => {
     await using world = await openWorld({ needs: 'none' });
     const { id, record } = await confirmed(world, '6005', 'cpni-correct');
-    const refusal = { outcome: 'refused', message: 'The order that you sent is for another plan.' };
+    const refusal = { outcome: 'refused', message: ours('paper-not-for-account') };
     expect((await answer(world, id, refusal)).body.code).toBe('reason-missing');
     const listed = { ...refusal, reason: 'no-showing', corrections };
     expect((await answer(world, id, listed)).body.code).toBe('corrections-do-not-fit');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOn, pathOf, posted, sees, waits } from '#test/support/officer-actions.ts';
+import { codeOn, pathOf, posted, sees, signed, waits } from '#test/support/officer-actions.ts';
 import { searches } from '#test/support/records.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import type { MovedWorld } from '#test/support/world.ts';
@@ -46,7 +46,8 @@ describe('records of a service (R-18)', () => {
     expect((await answer(laptop, id, done)).body.code).toBe('records-not-declared');
     expect((await lookedThrough(laptop, id, '8999')).body.code).toBe('records-of-another-account');
     expect((await lookedThrough(laptop, id, '8001')).status).toBe(200);
-    expect((await answer(laptop, id, done)).status).toBe(200);
+    expect((await answer(laptop, id, done)).status).toBe(202);
+    expect((await signed(laptop, id)).status).toBe(200);
     const letter = await waits(laptop, id, 'answer');
     expect(await caseOf(laptop, id)).toMatchObject({ stage: 'answering', queue: 'officer' });
     expect((await status(laptop, id, key)).body.stage).toBe('working');

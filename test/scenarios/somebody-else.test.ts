@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ours } from '#test/support/our-words.ts';
 import { openSimulated } from '#test/support/simulated.ts';
 import type { MovedWorld } from '#test/support/world.ts';
-import { officerAction } from '../support/officer-actions.ts';
+import { officerAction, signed } from '../support/officer-actions.ts';
 import { answer, letterTo, submit, verdict } from '../support/request-life.ts';
 import {
   askAsHolder,
@@ -35,26 +36,26 @@ const confirmed = async (relation: string, kind: string) => {
   await letterTo(laptop, officers, id, /waits for you/);
   return { id, email, dueOn };
 };
-const message = 'We changed the spelling in the newsletter list.';
+const message = ours('changed-as-asked', { data: 'ad-choices' });
 
 describe('somebody else: a visitor or a prospect', () => {
   it('a confirmed mailbox corrects data, and the answer does not say whether there were any (R-8, R-19)', async () => {
     const { id, email, dueOn } = await confirmed('visitor', 'correct');
     expect(dueOn).toBe('2026-12-24');
-    const items = [{ what: 'The newsletter list', outcome: 'done' }];
+    const items = [{ what: ours('item-ad-choices'), outcome: 'done' }];
     expect((await answer(laptop, id, { message, items })).body.code).toBe('evidence-needed');
     expect((await answer(laptop, id, { message, recipientsTold: 'X' })).body.code).toBe('evidence-needed');
     expect((await answer(laptop, id, { message })).status).toBe(200);
     const { text } = await letterTo(laptop, email, id, /^Our answer/);
     expect(text).toContain('If we have data that belongs to your email address');
-    expect(text).not.toContain('newsletter');
+    expect(text).not.toContain('ad choices');
     expect((await inStage(laptop, id, 'closed')).state.outcome).toBe('done');
   });
 
   it('is asked nothing and told nothing in an officer’s words before there is proof (R-8)', async () => {
     const { id, email } = await confirmed('prospect', 'access');
     const before = (await lettersAbout(laptop, id, email)).length;
-    const asked = await officerAction(laptop, id, 'ask', { question: 'Which of our two lists?' });
+    const asked = await officerAction(laptop, id, 'ask', { question: ours('which-account') });
     expect([asked.status, asked.body.code]).toEqual([409, 'evidence-needed']);
     for (const said of [
       { outcome: 'no-data', message },
@@ -173,7 +174,9 @@ describe('phone records for somebody whom the customer names (R-30)', () => {
     await letterTo(laptop, officers, id, /waits for you/);
     expect((await answer(laptop, id, over)).body.code).toBe('transfer-not-recorded');
     const transfer = await sentTo(id, number, ask.recipient);
-    expect((await answer(laptop, id, { ...over, transfer })).status).toBe(200);
+    // An officer may have typed the name, in the answer or at the entry: a second person reads it (R-10).
+    expect((await answer(laptop, id, { ...over, transfer })).status).toBe(202);
+    expect((await signed(laptop, id)).status).toBe(200);
     return { id, letter: await letterTo(laptop, `${number}@record.example`, id, /^Our answer/) };
   };
 

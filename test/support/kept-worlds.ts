@@ -29,6 +29,7 @@ import {
   text,
 } from './domain/breach.ts';
 import { holderActs } from './holders.ts';
+import { ours } from './our-words.ts';
 import { preservationActs } from './preservations.ts';
 import { provenBy } from './talking-seals.ts';
 import { as, workWorld } from './work-world.ts';
@@ -111,16 +112,16 @@ export const keptWorld = async (keeping: Keeping) => {
     answer: async ({
       hold = keeping === 'hold' ? breach : 'other',
       isSent = true,
-      kept = [{ what: 'Call detail', outcome: 'withheld', reasonCode: 'legal-hold', hold }],
+      kept = [{ what: ours('item-call-records'), outcome: 'withheld', reasonCode: 'legal-hold', hold }],
     }: {
       readonly hold?: string;
       readonly isSent?: boolean;
       readonly kept?: readonly Item[];
     } = {}) => {
-      const items: Item[] = [{ what: 'Marketing profile', outcome: 'done' }, ...kept];
+      const items: Item[] = [{ what: ours('item-profile'), outcome: 'done' }, ...kept];
       const given = {
         outcome: 'partly-done',
-        message: 'We deleted your profile.',
+        message: ours('deleted-data', { data: 'profile' }),
         items,
       } as const;
       await answerRequest(legalHoldsOver)(w)(

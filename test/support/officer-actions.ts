@@ -61,3 +61,17 @@ export const onTheDesk = async (world: World, over: Record<string, unknown> = {}
   await letterTo(world, 'privacy-officers@example.com', sent.body.id, /waits for you/);
   return sent.body.id;
 };
+
+/** A second person reads an officer's own words and says whether they speak of an event; if not, they leave (R-10). */
+export const signed = async (
+  world: World,
+  id: string,
+  n = 1,
+  speaksOfEvent: 'no' | 'yes' = 'no',
+): Promise<Answered> => {
+  const bearer = await world.token('Sue Supervisor', ['supervisor']);
+  const path = `/api/officer/requests/${id}/held-texts/${n}`;
+  const { proposalSha256 } = (await world.call('GET', path, { bearer })).body;
+  const json = { proposalSha256, speaksOfEvent };
+  return world.call('POST', `${path}/confirmation`, { json, bearer });
+};

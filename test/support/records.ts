@@ -1,4 +1,5 @@
 import { zipOf } from '#functions/request/package/zip.ts';
+import { ours } from './our-words.ts';
 
 export const calls = (account: string): string =>
   `account,number dialed,call start,duration\n${account},+1 303 555 0177,2026-03-03 10:14,62\n`;
@@ -22,17 +23,22 @@ export const zippedRecords = (
   );
 };
 
-/** What an answer says of where we looked, and of what was corrected, as an officer types it (P33, P35). */
+/** What an answer says of where we looked, and of what was corrected, in our sentences (P33, P35). */
 export const searchesOn = (searchedOn: string) => [
   {
-    ...{ system: 'Billing', keys: 'account number', from: '2026-01-01', until: '2026-06-30' },
-    ...{ searchedBy: 'Billing team', searchedOn },
+    ...{
+      system: ours('system-billing'),
+      keys: ours('search-account'),
+      from: '2026-01-01',
+      until: '2026-06-30',
+    },
+    ...{ searchedBy: ours('system-billing'), searchedOn },
   },
 ];
 export const searches = searchesOn('2026-11-24');
 export const corrections = [
   {
-    ...{ what: 'Your calling plan', before: 'Plan Basic', after: 'Plan Plus' },
+    ...{ what: ours('item-contract'), before: 'Plan Basic', after: 'Plan Plus' },
     evidence: 'The signed order of March 2, looked at by Olive.',
   },
 ];

@@ -1,5 +1,6 @@
 import { currentNotice } from '#domain/choice/notices.ts';
 import { deployed } from './open-world.ts';
+import { ours } from './our-words.ts';
 import type { Answered, InboxEmail, World } from './world.ts';
 
 export const acme = {
@@ -112,6 +113,9 @@ export const verdict = (world: World, given: string, answer = 'confirm'): Promis
 export const status = async (world: World, id: string, key: string): Promise<Answered> =>
   world.call('GET', `/api/requests/${id}`, { bearer: key });
 
+/** Of our sentences. */
+export const ourMessage = ours('corrected-data', { data: 'name' });
+
 export const answer = async (
   world: World,
   id: string,
@@ -119,6 +123,6 @@ export const answer = async (
   bearer?: string,
 ): Promise<Answered> =>
   world.call('POST', `/api/officer/requests/${id}/answer`, {
-    json: { outcome: 'done', message: 'The name of extension 4711 is corrected.', ...over },
+    json: { outcome: 'done', message: ourMessage, ...over },
     bearer: bearer ?? (await officer(world)),
   });

@@ -12,7 +12,7 @@ import { refuseEarly } from '#ports/current-act.ts';
 import { commitAndGoOn, eventsFor } from '../carry-out.ts';
 import type { ByOfficer, ComplaintAnswer } from '../contract.ts';
 import { type OfficerPorts, summaryOf } from './act-as-officer.ts';
-import { answerTexts, changeAnswer } from './answer-texts.ts';
+import { answerTexts } from './answer-texts.ts';
 import { decidersInRequest } from './in-request.ts';
 
 export type WritingPorts = OfficerPorts & GatePorts;
@@ -114,7 +114,7 @@ export const wordsOfAnswer = (given: ComplaintAnswer, by: string): Words => {
 };
 
 /**
- * P51, P53. Words of list A wait for a second person (R-10).
+ * P51, P53. Own words wait for a second person (R-10).
  * @throws {InvestigatorInvolved | NotInvestigated | NothingToReopen | EntryNotConfirmed | AlreadySettled | InvalidInput}
  */
 export const answerComplaint =
@@ -132,13 +132,10 @@ interface HeldSaid<A> {
 const said = ({ caseId, author, officer }: Omit<HeldSaid<unknown>, 'action'>) =>
   [{ caseId, by: author }, { officer: { name: officer } }] as const;
 
-/** How a text that waits is read, shortened and sent. */
+/** How a text that waits is read and sent. */
 export const complaintKinds = (ports: WritingPorts) => {
   const text = (send: ReturnType<typeof written>, pointer: string) => ({
     texts: (action: { readonly text: string }) => [{ pointer, text: action.text }],
-    change: (action: { readonly text: string }, change: (text: string, pointer: string) => string) => ({
-      text: change(action.text, pointer),
-    }),
     send: ({ action, ...of }: HeldSaid<{ readonly text: string }>, cleared: ClearedComplaint) => {
       const [by, officer] = said(of);
       return send(ports)({ ...by, text: action.text }, officer, cleared);
@@ -149,7 +146,6 @@ export const complaintKinds = (ports: WritingPorts) => {
     'complaint-message': text(writeToComplainant, pointers.message),
     'complaint-answer': {
       texts: answerTexts,
-      change: changeAnswer,
       send: ({ action, ...of }: HeldSaid<ComplaintAnswer>, cleared: ClearedComplaint) => {
         const [by, officer] = said(of);
         return answerComplaint(ports)({ ...action, ...by }, officer, cleared);

@@ -95,14 +95,15 @@ export const labelSentences: readonly Sentence[] = [
     },
   ),
   ...sentencesIn(
+    // Within a sentence: “Billing: by account number”.
     { fields: ['search-key'] },
     {
-      'search-name': ['Name', 'Nombre'],
-      'search-address': ['Postal address', 'Dirección postal'],
-      'search-email': ['Email address', 'Correo electrónico'],
-      'search-phone': ['Phone number', 'Número de teléfono'],
-      'search-account': ['Account number', 'Número de cuenta'],
-      'search-device': ['Device number', 'Número del aparato'],
+      'search-name': ['name', 'nombre'],
+      'search-address': ['postal address', 'dirección postal'],
+      'search-email': ['email address', 'correo electrónico'],
+      'search-phone': ['phone number', 'número de teléfono'],
+      'search-account': ['account number', 'número de cuenta'],
+      'search-device': ['device number', 'número del aparato'],
     },
   ),
 ];

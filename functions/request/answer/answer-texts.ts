@@ -1,7 +1,6 @@
 import type { TextField } from '#domain/case/officer-text.ts';
 import type { AnswerGiven } from '../contract.ts';
 
-type Change = (text: string, pointer: string) => string;
 type List = 'items' | 'searches' | 'corrections';
 type RowOf<L extends List> = NonNullable<AnswerGiven[L]>[number];
 
@@ -42,39 +41,17 @@ const rowFields: { readonly [L in List]: Readonly<Record<keyof RowOf<L>, Goes>> 
 };
 const lists = Object.keys(rowFields) as List[];
 
-const changed = <T extends object>(
-  said: T,
-  fields: Readonly<Record<string, Goes>>,
-  change: Change,
-  place: string,
-): T =>
-  Object.fromEntries(
-    Object.entries(said).map(([name, value]) => [
-      name,
-      typeof value === 'string' && (fields[name] ?? 'typed') === 'typed'
-        ? change(value, `${place}/${name}`)
-        : value,
-    ]),
-  ) as T;
+const textsIn = (said: object, fields: Readonly<Record<string, Goes>>, place: string): readonly TextField[] =>
+  Object.entries(said).flatMap(([name, text]) =>
+    typeof text === 'string' && (fields[name] ?? 'typed') === 'typed'
+      ? [{ pointer: `${place}/${name}`, text }]
+      : [],
+  );
 
-export const changeAnswer = (given: AnswerGiven, change: Change): AnswerGiven => {
-  const { items: _items, searches: _searches, corrections: _corrections, ...own } = given;
-  // The letter has the message before the lists.
-  const changedOwn = changed(own, answerFields, change, '#');
-  const rows = lists.flatMap((list) => {
-    const found: readonly object[] | undefined = given[list];
-    return found === undefined
-      ? []
-      : [[list, found.map((row, at) => changed(row, rowFields[list], change, `#/${list}/${at}`))] as const];
-  });
-  return { ...changedOwn, ...Object.fromEntries(rows) };
-};
-
-export const answerTexts = (given: AnswerGiven): readonly TextField[] => {
-  const found: TextField[] = [];
-  changeAnswer(given, (text, pointer) => {
-    found.push({ pointer, text });
-    return text;
-  });
-  return found;
-};
+/** The letter has the message before the lists. */
+export const answerTexts = (given: AnswerGiven): readonly TextField[] => [
+  ...textsIn(given, answerFields, '#'),
+  ...lists.flatMap((list) =>
+    (given[list] ?? []).flatMap((row, at) => textsIn(row, rowFields[list], `#/${list}/${at}`)),
+  ),
+];

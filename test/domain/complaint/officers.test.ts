@@ -193,7 +193,7 @@ describe('what an officer can do (R-24, R-25)', () => {
 
   it('is in one table, with what can be done to every case', () => {
     expect(Object.keys(complaintActRules)).toEqual([
-      ...['confirm-text', 'return-text', 'shorten-text', 'assign', 'name-officer', 'link-request'],
+      ...['confirm-text', 'return-text', 'assign', 'name-officer', 'link-request'],
       ...['record-investigation', 'write', 'answer', 'record-step', 'give-pack', 'confirm-entry'],
       ...['add-note', 'record-posted', 'record-undeliverable'],
     ]);

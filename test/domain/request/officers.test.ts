@@ -27,7 +27,6 @@ describe('what an officer can do to a request', () => {
         'return-text',
         'review-package',
         'set-new-date',
-        'shorten-text',
         'split',
         'tell-company',
         'upload-holder-package',

@@ -82,9 +82,9 @@ export const ofCases: readonly Patch[] = [
   {
     name: 'gate-words-dropped',
     file: 'functions/held-text/gate.ts',
-    find: 'return (await quotesLetterSent(ports, seen, fields)) ? [] : found;',
-    replace: 'return (await quotesLetterSent(ports, seen, fields)) ? found : [];',
-    breaks: 'A letter that names a direction leaves without a second reader (P40, R-10).',
+    find: 'if (ownWordsIn(ports, seen, fields, enclosed).length === 0) return undefined;',
+    replace: 'if (ownWordsIn(ports, seen, fields, enclosed).length >= 0) return undefined;',
+    breaks: 'An officer’s own words leave without a second reader (P40, R-10).',
   },
   {
     name: 'answered-without-identity',

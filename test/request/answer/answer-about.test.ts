@@ -8,6 +8,7 @@ import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { usual } from '#test/support/our-words.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
@@ -27,7 +28,7 @@ const withBreaches = async () => {
     await ports.act(id, { type: 'acknowledge', requesterType: 'other', letter });
     return id;
   };
-  const given = { outcome: 'done', message: 'Our standard answer.' } as const;
+  const given = { outcome: 'done', message: usual('inquiry') } as const;
   const answer = (id: string, about?: string) =>
     answerRequest(legalHoldsOver)(ports)(
       { caseId: id, by: 'olive', ...given, ...(about && { about }) },
@@ -44,7 +45,7 @@ it('a standard answer names the breach that it follows, and the person reads not
   const write = async (id: string) => {
     const { state } = await cases.read(requests, id);
     if (state.stage !== 'answering') throw new Error(state.stage);
-    const text = { message: 'Our standard answer.', officer: 'Olive Officer' };
+    const text = { message: usual('inquiry'), officer: 'Olive Officer' };
     return JSON.stringify(
       answerLetter(letterhead, id, state, state.answer, text, { to: 'p@home.example', on: '2026-12-01' }),
     ).replaceAll(id, '<id>');

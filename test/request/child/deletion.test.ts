@@ -13,6 +13,7 @@ import { answerRequest } from '#functions/request/answer/answer-request.ts';
 import { decideBlock } from '#functions/request/child/decide-block.ts';
 import { reportHouse } from '#test/support/child-reports.ts';
 import { holderActs, proof } from '#test/support/holders.ts';
+import { ours, usual } from '#test/support/our-words.ts';
 
 const shown = {
   ...({ type: 'identity-checked', evidence: 'parent-signed-form', by: 'olive' } as const),
@@ -57,7 +58,7 @@ const world = async ({ isKnown = true } = {}) => {
           caseId: id,
           by: 'olive',
           outcome,
-          message: 'Done as you asked.',
+          message: usual('child-data', outcome),
           childData: ['deleted'],
           ...over,
         },
@@ -129,8 +130,8 @@ describe('no answer says that a child’s data is deleted before every system sa
           ? {}
           : {
               items: [
-                { what: 'Profile', outcome: 'done' },
-                { what: 'Bills', outcome: 'refused', law: '26 CFR 1.6001-1' },
+                { what: ours('item-child-profile'), outcome: 'done' },
+                { what: ours('item-bills'), outcome: 'refused', law: ours('law-tax') },
               ],
             };
       await expect(w.answer(outcome, items)).rejects.toMatchObject({ code: 'child-deletion-not-decided' });
@@ -181,11 +182,11 @@ describe('what could not be deleted is listed with its reason (P24)', () => {
     await w.says('web', 'done');
     await w.answer('partly-done', {
       items: [
-        { what: 'Profile', outcome: 'done' },
-        { what: 'Call records', outcome: 'withheld', reasonCode: 'legal-hold', hold: 'other' },
+        { what: ours('item-child-profile'), outcome: 'done' },
+        { what: ours('item-call-records'), outcome: 'withheld', reasonCode: 'legal-hold', hold: 'other' },
       ],
     });
-    expect(await w.card('officer')).toContain('Call records');
+    expect(await w.card('officer')).toContain(ours('item-call-records'));
     expect(await w.card('officer')).not.toMatch(/legal hold/i);
     expect(await w.card('officer')).toContain('the law requires us to keep it');
     expect(await w.card('breach-officer')).toMatch(/legal hold/i);

@@ -3,6 +3,7 @@ import { currentNotice } from '#domain/choice/notices.ts';
 import { send, settle } from '#test/hostile/calls.ts';
 import { linksOf } from '#test/hostile/secret-world.ts';
 import { openWorld, type World } from '#test/hostile/world.ts';
+import { usual } from '#test/support/our-words.ts';
 
 const number = '4713';
 const [olive, omar] = ['Olive Officer', 'Omar Officer'];
@@ -46,7 +47,7 @@ beforeEach(async () => {
     verdict: 'confirm',
   });
   await settle(world);
-  const answer = { outcome: 'done', message: 'Recorded.' };
+  const answer = { outcome: 'done', message: usual('cpni-permit') };
   await send(world, olive, 'POST', `/api/officer/requests/${permitted}/answer`, answer);
   await settle(world);
   secret = await linkOf('permission');

@@ -6,6 +6,7 @@ import { askOfficer } from '#functions/request/answer/ask-officer.ts';
 import { carl, cora, coraAsked, id } from '#test/support/company.ts';
 import { letter } from '#test/support/domain/request.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { usual } from '#test/support/our-words.ts';
 
 it('an export from before this rule: the first answer has the others told, and waits for them (R-21)', async () => {
   // On an officer's desk, as a version of this program left it that did not tell the other contacts.
@@ -18,7 +19,7 @@ it('an export from before this rule: the first answer has the others told, and w
       { type: 'officer-asked' },
     ],
   );
-  const given = { outcome: 'done', message: 'Sent.' } as const;
+  const given = { outcome: 'done', message: usual('access') } as const;
   const answer = () =>
     answerRequest(legalHoldsOver)(ports)(
       { caseId: id, by: 'olive', ...given },

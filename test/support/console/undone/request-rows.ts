@@ -6,7 +6,6 @@ import type { Tables } from './tables.ts';
 export const ofLetters = {
   'confirm-text': 'A letter that was sent stays sent.',
   'return-text': 'Its author writes another text.',
-  'shorten-text': 'A letter that was sent stays sent.',
   'add-note': 'A note stays.',
   'record-posted': 'A letter that was mailed stays mailed.',
   'record-undeliverable': 'A letter that was given up stays given up.',
