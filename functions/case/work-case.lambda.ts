@@ -32,7 +32,7 @@ const once = wire(doOnce, { officerActs });
 const { assign, split, link, tellCompany: company, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
-const drafting = { cases, clock, closures, letterhead, people, ruleset };
+const drafting = { cases, clock, closures, letterhead, people, ruleset, texts };
 
 const draft =
   (ports: Pick<Ports, keyof typeof drafting> & { readonly secrets: typeof noSecrets }): Drafting =>
@@ -70,7 +70,7 @@ export const handler = doors(
       row,
       wire(
         onUse(async () => (await import('./acts-of-officers.ts')).takeOfficerAction(row)),
-        { ...acting, chance },
+        { ...acting, chance, people },
       ),
       { once },
     ),

@@ -4,17 +4,19 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
-import { mustBeSendable } from '#domain/case/returned-words.ts';
+import { mustBeSendable, returnedAsAsked } from '#domain/case/returned-words.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { CaseFacts } from '#domain/sentence/blanks.ts';
 import { areOurs } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import { type AskedPorts, isAskedAboutEvent } from './asked-about-event.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
-export type GatePorts = Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
+export type ReadingPorts = AskedPorts & Pick<Ports, 'clock'>;
+export type GatePorts = ReadingPorts & Pick<Ports, 'chance' | 'texts' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 
@@ -59,17 +61,19 @@ const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
 
 /**
  * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
- * letter goes on paper to the address of record, the only one that may have details of calls (R-18).
- * @throws {CallDetailInEmail | WordsReturned}
+ * letter goes on paper to the address of record, the only one that may have details of calls (R-18). Where the person asks about a
+ * security event there are none. @throws {CallDetailInEmail | WordsReturned}
  */
-export const ownWordsIn = (
-  { clock }: Pick<Ports, 'clock'>,
+export const ownWordsIn = async (
+  ports: ReadingPorts,
   seen: Seen,
   fields: readonly TextField[],
   enclosed = false,
-): readonly TextField[] => {
-  const facts = factsOf(seen, clock.now());
+): Promise<readonly TextField[]> => {
+  const facts = factsOf(seen, ports.clock.now());
   const own = fields.filter(({ text }) => !areOurs(text, facts));
+  if (own.length === 0) return own;
+  if (await isAskedAboutEvent(ports)(seen)) throw returnedAsAsked(own);
   if (!enclosed) mustHoldNoCallDetail(own);
   mustBeSendable(own, facts.today);
   return own;
@@ -102,7 +106,7 @@ export const gate =
     seen: S,
     { fields, by, enclosed, ...held }: Written,
   ): Promise<Held<S> | undefined> => {
-    if (ownWordsIn(ports, seen, fields, enclosed).length === 0) return undefined;
+    if ((await ownWordsIn(ports, seen, fields, enclosed)).length === 0) return undefined;
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = await holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });

@@ -1,2 +1,3 @@
 /* What other nouns may call of this one. */
-export { type Cleared, type GatePorts, gate, type Held, ownWordsIn, writtenReply } from './gate.ts';
+export { type Cleared, type GatePorts, gate, type Held, ownWordsIn, type ReadingPorts, writtenReply } from './gate.ts';
+export { isAskedAboutEvent } from './asked-about-event.ts';

@@ -67,6 +67,13 @@ export const returnedIn = (fields: readonly TextField[], today: Day): WithFaults
   return [...events, ...others];
 };
 
+const onlyOurs =
+  'This person asks about a security event. Only our sentences can leave this case, so choose from them.';
+
+/** Where the person’s own words ask about a security event, no word of an officer’s own leaves. */
+export const returnedAsAsked = (own: readonly TextField[]): WordsReturned =>
+  new WordsReturned(own.map(({ pointer }) => ({ pointer, detail: onlyOurs })));
+
 /** @throws {WordsReturned} */
 export const mustBeSendable = (fields: readonly TextField[], today: Day): void => {
   const faults = returnedIn(fields, today);
