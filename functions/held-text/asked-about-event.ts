@@ -1,8 +1,8 @@
 import type { CaseId } from '#domain/case/case.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import type { WorkState } from '#domain/case/shared-events.ts';
-import type { Request } from '#domain/request/state.ts';
 import { requests } from '#domain/request/request.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -31,7 +31,11 @@ const wishesOf = (person: Person): readonly string[] =>
 export const asksAboutEvent = (texts: readonly string[]): boolean =>
   texts.some((text) => sealedIn([{ pointer: '#', text }]).length > 0);
 
-export type AskedPorts = Pick<Ports, 'cases' | 'people' | 'texts'>;
+export interface AskedPorts {
+  readonly cases: Pick<Ports['cases'], 'find'>;
+  readonly people: Pick<Ports['people'], 'read'>;
+  readonly texts: Pick<Ports['texts'], 'read'>;
+}
 
 type Asking = Pick<StoredCase<object>, 'id' | 'state' | 'history'>;
 
@@ -46,7 +50,9 @@ const messagesIn = ({ history }: Asking): readonly string[] =>
 const partsOf = ({ state, history }: Asking): readonly CaseId[] => [
   ...[(state as Partial<Request>).splitFrom ?? []].flat(),
   ...history.flatMap(({ events }) =>
-    events.flatMap((event) => (event.type === 'duplicate-joined' && 'from' in event ? [`${event.from}`] : [])),
+    events.flatMap((event) =>
+      event.type === 'duplicate-joined' && 'from' in event ? [`${event.from}`] : [],
+    ),
   ),
 ];
 

@@ -16,7 +16,7 @@ import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
 export type ReadingPorts = AskedPorts & Pick<Ports, 'clock'>;
-export type GatePorts = ReadingPorts & Pick<Ports, 'chance' | 'texts' | 'workflows'>;
+export type GatePorts = ReadingPorts & Pick<Ports, 'cases' | 'chance' | 'texts' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 

@@ -1,3 +1,12 @@
 /* What other nouns may call of this one. */
-export { type Cleared, type GatePorts, gate, type Held, ownWordsIn, type ReadingPorts, writtenReply } from './gate.ts';
-export { isAskedAboutEvent } from './asked-about-event.ts';
+
+export { type AskedPorts, isAskedAboutEvent } from './asked-about-event.ts';
+export {
+  type Cleared,
+  type GatePorts,
+  gate,
+  type Held,
+  ownWordsIn,
+  type ReadingPorts,
+  writtenReply,
+} from './gate.ts';
