@@ -8,7 +8,7 @@ import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { openNounOf } from '#domain/nouns.ts';
 import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
 import type { Request } from '#domain/request/state.ts';
-import type { AskedPorts } from '#functions/held-text/offers.ts';
+import type { AskedPorts, isAskedAboutEvent } from '#functions/held-text/offers.ts';
 import { pushesTold } from '#functions/holder/offers.ts';
 import { nextOfCaseFor } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
@@ -76,8 +76,8 @@ type IsAsked = ReturnType<typeof isAskedAboutEvent>;
 /** The list of words is read only here. */
 const askedShown = async (kind: string, ports: AskedPorts, found: Parameters<IsAsked>[0]) => {
   if (kind !== 'request' && kind !== 'complaint') return {};
-  const { isAskedAboutEvent } = await import('#functions/held-text/asked-about-event.ts');
-  return (await isAskedAboutEvent(ports)(found)) ? { asksAboutEvent: true } : {};
+  const asking = await import('#functions/held-text/offers.ts');
+  return (await asking.isAskedAboutEvent(ports)(found)) ? { asksAboutEvent: true } : {};
 };
 
 /**

@@ -37,7 +37,7 @@ export interface AskedPorts {
   readonly texts: Pick<Ports['texts'], 'read'>;
 }
 
-type Asking = Pick<StoredCase<object>, 'id' | 'state' | 'history'>;
+type Asking = Pick<StoredCase<unknown>, 'id' | 'state' | 'history'>;
 
 const messagesIn = ({ history }: Asking): readonly string[] =>
   history.flatMap(({ events }) =>

@@ -8,15 +8,18 @@ import { mustBeSendable, returnedAsAsked } from '#domain/case/returned-words.ts'
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { CaseFacts } from '#domain/sentence/blanks.ts';
-import { areOurs } from '#domain/sentence/ours.ts';
+import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { type AskedPorts, isAskedAboutEvent } from './asked-about-event.ts';
+import { isAskedAboutEvent } from './asked-about-event.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
-export type ReadingPorts = AskedPorts & Pick<Ports, 'clock'>;
-export type GatePorts = ReadingPorts & Pick<Ports, 'cases' | 'chance' | 'texts' | 'workflows'>;
+/** `ledger` is absent where no notice is ever repeated: in a complaint (R-10). */
+export type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'texts'> & {
+  readonly ledger?: Ports['ledger'];
+};
+export type GatePorts = ReadingPorts & Pick<Ports, 'chance' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 
@@ -59,6 +62,17 @@ const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
   return { days: [...receipt, workBy, dueOn], today, references: [id] };
 };
 
+/** Read only for a text that may repeat a notice, so that another costs no read. */
+const noticesSentTo = async (
+  { ledger, people }: ReadingPorts,
+  seen: Seen,
+  fields: readonly TextField[],
+): Promise<Pick<CaseFacts, 'noticesSent'>> => {
+  if (ledger === undefined || !fields.some(({ text }) => mayRepeatNotice(text))) return {};
+  const { noticesSent } = await import('./notices-sent.ts');
+  return { noticesSent: await noticesSent({ ledger, people }, seen, fields) };
+};
+
 /**
  * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
  * letter goes on paper to the address of record, the only one that may have details of calls (R-18). Where the person asks about a
@@ -70,7 +84,7 @@ export const ownWordsIn = async (
   fields: readonly TextField[],
   enclosed = false,
 ): Promise<readonly TextField[]> => {
-  const facts = factsOf(seen, ports.clock.now());
+  const facts = { ...factsOf(seen, ports.clock.now()), ...(await noticesSentTo(ports, seen, fields)) };
   const own = fields.filter(({ text }) => !areOurs(text, facts));
   if (own.length === 0) return own;
   if (await isAskedAboutEvent(ports)(seen)) throw returnedAsAsked(own);
