@@ -10,7 +10,7 @@ import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { type AskedPorts, isAskedAboutEvent } from './asked-about-event.ts';
 import type { Signature } from './contract.ts';
-import { type Cleared, type HeldAction, textSays } from './gate.ts';
+import { type Cleared, clearedWords, type HeldAction, textSays } from './gate.ts';
 import type { HeldState, HeldTextCommand, HeldTextKind, Holding } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
@@ -64,7 +64,7 @@ const clearedBy = (
   command: HeldTextCommand,
 ): Cleared<HeldState, EventBase> => {
   const facts = { now: instantText(clock.now()), history: [] };
-  return { by, decide: (state) => holding.decide(state, command, facts) };
+  return { by, decide: (state) => holding.decide(state, command, facts), words: clearedWords };
 };
 
 /** The author reads “Change these words”, in both worlds. */

@@ -7,7 +7,7 @@ import { requests } from '#domain/request/request.ts';
 import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import { languages, type Sentence } from '#domain/sentence/entry.ts';
 import { written } from '#domain/sentence/ours.ts';
-import { gate } from '#functions/held-text/gate.ts';
+import { gate, isHeld } from '#functions/held-text/gate.ts';
 import { noticesSent } from '#functions/held-text/notices-sent.ts';
 import type { Ledger } from '#ports/ledger.ts';
 import { aHouseWithAccount, startAt } from '#test/support/account-holder.ts';
@@ -51,7 +51,7 @@ const world = async ({
     const fields = [{ pointer: '#/text', text }];
     const said = { as: 'message', fields, action: {}, by: 'olive', officer: 'Olive' } as const;
     const held = await gate(given)(await ports.cases.read(requests, id), said);
-    return held === undefined ? 'leaves' : 'waits';
+    return isHeld(held) ? 'waits' : 'leaves';
   };
   return { ...ports, id, reference, write, reads: () => reads };
 };

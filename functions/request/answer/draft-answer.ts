@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { decide } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
-import type { ReadingPorts } from '#functions/held-text/offers.ts';
+import { previewed, type ReadingPorts } from '#functions/held-text/offers.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { afterEvents } from '../draft-to-requester.ts';
 import { answerCommand } from './answer-command.ts';
@@ -28,11 +28,13 @@ export const draftAnswer =
             ports,
             caseId,
             state,
-            answerTextOf(
-              given,
-              officer,
-              recipient,
-              salted(given.corrections, () => ''),
+            previewed(
+              answerTextOf(
+                given,
+                officer,
+                recipient,
+                salted(given.corrections, () => ''),
+              ),
             ),
           )
         : undefined;

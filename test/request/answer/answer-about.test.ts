@@ -8,6 +8,7 @@ import { previewAnswer } from '#functions/request/answer/preview-answer.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { sent } from '#test/support/words-out.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
@@ -44,7 +45,7 @@ it('a standard answer names the breach that it follows, and the person reads not
   const write = async (id: string) => {
     const { state } = await cases.read(requests, id);
     if (state.stage !== 'answering') throw new Error(state.stage);
-    const text = { message: 'Our standard answer.', officer: 'Olive Officer' };
+    const text = sent({ message: 'Our standard answer.', officer: 'Olive Officer' });
     return JSON.stringify(
       answerLetter(letterhead, id, state, state.answer, text, { to: 'p@home.example', on: '2026-12-01' }),
     ).replaceAll(id, '<id>');
