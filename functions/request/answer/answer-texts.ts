@@ -1,12 +1,14 @@
 import type { TextField } from '#domain/case/officer-text.ts';
 import type { AnswerGiven } from '../contract.ts';
 
-type Change = (text: string, pointer: string) => string;
 type List = 'items' | 'searches' | 'corrections';
 type RowOf<L extends List> = NonNullable<AnswerGiven[L]>[number];
 
-/** `typed`: an officer’s own words, which the letter shows. `kept`: only colleagues read them. */
-type Goes = 'typed' | 'chosen' | 'kept';
+/**
+ * `typed`: an officer’s own words, which the letter shows; `reference`: only a reference fits the field. `register`: the letter shows it
+ * only once our register has it. `kept`: only colleagues read them.
+ */
+type Goes = 'typed' | 'reference' | 'register' | 'chosen' | 'kept';
 
 /** A new field does not compile until somebody decides. */
 const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
@@ -17,14 +19,14 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   message: 'typed',
   recipient: 'typed',
   recipientsTold: 'typed',
-  /** The reference of a notice; the letter names it (R-26). */
-  notice: 'typed',
-  /** The letter names it (P07). */
-  instruction: 'typed',
+  /** Of a CPNI notice that we posted, or the answer is refused; the letter names it (R-26). */
+  notice: 'register',
+  /** Of the company’s own; the letter names it (P07). */
+  instruction: 'reference',
   region: 'chosen',
   delivery: 'chosen',
   childData: 'chosen',
-  /** A reference of ours. */
+  /** Of our log; no letter names it. */
   transfer: 'chosen',
   about: 'chosen',
 };
@@ -42,39 +44,23 @@ const rowFields: { readonly [L in List]: Readonly<Record<keyof RowOf<L>, Goes>> 
 };
 const lists = Object.keys(rowFields) as List[];
 
-const changed = <T extends object>(
-  said: T,
-  fields: Readonly<Record<string, Goes>>,
-  change: Change,
-  place: string,
-): T =>
-  Object.fromEntries(
-    Object.entries(said).map(([name, value]) => [
-      name,
-      typeof value === 'string' && (fields[name] ?? 'typed') === 'typed'
-        ? change(value, `${place}/${name}`)
-        : value,
-    ]),
-  ) as T;
+const textsIn = (said: object, fields: Readonly<Record<string, Goes>>, place: string): readonly TextField[] =>
+  Object.entries(said).flatMap(([name, text]) => {
+    const goes = fields[name] ?? 'typed';
+    if (typeof text !== 'string' || (goes !== 'typed' && goes !== 'reference')) return [];
+    return [
+      { pointer: `${place}/${name}`, text, ...(goes === 'reference' && { isReference: true as const }) },
+    ];
+  });
 
-export const changeAnswer = (given: AnswerGiven, change: Change): AnswerGiven => {
+/** What the letter shows of an officer’s, for the gate (R-10). */
+export const answerTexts = (given: AnswerGiven): readonly TextField[] => {
   const { items: _items, searches: _searches, corrections: _corrections, ...own } = given;
   // The letter has the message before the lists.
-  const changedOwn = changed(own, answerFields, change, '#');
-  const rows = lists.flatMap((list) => {
-    const found: readonly object[] | undefined = given[list];
-    return found === undefined
-      ? []
-      : [[list, found.map((row, at) => changed(row, rowFields[list], change, `#/${list}/${at}`))] as const];
-  });
-  return { ...changedOwn, ...Object.fromEntries(rows) };
-};
-
-export const answerTexts = (given: AnswerGiven): readonly TextField[] => {
-  const found: TextField[] = [];
-  changeAnswer(given, (text, pointer) => {
-    found.push({ pointer, text });
-    return text;
-  });
-  return found;
+  return [
+    ...textsIn(own, answerFields, '#'),
+    ...lists.flatMap((list) =>
+      (given[list] ?? []).flatMap((row, at) => textsIn(row, rowFields[list], `#/${list}/${at}`)),
+    ),
+  ];
 };
