@@ -1,5 +1,5 @@
-import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { warningsIn } from '#domain/case/officer-text.ts';
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
