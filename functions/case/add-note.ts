@@ -10,12 +10,20 @@ interface Noted {
   readonly by: string;
   readonly messagesRead?: true;
   readonly messagesShown?: number;
+  readonly asksAboutEvent?: true;
 }
 
 /** The history has only the text's hash. @throws {NotFound | CaseTooLong} */
 export const addNote =
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
-  async ({ caseId, text, by, messagesRead, messagesShown = Number.POSITIVE_INFINITY }: Noted) => {
+  async ({
+    caseId,
+    text,
+    by,
+    messagesRead,
+    messagesShown = Number.POSITIVE_INFINITY,
+    asksAboutEvent,
+  }: Noted) => {
     const noun = workedNounOf(caseId);
     await cases.read(noun, caseId);
     const textSha256 = await texts.put(caseId, text);
@@ -23,6 +31,7 @@ export const addNote =
       decide(history, textSha256, {
         state: state as Pick<WorkState, 'unread'>,
         ...(messagesRead && { messagesRead: messagesShown }),
+        ...(asksAboutEvent && { asksAboutEvent }),
       }),
     );
     return { status: 201 as const, body: { id: caseId } };

@@ -3,6 +3,7 @@ import {
   chance,
   clock,
   closures,
+  ledger,
   officerActs,
   people,
   ruleset,
@@ -22,7 +23,7 @@ import * as commands from './commands.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ruleset };
+const ports = { cases, chance, people, texts, workflows, clock, zone, closures, ledger, ruleset };
 
 const onEach = onUse(async () => {
   const { bulk } = await import('./bulk.ts');

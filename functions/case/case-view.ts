@@ -40,6 +40,8 @@ interface WholeView<S, E extends { readonly type: string }, C> extends SignerVie
   readonly clocks: readonly C[];
   /** Masked for every reader; absent when erased. */
   readonly person?: MaskedPerson;
+  /** This person asks about a security event, so only our sentences leave (R-10). */
+  readonly asksAboutEvent?: true;
   readonly timeline: readonly Commit<E>[];
   readonly letters: readonly StoredLetter[];
   /** By hash; for readers who may not see breaches by a name of this reply, as in `text-1`. An erased text is absent. */

@@ -108,6 +108,8 @@ export const addNote = {
     messagesRead: z.optional(z.literal(true)),
     /** So many messages of the person were there when you read; one that came later stays unread. Absent: all until now. */
     messagesShown: z.optional(z.int().check(z.positive())),
+    /** The person asks about a security event, in words that the program does not know or by phone: only our sentences leave. */
+    asksAboutEvent: z.optional(z.literal(true)),
   }),
 } as const;
 

@@ -2,10 +2,9 @@ import type { CaseId, Kind } from '#domain/case/case.ts';
 import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { workedNounOf } from '#domain/nouns.ts';
-import { ownWordsIn } from '#functions/held-text/offers.ts';
+import { ownWordsIn, type ReadingPorts } from '#functions/held-text/offers.ts';
 import { type Locale, localeOf } from '#functions/letters/catalog.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { PreviewAsked } from './contract.ts';
 import { maskedAddress } from './masks.ts';
@@ -75,13 +74,13 @@ export const noSecrets = {
 /** The letters as their readers will get them. @throws what the act itself would throw */
 export const previewLetters =
   <P>(drafting: (ports: P) => Drafting) =>
-  (ports: P & Pick<Ports, 'clock'>) =>
+  (ports: P & ReadingPorts) =>
   async (
     said: Asked,
     { officer }: { readonly officer: { readonly name: string } },
   ): Promise<{ readonly body: Preview }> => {
     const asked = { ...said, noun: workedNounOf(said.caseId).kind };
     const { seen, letters, fields } = await drafting(ports)(asked, officer.name);
-    const waits = ownWordsIn(ports, seen as never, fields).length > 0;
+    const waits = (await ownWordsIn(ports, seen as never, fields)).length > 0;
     return { body: { letters: letters.map(shownOf), waits, warnings: warningsIn(fields) } };
   };

@@ -8,6 +8,7 @@ import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { openNounOf } from '#domain/nouns.ts';
 import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
 import type { Request } from '#domain/request/state.ts';
+import type { AskedPorts, isAskedAboutEvent } from '#functions/held-text/offers.ts';
 import { pushesTold } from '#functions/holder/offers.ts';
 import { nextOfCaseFor } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
@@ -70,6 +71,15 @@ const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
 const lawShown = (kind: string, state: unknown) =>
   kind === 'request' ? { law: lawDateOf(state as Request) } : {};
 
+type IsAsked = ReturnType<typeof isAskedAboutEvent>;
+
+/** The list of words is read only here. */
+const askedShown = async (kind: string, ports: AskedPorts, found: Parameters<IsAsked>[0]) => {
+  if (kind !== 'request' && kind !== 'complaint') return {};
+  const asking = await import('#functions/held-text/offers.ts');
+  return (await asking.isAskedAboutEvent(ports)(found)) ? { asksAboutEvent: true } : {};
+};
+
 /**
  * With secrets blanked. A stand-in sees only what waits for a signature. A reader without access to the person gets letters
  * and texts masked as in the export. As `RequestView` and `ComplaintView` say.
@@ -101,6 +111,18 @@ export const readCase =
       texts: await textsOf(texts, caseId, history),
     };
     const person = await people.read(caseId);
+    const asked = await askedShown(
+      kind,
+      {
+        cases,
+        // Read above.
+        people: { read: async (id) => (id === caseId ? person : people.read(id)) },
+        texts: {
+          read: async (id, sha256) => (id === caseId ? written.texts[sha256] : texts.read(id, sha256)),
+        },
+      },
+      found,
+    );
     const told = kind === 'request' ? { pushes: await pushesTold({ pushes }, caseId, state as Request) } : {};
     const body = {
       ...{
@@ -110,7 +132,7 @@ export const readCase =
         ...lawShown(kind, state),
         ...told,
       },
-      ...{ ...shown, timeline, ...(person && { person: maskedPerson(person) }) },
+      ...{ ...shown, ...asked, timeline, ...(person && { person: maskedPerson(person) }) },
       ...(hasAccess(contract.revealPerson.access, reader.officer.groups)
         ? written
         : withoutPerson(written, person)),

@@ -7,7 +7,15 @@ import { decideOfficerAction, officerActions } from '#domain/request/officer-act
 import { type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import { startClock } from '#functions/clock/contract.ts';
-import { type Cleared, type GatePorts, gate, type Held, writtenReply } from '#functions/held-text/offers.ts';
+import {
+  type Cleared,
+  type GatePorts,
+  gate,
+  type Held,
+  isHeld,
+  keepSentWords,
+  writtenReply,
+} from '#functions/held-text/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { committedEarlier } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
@@ -55,39 +63,52 @@ const decideFirst = async (
 export const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
   ({ ...rest, textSha256: sha256(text) }) as OfficerAction;
 
-/** @returns the text that waits for a second person instead (R-10) */
-const heldBack = async (
+/** Of an act that changes nothing: what it would send was kept and sent before. */
+const sentBefore = 'sent-before';
+type Passed = Cleared | typeof sentBefore;
+
+/** @returns the text that waits for a second person instead (R-10); undefined: no text of it leaves */
+const passed = async (
   ports: TextPorts,
   caseId: CaseId,
   said: SaidAction,
   { sub: by, name: officer }: Officer,
-): Promise<Held<Seen> | undefined> => {
+): Promise<Held<Seen> | Passed | undefined> => {
   const written = textToPerson(said);
   if (written === undefined) return undefined;
   const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as ActionWithText));
-  return changes ? gate(ports)(seen, { ...written, action: said, by, officer }) : undefined;
+  return changes ? gate(ports)(seen, { ...written, action: said, by, officer }) : sentBefore;
+};
+
+/** Beside the case. What colleagues alone read needs nobody’s leave. */
+const keepText = async (
+  { texts }: ActingPorts,
+  caseId: CaseId,
+  said: ActionWithText,
+  cleared: Passed | undefined,
+): Promise<void> => {
+  if (textToPerson(said) === undefined) await texts.put(caseId, said.text);
+  else if (cleared === undefined) throw new Error(`${said.type} goes through the gate`);
+  else if (cleared !== sentBefore) await keepSentWords(texts, caseId, cleared.words(said.text));
 };
 
 export const applyOfficerAction =
   (ports: ActingPorts) =>
-  async (caseId: CaseId, said: SaidAction, by: string, cleared?: Cleared): Promise<Seen> => {
-    const { cases, texts, workflows, clock } = ports;
-    if (cleared === undefined && textToPerson(said)) throw new Error(`${said.type} goes through the gate`);
+  async (caseId: CaseId, said: SaidAction, by: string, cleared?: Passed): Promise<Seen> => {
+    const { cases, workflows, clock } = ports;
     const action = 'text' in said ? hashedAction(said) : said;
     if ('text' in said) {
       await decideFirst(ports, caseId, action);
-      await texts.put(caseId, said.text);
+      await keepText(ports, caseId, said, cleared);
     }
     const decide = eventsForAction(action, instantText(clock.now()));
-    const all = (seen: Seen) => [...(cleared?.decide(seen.state) ?? []), ...decide(seen)];
+    const ends = typeof cleared === 'object' ? cleared.decide : () => [];
+    const all = (seen: Seen) => [...ends(seen.state), ...decide(seen)];
     const change = cases.change(requests, caseId, `officer:${by}`, all, 'request');
     const after = await commitAndStart(workflows, 'request', change);
     if (officerActions[action.type].bringsForward) await startClock({ cases, workflows }, after);
     return after;
   };
-
-/** Nothing of list A is in it. */
-const nothingSealed = (by: string): Cleared => ({ by, decide: () => [] });
 
 /** @throws {Refusal} */
 export const takeOfficerAction =
@@ -100,9 +121,9 @@ export const takeOfficerAction =
     const { caseId, by } = said;
     const given = action(said as never);
     const fields = textToPerson(given)?.fields;
-    const held = await heldBack(ports, caseId, given, officer);
-    if (held !== undefined)
-      return { status: 202 as const, body: { ...summaryOf(held.seen), ...writtenReply(fields ?? [], held) } };
-    const after = await applyOfficerAction(ports)(caseId, given, by, fields && nothingSealed(by));
+    const how = await passed(ports, caseId, given, officer);
+    if (typeof how === 'object' && isHeld(how))
+      return { status: 202 as const, body: { ...summaryOf(how.seen), ...writtenReply(fields ?? [], how) } };
+    const after = await applyOfficerAction(ports)(caseId, given, by, how);
     return { body: { ...summaryOf(after), ...(fields && writtenReply(fields)) } };
   };

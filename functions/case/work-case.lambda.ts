@@ -4,6 +4,7 @@ import {
   clock,
   closures,
   idempotency,
+  ledger,
   letterhead,
   officerActs,
   people,
@@ -32,7 +33,7 @@ const once = wire(doOnce, { officerActs });
 const { assign, split, link, tellCompany: company, changeFormat: format, ...asTheyStand } = caseCommands;
 const acting = { cases, texts, workflows, clock };
 
-const drafting = { cases, clock, closures, letterhead, people, ruleset };
+const drafting = { cases, clock, closures, ledger, letterhead, people, ruleset, texts };
 
 const draft =
   (ports: Pick<Ports, keyof typeof drafting> & { readonly secrets: typeof noSecrets }): Drafting =>
@@ -70,7 +71,7 @@ export const handler = doors(
       row,
       wire(
         onUse(async () => (await import('./acts-of-officers.ts')).takeOfficerAction(row)),
-        { ...acting, chance },
+        { ...acting, chance, ledger, people },
       ),
       { once },
     ),

@@ -21,7 +21,7 @@ import * as contract from './contract.ts';
 const once = wire(doOnce, { officerActs });
 
 const acting = { cases, clock, texts, workflows };
-const writing = { ...acting, chance };
+const writing = { ...acting, chance, people };
 const receiving = { ...acting, chance, idempotency, people, policies, siteUrl, zone };
 
 const entering = partOf(() => import('./intake/enter-complaint.ts'));

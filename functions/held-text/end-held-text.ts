@@ -8,8 +8,9 @@ import type { TextField } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
+import { type AskedPorts, isAskedAboutEvent } from './asked-about-event.ts';
 import type { Signature } from './contract.ts';
-import { type Cleared, type HeldAction, textSays } from './gate.ts';
+import { type Cleared, clearedWords, type HeldAction, textSays } from './gate.ts';
 import type { HeldState, HeldTextCommand, HeldTextKind, Holding } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
@@ -63,7 +64,7 @@ const clearedBy = (
   command: HeldTextCommand,
 ): Cleared<HeldState, EventBase> => {
   const facts = { now: instantText(clock.now()), history: [] };
-  return { by, decide: (state) => holding.decide(state, command, facts) };
+  return { by, decide: (state) => holding.decide(state, command, facts), words: clearedWords };
 };
 
 /** The author reads “Change these words”, in both worlds. */
@@ -79,18 +80,20 @@ export const returnHeldText =
   };
 
 /**
- * Sends the action as it was proposed; a signer who says that it speaks of an event returns it by the same road (R-10).
+ * Sends the action as it was proposed. A signer who says that it speaks of an event returns it, and so does a person who has asked
+ * about one since (R-10).
  * @throws what the action itself would throw, and nothing is recorded
  */
 export const confirmHeldText =
   <P>(kinds: HeldKinds<P>) =>
-  (ports: P & EndingPorts) =>
+  (ports: P & EndingPorts & AskedPorts) =>
   async (
     { caseId, n, by, speaksOfEvent, ...shown }: Signature & Naming & { readonly by: string },
     reader: Reader,
   ) => {
     if (speaksOfEvent === 'yes') return returnHeldText(ports)({ caseId, n, by }, reader);
     const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
+    if (await isAskedAboutEvent(ports)(seen)) return returnHeldText(ports)({ caseId, n, by }, reader);
     mustBeCalled(seen.state, held, reader, ports.clock.now());
     const cleared = clearedBy(ports, holding, by, { type: 'confirm-text', n, by, ...shown });
     refuseEarly(seen, ({ state }) => cleared.decide(state));

@@ -4,17 +4,23 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
-import { mustBeSendable } from '#domain/case/returned-words.ts';
+import { mustBeSendable, returnedAsAsked } from '#domain/case/returned-words.ts';
+import type { AsSent, ClearedWords, OfficersOwnWords, OurWords, SentWords } from '#domain/case/words-out.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { CaseFacts } from '#domain/sentence/blanks.ts';
-import { areOurs } from '#domain/sentence/ours.ts';
+import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
+import { isAskedAboutEvent } from './asked-about-event.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
-export type GatePorts = Pick<Ports, 'cases' | 'chance' | 'clock' | 'texts' | 'workflows'>;
+/** `ledger` is absent where no notice is ever repeated: in a complaint (R-10). */
+export type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'texts'> & {
+  readonly ledger?: Ports['ledger'];
+};
+export type GatePorts = ReadingPorts & Pick<Ports, 'chance' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
 
@@ -43,11 +49,27 @@ export interface Held<S extends Seen = Seen> {
   readonly n: number;
 }
 
-/** In the commit that sends the text: a second person read it. */
+/** What an officer wrote may leave: it is our sentences alone, or a second person read it. */
 export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly by: string;
+  /** In the commit that sends the text. */
   readonly decide: (state: S) => readonly E[];
+  /** The text, as letters take it. */
+  readonly words: (typed: string) => SentWords;
 }
+
+/** Of the catalog alone: nobody else has to read them. */
+const ours = (by: string): Cleared<unknown, never> => ({
+  by,
+  decide: () => [],
+  words: (typed) => typed as OurWords,
+});
+
+/** For the confirmation of a held text alone. */
+export const clearedWords = (typed: string): ClearedWords => typed as ClearedWords;
+
+/** For a letter that only its author reads, before anything is sent. */
+export const previewed = <T>(typed: T): AsSent<T> => typed as AsSent<T>;
 
 /** What the blanks of our sentences may hold for this case. */
 const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
@@ -57,19 +79,36 @@ const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
   return { days: [...receipt, workBy, dueOn], today, references: [id] };
 };
 
+/** Read only for a text that may repeat a notice, so that another costs no read. */
+const noticesSentTo = async (
+  { ledger, people }: ReadingPorts,
+  seen: Seen,
+  fields: readonly TextField[],
+): Promise<Pick<CaseFacts, 'noticesSent'>> => {
+  if (ledger === undefined || !fields.some(({ text }) => mayRepeatNotice(text))) return {};
+  const { noticesSent } = await import('./notices-sent.ts');
+  return { noticesSent: await noticesSent({ ledger, people }, seen, fields) };
+};
+
+interface OwnField extends TextField {
+  readonly text: OfficersOwnWords;
+}
+
 /**
  * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
- * letter goes on paper to the address of record, the only one that may have details of calls (R-18).
- * @throws {CallDetailInEmail | WordsReturned}
+ * letter goes on paper to the address of record, the only one that may have details of calls (R-18). Where the person asks about a
+ * security event there are none. @throws {CallDetailInEmail | WordsReturned}
  */
-export const ownWordsIn = (
-  { clock }: Pick<Ports, 'clock'>,
+export const ownWordsIn = async (
+  ports: ReadingPorts,
   seen: Seen,
   fields: readonly TextField[],
   enclosed = false,
-): readonly TextField[] => {
-  const facts = factsOf(seen, clock.now());
-  const own = fields.filter(({ text }) => !areOurs(text, facts));
+): Promise<readonly OwnField[]> => {
+  const facts = { ...factsOf(seen, ports.clock.now()), ...(await noticesSentTo(ports, seen, fields)) };
+  const own = fields.filter((field): field is OwnField => !areOurs(field.text, facts));
+  if (own.length === 0) return own;
+  if (await isAskedAboutEvent(ports)(seen)) throw returnedAsAsked(own);
   if (!enclosed) mustHoldNoCallDetail(own);
   mustBeSendable(own, facts.today);
   return own;
@@ -93,7 +132,7 @@ const waitingAlready = async (
 
 /**
  * The one way out for what an officer writes (P40, R-10). Our sentences leave at once; own words wait for a second person, whether
- * or not a hold exists. @returns the case and the number of the text that waits; undefined: it may leave
+ * or not a hold exists. @returns the case and the number of the text that waits, or that it may leave
  * @throws {CallDetailInEmail | WordsReturned}
  */
 export const gate =
@@ -101,8 +140,8 @@ export const gate =
   async <S extends Seen>(
     seen: S,
     { fields, by, enclosed, ...held }: Written,
-  ): Promise<Held<S> | undefined> => {
-    if (ownWordsIn(ports, seen, fields, enclosed).length === 0) return undefined;
+  ): Promise<Held<S> | Cleared<unknown, never>> => {
+    if ((await ownWordsIn(ports, seen, fields, enclosed)).length === 0) return ours(by);
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = await holdingOf(seen.id);
     const same = await waitingAlready(ports, seen, { ...held, by });
@@ -117,6 +156,9 @@ export const gate =
     const n = after.state.heldTexts?.findLast((one) => one.heldSha256 === heldSha256 && one.by === by)?.n;
     return { seen: after as unknown as S, n: n ?? 0 };
   };
+
+export const isHeld = <S extends Seen>(passed: Held<S> | { readonly by: string }): passed is Held<S> =>
+  'n' in passed;
 
 /** All that the author hears, sealed or not. */
 export const textSays: Readonly<Record<HeldTextEnd | 'waits', string>> = {

@@ -1,4 +1,5 @@
 import { printable } from '#domain/case/keys.ts';
+import type { WordsOut } from '#domain/case/words-out.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
@@ -10,7 +11,8 @@ export type Part =
   | { readonly list: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string; readonly label: string }
-  | { readonly quote: string };
+  /** Free words, whoever wrote them. */
+  | { readonly quote: WordsOut };
 
 export interface Draft {
   readonly to: string;

@@ -31,5 +31,5 @@ const without = (text: string, account: string): string => {
 };
 
 /** An officer's text with the account number cut to its last two digits, however it was typed (L-9). */
-export const withoutAccount = (text: string, account = ''): string =>
-  accountNumbersOf(account).reduce(without, text);
+export const withoutAccount = <T extends string>(text: T, account = ''): T =>
+  accountNumbersOf(account).reduce<string>(without, text) as T;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
+import type { AsSent } from '#domain/case/words-out.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
@@ -198,8 +199,8 @@ export interface ByOfficer {
   readonly by: string;
 }
 
-/** Stored beside the case by its hash, never in its history. */
-export interface AnswerText
+/** As the officer wrote it. */
+export interface AnswerWritten
   extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches'> {
   /** Without the hold: only the breach's own case names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
@@ -209,6 +210,9 @@ export interface AnswerText
   })[];
   readonly officer: string;
 }
+
+/** As it may leave; stored beside the case by its hash, never in its history. */
+export type AnswerText = AsSent<AnswerWritten>;
 
 interface Withholding {
   readonly request: string;

@@ -5,6 +5,7 @@ import type { OwedLetter } from '#domain/request/officer-action-events.ts';
 import { lettersToSend } from '#domain/request/owed-letters.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
+import { sentWords } from '#functions/held-text/offers.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -70,7 +71,7 @@ export const letterToPerson = async (
       recipient,
       state.joinedInto ?? { id: caseId, dueOn: state.dueOn },
     );
-  const written = await texts.read(caseId, owed.textSha256 ?? '');
+  const written = await sentWords(texts, caseId, owed.textSha256 ?? '');
   if (written === undefined) throw new PersonalDataMissing();
   const text = withoutAccount(written, (await people.read(caseId))?.account);
   if (owed.kind === 'question') return question(letterhead, caseId, state, recipient, text);

@@ -6,6 +6,7 @@ import { type Outcome, outcomes, type RequestKind, requestKinds } from '#domain/
 import { type Locale, locales } from '#functions/letters/catalog.ts';
 import { answerLetter } from '#functions/request/letters/answer.ts';
 import { id, letterhead, recipient, requestIn } from '#test/support/letters/sample.ts';
+import { sent } from '#test/support/words-out.ts';
 
 type Item = AnsweredItem & { readonly what: string };
 interface Given {
@@ -18,7 +19,7 @@ interface Given {
 const letterOf = (locale: Locale, { kind, outcome, reason, items }: Given) => {
   const refused = outcome === 'refused' ? { reasonCode: reason ?? 'rights-of-others' } : {};
   const answer = { outcome, ...refused, textSha256: '', by: 'olive' } as const;
-  const text = { message: 'Y', officer: 'Olive', items };
+  const text = sent({ message: 'Y', officer: 'Olive', items });
   return answerLetter(letterhead, id, requestIn(locale, { kind }), answer, text, recipient);
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sealedIn } from '#domain/case/officer-text.ts';
+import { asksAboutEvent } from '#functions/held-text/asked-about-event.ts';
 
 interface Corpus {
   readonly mustWait: readonly string[];
@@ -34,6 +35,27 @@ describe('the lists of words about what is sealed, on 400 sentences (P40, R-10)'
     expect(ordinary).toHaveLength(150);
     expect(waiting.length).toBeLessThanOrEqual(3);
   });
+});
+
+/** What persons write, by somebody who had not read the whole list. */
+const requests: { readonly ordinary: readonly string[]; readonly asking: readonly string[] } = JSON.parse(
+  readFileSync(new URL('sealed-words/requests.json', import.meta.url), 'utf8'),
+);
+
+it('of 300 ordinary requests at most 1 % ask about a security event (R-10)', () => {
+  const { ordinary } = requests;
+  expect(new Set(ordinary).size).toBe(300);
+  const asking = ordinary.filter((text) => asksAboutEvent([text]));
+  if (process.env.COUNTS) console.log(`requests: ${asking.length} of 300 ordinary ones ask`);
+  expect(asking.length, asking.join('\n')).toBeLessThanOrEqual(3);
+});
+
+it('of 30 questions about an event list A knows two thirds; a tick is for the others', () => {
+  const missed = requests.asking.filter((text) => !asksAboutEvent([text]));
+  if (process.env.COUNTS)
+    console.log(`requests: ${missed.length} of 30 questions missed\n${missed.join('\n')}`);
+  expect(requests.asking).toHaveLength(30);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(10);
 });
 
 it.each(['a ', 'we were asked ', 'unable to ', 'F. ', 'la autoridad ', 'x\n\n', 'cannot tell you '])(

@@ -9,9 +9,10 @@ import { recoursePath } from '#functions/complaint/letters/recourse-path.ts';
 import { written } from '#functions/complaint/letters/written.ts';
 import { answeredIn, complaintIn } from '#test/support/letters/every-complaint-letter.ts';
 import { id, letterhead, secret, to } from '#test/support/letters/sample.ts';
+import { sent, sentText } from '#test/support/words-out.ts';
 
 const at = { to, on: '2027-03-02', key: secret };
-const points = [{ point: 'p', checked: 'c', finding: 'f' }];
+const points = [sent({ point: 'p', checked: 'c', finding: 'f' })];
 const path = (over: object = {}, us = letterhead) => recoursePath(us, id, answeredIn('en', over), at).text;
 const answer = (over: object) =>
   answerLetter(letterhead, id, complaintIn('en', over), { outcome: 'partly' }, points, at).text;
@@ -95,8 +96,13 @@ describe('letters about a complaint say only what is so for each reader', () => 
 
   it('a question after our answer names no day by which we still answer; before it, that day (R-25)', () => {
     const asked = (complaint: Complaint) =>
-      written(letterhead, id, complaint, { ...at, on: '2026-12-20' }, { as: 'question', text: 'Which bill?' })
-        .text;
+      written(
+        letterhead,
+        id,
+        complaint,
+        { ...at, on: '2026-12-20' },
+        { as: 'question', text: sentText('Which bill?') },
+      ).text;
     const day = 'This does not change the last day for our answer';
     expect(asked(complaintIn('en'))).toContain(day);
     expect(asked(answeredIn('en'))).not.toContain(day);

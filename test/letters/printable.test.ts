@@ -4,6 +4,7 @@ import { html } from '#functions/design-system/html.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { report } from '#test/support/letters/every-officer-letter.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
+import { sentText } from '#test/support/words-out.ts';
 
 const hostile = 'Pat\u202egnp.exe\u2066\u200b\ufeff\u2028-- \u0085forged\u0000\u00ad';
 const unseen = /[\p{Cf}\u2028\u2029\u0085]/u;
@@ -14,7 +15,7 @@ const parts: Readonly<Record<string, Part>> = {
   list: { list: ['one', hostile] },
   link: { link: 'https://privacy.example/#x', label: hostile },
   code: { code: '1234 5678', label: hostile },
-  quote: { quote: `first\n${hostile}\nlast` },
+  quote: { quote: sentText(`first\n${hostile}\nlast`) },
 };
 
 describe('what turns, hides or ends a line', () => {
@@ -50,7 +51,7 @@ describe('what turns, hides or ends a line', () => {
       to: '',
       subject: 's',
       reference: 'r',
-      parts: [{ quote: 'a\r\nb' }],
+      parts: [{ quote: sentText('a\r\nb') }],
     });
     expect(text).toContain('  a\n  b\n');
   });

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { given } from '#domain/case/words-out.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -26,6 +27,6 @@ export const namesImported = (
     parts: [
       `On ${dateInWords(on)}, an officer imported a list. It changes the names of accounts: ${names}. It changes no address, no status and no date.`,
       `Any officer can undo it until ${dateInWords(undoUntil)}. The list has this SHA-256:`,
-      { quote: sha256 },
+      { quote: given(sha256) },
     ],
   });

@@ -1,6 +1,7 @@
 import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { given } from '#domain/case/words-out.ts';
 import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
@@ -124,9 +125,11 @@ export const agencyQuestion = (
         ? `Direction ${n} in ${caseId} ended on ${dateInWords(lastDay)}. We have no all-clear yet. Please send the agency this question now, in writing:`
         : `The last day of direction ${n} in ${caseId} is ${dateInWords(lastDay)}. Please send the agency this question now, in writing:`,
       {
-        quote: isOver
-          ? 'The last day of your direction has passed. Do you direct us to wait longer? Please answer in writing and give your reference.'
-          : 'Will your direction end on its last day, or will you extend it or lift it earlier? Please answer in writing and give your reference.',
+        quote: given(
+          isOver
+            ? 'The last day of your direction has passed. Do you direct us to wait longer? Please answer in writing and give your reference.'
+            : 'Will your direction end on its last day, or will you extend it or lift it earlier? Please answer in writing and give your reference.',
+        ),
       },
       isOver
         ? 'We send nothing until an officer reviews the release. We remind you every 5 business days until then.'
@@ -209,7 +212,7 @@ export const entryRefused = (
       `On ${instantInWords(refused.at, newYork)}, the system refused an officer’s entry in ${caseId} (${refused.code}).`,
       ...(refused.typedId === undefined
         ? []
-        : ['We found no breach under the id that was typed:', { quote: refused.typedId }]),
+        : ['We found no breach under the id that was typed:', { quote: given(refused.typedId) }]),
       `Ask the officer ${refused.by} now.`,
       ...(refused.stoppedUntil === undefined
         ? [

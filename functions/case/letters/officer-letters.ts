@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import type { CaseId, Kind } from '#domain/case/case.ts';
+import { given } from '#domain/case/words-out.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -28,7 +29,7 @@ export const signatureHandedOver = (
     subject: `A second officer is needed: ${caseId}`,
     parts: [
       `An officer who could sign in ${caseId} left on ${dateInWords(on)}. The officer with this user ID takes over:`,
-      { quote: successor },
+      { quote: given(successor) },
       'This waits for a second officer:',
       { list: waits.map((one) => one.replaceAll('-', ' ')) },
       'You may act on it, unless you asked for it, or wrote or uploaded what it is about.',
@@ -112,7 +113,7 @@ export const secondMissing = (
       `${what} One business day has passed, and nobody has confirmed it.`,
       `${how} You may do it, unless you asked for it.`,
       'This is the entry:',
-      { quote: caseId },
+      { quote: given(caseId) },
       workListLink(letterhead),
     ],
   });

@@ -1,3 +1,4 @@
+import type { AsSent } from '#domain/case/words-out.ts';
 import { replyBy } from '#domain/complaint/clocks.ts';
 import type { GivenAnswer } from '#domain/complaint/events.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
@@ -44,7 +45,8 @@ const words = catalog(
   },
 );
 
-type Point = ComplaintAnswer['points'][number];
+/** An officer’s words, as they may leave. */
+type Point = AsSent<ComplaintAnswer['points'][number]>;
 
 const partsOf = ({ point, checked, finding, action, actionOn }: Point, locale: string): readonly Part[] => {
   const say = words(locale);

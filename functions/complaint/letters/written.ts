@@ -1,4 +1,5 @@
 import { isAfter } from '#domain/calendar/times.ts';
+import type { SentWords } from '#domain/case/words-out.ts';
 import { type Complaint, isOpen } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -41,7 +42,7 @@ export const written = (
   caseId: string,
   complaint: Complaint,
   { to, on }: Recipient,
-  { as, text }: { readonly as: 'question' | 'message'; readonly text: string },
+  { as, text }: { readonly as: 'question' | 'message'; readonly text: SentWords },
 ): Letter => {
   const { locale, dueOn } = complaint;
   const { question, message } = words(locale);

@@ -1,6 +1,8 @@
 import { PersonalDataMissing } from '#domain/case/errors.ts';
+import type { AsSent } from '#domain/case/words-out.ts';
 import { progressOf } from '#domain/complaint/progress.ts';
 import { isAnswered, type OwedLetter } from '#domain/complaint/state.ts';
+import { sentWords } from '#functions/held-text/offers.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
@@ -31,7 +33,7 @@ const textOf = async (
   caseId: string,
   { textSha256 = '' }: OwedLetter,
 ) => {
-  const text = await texts.read(caseId, textSha256);
+  const text = await sentWords(texts, caseId, textSha256);
   if (text === undefined) throw new PersonalDataMissing();
   return withoutAccount(text, (await people.read(caseId))?.account);
 };
@@ -79,7 +81,7 @@ export const letterToComplainant = async (
       return closed(letterhead, id, state, recipient);
     case 'answer': {
       if (!('answer' in state)) throw new PersonalDataMissing();
-      const { points } = JSON.parse(await textOf(ports, id, owed)) as ComplaintAnswer;
+      const { points } = JSON.parse(await textOf(ports, id, owed)) as AsSent<Pick<ComplaintAnswer, 'points'>>;
       return answerLetter(letterhead, id, state, state.answer, points, recipient);
     }
     case 'recourse-path':

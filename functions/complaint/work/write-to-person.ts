@@ -6,7 +6,14 @@ import type { OfficerCommand } from '#domain/complaint/commands.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import type { ComplaintEvent, HeldKind } from '#domain/complaint/events.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
-import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/offers.ts';
+import {
+  type Cleared,
+  type GatePorts,
+  gate,
+  isHeld,
+  keepSentWords,
+  writtenReply,
+} from '#functions/held-text/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import { commitAndGoOn, eventsFor } from '../carry-out.ts';
@@ -50,13 +57,12 @@ const sayTo =
     const inRequest = await decidersInRequest(ports, seen.state);
     const decide = eventsFor(ports, command(sha256(text)), inRequest);
     refuseEarly(seen, decide);
-    const held =
-      cleared === undefined ? await gate(ports)(seen, { as, action, fields, by, officer }) : undefined;
-    if (held !== undefined)
-      return { status: 202 as const, body: { ...summaryOf(held.seen), ...writtenReply(fields, held) } };
-    await texts.put(caseId, text);
-    const after = await commitAndGoOn(ports, seen, `officer:${cleared?.by ?? by}`, (current) => [
-      ...(cleared?.decide(current.state) ?? []),
+    const passed = cleared ?? (await gate(ports)(seen, { as, action, fields, by, officer }));
+    if (isHeld(passed))
+      return { status: 202 as const, body: { ...summaryOf(passed.seen), ...writtenReply(fields, passed) } };
+    await keepSentWords(texts, caseId, passed.words(text));
+    const after = await commitAndGoOn(ports, seen, `officer:${passed.by}`, (current) => [
+      ...passed.decide(current.state),
       ...decide(current),
     ]);
     return { body: { ...summaryOf(after), ...writtenReply(fields) } };

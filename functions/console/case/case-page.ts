@@ -1,4 +1,5 @@
 import { readCase } from '#functions/case/contract.ts';
+import { insetText } from '#functions/design-system/blocks.ts';
 import { columns } from '#functions/design-system/card.ts';
 import { caseHead } from '#functions/design-system/case-head.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -44,6 +45,10 @@ const firstAct = <V extends WholeView>(
   return takeButton({ next: view.next, casePage }, visit);
 };
 
+/** The same whether or not something happened (R-10). */
+const onlyOurs =
+  'This person asks about a security event. Own words cannot leave this case: write with our sentences, which leave at once.';
+
 const page = <V extends WholeView>(
   given: CasePage<V>,
   view: V,
@@ -73,6 +78,7 @@ const page = <V extends WholeView>(
     body: html`${done}
 ${head}
 ${tabsOf(casePage, '')}
+${view.asksAboutEvent && insetText({ text: onlyOurs })}
 ${columns(
   html`${nextCard({ next, casePage, words: given.nextWords(view) }, visit)}
 ${given.story(view, visit)}`,

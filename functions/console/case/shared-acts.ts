@@ -78,6 +78,12 @@ export const sharedActs = {
         control: { kind: 'prose' },
       },
       ...readFields(wholeOf<WholeView>(view)),
+      asksAboutEvent: {
+        label: 'The person asks about a security event',
+        hint: 'From now on only our sentences can leave this case. This cannot be changed later.',
+        optional: true,
+        control: { kind: 'tick' },
+      },
     }),
     consequence: () => 'The note stays in the story of this case. It cannot be changed later.',
     button: 'Add the note',

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { given } from '#domain/case/words-out.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
@@ -23,8 +24,8 @@ export interface ChangeLetter extends Change {
 }
 
 const whatChanges = ({ added, ended, locale }: ChangeLetter): readonly Part[] => [
-  ...(added.length > 0 ? [rosterWords(locale).added, { quote: added.join('\n') }] : []),
-  ...(ended.length > 0 ? [rosterWords(locale).ended, { quote: ended.join('\n') }] : []),
+  ...(added.length > 0 ? [rosterWords(locale).added, { quote: given(added.join('\n')) }] : []),
+  ...(ended.length > 0 ? [rosterWords(locale).ended, { quote: given(ended.join('\n')) }] : []),
 ];
 
 const answerHere = (letterhead: Letterhead, secret: string, locale?: string): readonly Part[] => [

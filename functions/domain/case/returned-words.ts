@@ -57,15 +57,23 @@ export class WordsReturned extends WithFaults {
  */
 export const returnedIn = (fields: readonly TextField[], today: Day): WithFaults['faults'] => {
   const events = sealedIn(fields).map(({ pointer, text }) => ({ pointer, detail: says.event(text) }));
-  const others = fields.flatMap(({ pointer, text }) => {
+  const others = fields.flatMap(({ pointer, text, isReference }) => {
     const row = exactKey(text);
     return Object.entries(finds).flatMap(([name, find]) => {
+      if (isReference && name === 'reference') return [];
       const words = find(row, today);
       return words === undefined ? [] : [{ pointer, detail: says[name as keyof typeof finds](words) }];
     });
   });
   return [...events, ...others];
 };
+
+const onlyOurs =
+  'This person asks about a security event. Only our sentences can leave this case, so choose from them.';
+
+/** Where the person’s own words ask about a security event, no word of an officer’s own leaves. */
+export const returnedAsAsked = (own: readonly TextField[]): WordsReturned =>
+  new WordsReturned(own.map(({ pointer }) => ({ pointer, detail: onlyOurs })));
 
 /** @throws {WordsReturned} */
 export const mustBeSendable = (fields: readonly TextField[], today: Day): void => {

@@ -24,6 +24,8 @@ interface Noted {
   readonly textSha256: string;
   /** How many of the person's messages the officer has read, from the first on. */
   readonly messagesRead?: number;
+  /** The person asks about a security event. */
+  readonly asksAboutEvent?: true;
 }
 
 /** What is left unread: a message that came while the officer read the others is not read. */
@@ -43,10 +45,10 @@ type Unread = Pick<WorkState, 'unread'> | undefined;
 export const noteRule: Rule<Unread, object, Noted, { readonly history: readonly Commit[] }, SharedEvent> = {
   closed: (seen, __, { history }) =>
     isFull(history) && (seen?.unread ?? 0) === 0 ? new CaseTooLong() : undefined,
-  decide: (seen, { textSha256, messagesRead = 0 }, { history }) => {
+  decide: (seen, { textSha256, messagesRead = 0, asksAboutEvent }, { history }) => {
     const read = readUntil(seen ?? {}, history, messagesRead);
     if (read.length === 0) mustAllowOptionalEvent(history);
-    return [{ type: 'note-added', textSha256 }, ...read];
+    return [{ type: 'note-added', textSha256, ...(asksAboutEvent && { asksAboutEvent }) }, ...read];
   },
 };
 
@@ -54,8 +56,8 @@ export const noteRule: Rule<Unread, object, Noted, { readonly history: readonly 
 export const addNote = (
   history: readonly Commit[],
   textSha256: string,
-  { state, messagesRead }: { readonly state?: Unread; readonly messagesRead?: number } = {},
-): readonly SharedEvent[] => decideBy(noteRule)(state, { textSha256, messagesRead }, { history });
+  { state, ...noted }: { readonly state?: Unread } & Omit<Noted, 'textSha256'> = {},
+): readonly SharedEvent[] => decideBy(noteRule)(state, { textSha256, ...noted }, { history });
 
 /** Recorded once per officer and day. @throws {CaseTooLong} */
 export const revealPerson = (history: readonly Commit[], actor: Actor, on: Day): readonly SharedEvent[] => {

@@ -14,6 +14,8 @@ export interface WorkState {
   readonly returned?: readonly ReturnedLetter[];
   /** Messages of the person that nobody has read. */
   readonly unread?: number;
+  /** An officer says that the person asks about a security event: only our sentences leave (R-10). */
+  readonly asksAboutEvent?: true;
 }
 
 export interface ReturnedLetter {
@@ -54,7 +56,7 @@ export type SharedEvent =
   | ({ readonly type: 'letter-paper-mail-done' } & LetterFact)
   | ({ readonly type: 'letter-returned' } & ReturnedLetter)
   | { readonly type: 'needs-person'; readonly machine: string; readonly fault: string }
-  | { readonly type: 'note-added'; readonly textSha256: string }
+  | { readonly type: 'note-added'; readonly textSha256: string; readonly asksAboutEvent?: true }
   /** `left`: messages that came after those that the officer read. */
   | { readonly type: 'messages-read'; readonly left: number }
   | { readonly type: 'person-revealed'; readonly on: Day };
@@ -120,7 +122,7 @@ export const evolveShared = <W extends WorkState>(watch: W, event: SharedEvent, 
     }
     case 'note-added': {
       const { returned: _, ...dealtWith } = watch;
-      return dealtWith as W;
+      return { ...(dealtWith as W), ...(event.asksAboutEvent && { asksAboutEvent: true }) };
     }
     case 'messages-read':
       return { ...watch, unread: event.left };

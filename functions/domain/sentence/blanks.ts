@@ -3,6 +3,14 @@ import { dataKinds, papers, products, recipients, type WordList } from './blank-
 import { dayInWords, monthBlank, monthInWords, monthNumber } from './blank-times.ts';
 import type { BlankValues, Language } from './entry.ts';
 
+/** A notice of a security event that the ledger says was sent to this person. */
+export interface NoticeSent {
+  /** As printed on it. */
+  readonly reference: string;
+  /** Day on which it was sent. */
+  readonly on: Day;
+}
+
 /** What the blanks of a text for this case may hold (R-10). Names come from the register or settings, never from a form. */
 export interface CaseFacts {
   /** Days that this case has: of receipt, due, recorded, or set by an officer in a typed field. */
@@ -15,6 +23,8 @@ export interface CaseFacts {
   readonly products?: readonly string[] | undefined;
   /** Names of companies and officers of this case in the register. */
   readonly names?: readonly string[] | undefined;
+  /** To this verified account holder; absent or empty: no sentence about one is ours. */
+  readonly noticesSent?: readonly NoticeSent[] | undefined;
 }
 
 interface Blank {

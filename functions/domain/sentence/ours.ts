@@ -1,6 +1,7 @@
 import type { Outcome, RequestKind } from '#domain/request/vocabulary.ts';
 import { blankOf, type CaseFacts, segmentsOf } from './blanks.ts';
 import { sentences } from './catalog.ts';
+import { noticeSentences } from './catalog-notices.ts';
 import { openerKey } from './catalog-openers.ts';
 import { type BlankValues, type Language, languages, type Sentence, type SentenceField } from './entry.ts';
 
@@ -34,20 +35,40 @@ interface Pattern {
   readonly language: Language;
   /** Literal text at even places, names of blanks at odd ones. */
   readonly segments: readonly string[];
+  /** Its blanks hold what one notice sent has, and nothing of the case (R-10). */
+  readonly isNotice: boolean;
 }
 
 /** No sentence has a blank within its first letters; a test proves it. */
 export const indexedLength = 3;
 
+const noticeKeys = new Set(noticeSentences.map(({ key }) => key));
+
 /** By their first letters: a place of a text is compared only with sentences that begin like it. */
 const patterns = Map.groupBy(
-  sentences.flatMap(({ fields, ...sentence }) =>
+  [...sentences, ...noticeSentences].flatMap(({ fields, ...sentence }) =>
     languages.map(
-      (language): Pattern => ({ fields, language, segments: segmentsOf(plain(sentence[language])) }),
+      (language): Pattern => ({
+        fields,
+        language,
+        segments: segmentsOf(plain(sentence[language])),
+        isNotice: noticeKeys.has(sentence.key),
+      }),
     ),
   ),
   ({ segments: [first = ''] }) => first.slice(0, indexedLength),
 );
+
+/** Each through its first blank, which is the number of the notice; a test proves it. */
+const noticeStarts = noticeSentences.flatMap((sentence) =>
+  languages.map((language) => `${segmentsOf(plain(sentence[language]))[0]}BRE-`),
+);
+
+/** Whether a sentence that repeats a notice may be in it: only then somebody asks which notices were sent. */
+export const mayRepeatNotice = (text: string): boolean => {
+  const read = plain(text);
+  return noticeStarts.some((start) => read.includes(start));
+};
 
 type ValuesOf = (name: string, language: Language) => BlankValues;
 
@@ -90,13 +111,17 @@ const endsOf = (
 export const areOurs = (text: string, facts: CaseFacts, field?: SentenceField): boolean => {
   const read = plain(text);
   if (read === '') return true;
-  const valuesOf = valuesIn(facts);
+  const ofCase = [valuesIn(facts)];
+  const ofNotices = (facts.noticesSent ?? []).map(({ reference, on }) =>
+    valuesIn({ today: facts.today, references: [reference], days: [on] }),
+  );
   const starts = new Set([0]);
   // A set also visits what is added during the walk.
   for (const start of starts) {
     for (const pattern of patterns.get(read.slice(start, start + indexedLength)) ?? []) {
       if (field !== undefined && !pattern.fields.includes(field)) continue;
-      for (const end of endsOf(pattern, read, start, valuesOf)) {
+      const sources = pattern.isNotice ? ofNotices : ofCase;
+      for (const end of sources.flatMap((valuesOf) => endsOf(pattern, read, start, valuesOf))) {
         if (end === read.length) return true;
         if (read[end] === ' ') starts.add(end + 1);
       }

@@ -3,6 +3,7 @@ import {
   chance,
   clock,
   closures,
+  ledger,
   officerActs,
   people,
   ruleset,
@@ -18,7 +19,7 @@ import * as contract from '../contract.ts';
 
 const once = wire(doOnce, { officerActs });
 
-const ports = { cases, chance, clock, closures, people, ruleset, texts, workflows };
+const ports = { cases, chance, clock, closures, ledger, people, ruleset, texts, workflows };
 
 const answer = onUse(async () => (await import('./answer-request.ts')).answerRequest(legalHoldsOver));
 

@@ -5,10 +5,17 @@ import { decide } from '#domain/request/decider.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
 import { requests } from '#domain/request/request.ts';
 import { isVerified } from '#domain/request/state.ts';
-import { type Cleared, type GatePorts, gate, writtenReply } from '#functions/held-text/offers.ts';
+import {
+  type Cleared,
+  type GatePorts,
+  gate,
+  isHeld,
+  keepSentWords,
+  writtenReply,
+} from '#functions/held-text/offers.ts';
 import { committedEarlier, refuseEarly } from '#ports/current-act.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import type { AnswerGiven, AnswerText, ByOfficer, Holds } from '../contract.ts';
+import type { AnswerGiven, AnswerWritten, ByOfficer, Holds } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
@@ -20,8 +27,8 @@ export const answerTextOf = (
   { items, searches, message, law, recipientsTold }: AnswerGiven,
   officer: string,
   recipient: string | undefined,
-  corrections?: AnswerText['corrections'],
-): AnswerText => ({
+  corrections?: AnswerWritten['corrections'],
+): AnswerWritten => ({
   message,
   officer,
   ...(law === undefined ? {} : { law }),
@@ -33,7 +40,7 @@ export const answerTextOf = (
 });
 
 /**
- * Words of list A wait for a second person, unless `cleared` (R-10).
+ * An officer's own words wait for a second person, unless `cleared` (R-10).
  * @throws {NotFound | NotVerified | ReasonMissing | AlreadySettled} or refusals of R-10, R-18, R-21
  */
 export const answerRequest =
@@ -64,22 +71,22 @@ export const answerRequest =
     const fields = answerTexts(told);
     const enclosed = given.delivery === 'post';
     const written = { as: 'answer', fields, action: told, by, officer: officer.name, enclosed } as const;
-    const held = cleared === undefined ? await gate(ports)(seen, written) : undefined;
-    if (held !== undefined)
+    const passed = cleared ?? (await gate(ports)(seen, written));
+    if (isHeld(passed))
       return {
         status: 202 as const,
-        body: { id: caseId, stage: held.seen.state.stage, outcome, ...writtenReply(fields, held) },
+        body: { id: caseId, stage: passed.seen.state.stage, outcome, ...writtenReply(fields, passed) },
       };
     const values = salted(given.corrections, () => ports.chance.uuid());
     const text = answerTextOf(given, officer.name, recipient, values);
-    const textSha256 = await texts.put(caseId, JSON.stringify(text));
+    const textSha256 = await keepSentWords(texts, caseId, passed.words(JSON.stringify(text)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,
       caseId,
-      `officer:${cleared?.by ?? by}`,
+      `officer:${passed.by}`,
       ({ state }) => [
-        ...(cleared?.decide(state) ?? []),
+        ...passed.decide(state),
         ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 }),
       ],
       'request',

@@ -4,8 +4,11 @@ import type { AnswerGiven } from '../contract.ts';
 type List = 'items' | 'searches' | 'corrections';
 type RowOf<L extends List> = NonNullable<AnswerGiven[L]>[number];
 
-/** `typed`: an officer’s own words, which the letter shows. `kept`: only colleagues read them. */
-type Goes = 'typed' | 'chosen' | 'kept';
+/**
+ * `typed`: an officer’s own words, which the letter shows; `reference`: only a reference fits the field. `register`: the letter shows it
+ * only once our register has it. `kept`: only colleagues read them.
+ */
+type Goes = 'typed' | 'reference' | 'register' | 'chosen' | 'kept';
 
 /** A new field does not compile until somebody decides. */
 const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
@@ -16,14 +19,14 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   message: 'typed',
   recipient: 'typed',
   recipientsTold: 'typed',
-  /** The reference of a notice; the letter names it (R-26). */
-  notice: 'typed',
-  /** The letter names it (P07). */
-  instruction: 'typed',
+  /** Of a CPNI notice that we posted, or the answer is refused; the letter names it (R-26). */
+  notice: 'register',
+  /** Of the company’s own; the letter names it (P07). */
+  instruction: 'reference',
   region: 'chosen',
   delivery: 'chosen',
   childData: 'chosen',
-  /** A reference of ours. */
+  /** Of our log; no letter names it. */
   transfer: 'chosen',
   about: 'chosen',
 };
@@ -42,11 +45,13 @@ const rowFields: { readonly [L in List]: Readonly<Record<keyof RowOf<L>, Goes>> 
 const lists = Object.keys(rowFields) as List[];
 
 const textsIn = (said: object, fields: Readonly<Record<string, Goes>>, place: string): readonly TextField[] =>
-  Object.entries(said).flatMap(([name, text]) =>
-    typeof text === 'string' && (fields[name] ?? 'typed') === 'typed'
-      ? [{ pointer: `${place}/${name}`, text }]
-      : [],
-  );
+  Object.entries(said).flatMap(([name, text]) => {
+    const goes = fields[name] ?? 'typed';
+    if (typeof text !== 'string' || (goes !== 'typed' && goes !== 'reference')) return [];
+    return [
+      { pointer: `${place}/${name}`, text, ...(goes === 'reference' && { isReference: true as const }) },
+    ];
+  });
 
 /** The letter has the message before the lists. */
 export const answerTexts = (given: AnswerGiven): readonly TextField[] => [

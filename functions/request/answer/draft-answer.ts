@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { decide } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
-import type { Ports } from '#ports/index.ts';
+import { previewed, type ReadingPorts } from '#functions/held-text/offers.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { afterEvents } from '../draft-to-requester.ts';
 import { answerCommand } from './answer-command.ts';
@@ -15,7 +15,7 @@ import { type AnswerLetterPorts, answerAsRead } from './send-answer.ts';
 /** The letter of this answer; stores nothing. @throws what `answerRequest` would throw */
 export const draftAnswer =
   <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
-  (ports: H & AnswerLetterPorts & Pick<Ports, 'cases' | 'people'>) =>
+  (ports: H & AnswerLetterPorts & ReadingPorts) =>
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer, officer: string) => {
     await previewAnswer(holdsOver)(ports)({ ...given, caseId, by });
     const seen = await ports.cases.read(requests, caseId);
@@ -28,11 +28,13 @@ export const draftAnswer =
             ports,
             caseId,
             state,
-            answerTextOf(
-              given,
-              officer,
-              recipient,
-              salted(given.corrections, () => ''),
+            previewed(
+              answerTextOf(
+                given,
+                officer,
+                recipient,
+                salted(given.corrections, () => ''),
+              ),
             ),
           )
         : undefined;

@@ -1,12 +1,11 @@
-import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { warningsIn } from '#domain/case/officer-text.ts';
+import { mustBeTellable } from '#domain/request/answer-as-told.ts';
 import { holdsNamed } from '#domain/request/answer-items.ts';
 import { decide } from '#domain/request/decider.ts';
 import { mustShowNothing } from '#domain/request/proof.ts';
 import { requests } from '#domain/request/request.ts';
 import { isVerified } from '#domain/request/state.ts';
-import { ownWordsIn } from '#functions/held-text/offers.ts';
-import type { Ports } from '#ports/index.ts';
+import { ownWordsIn, type ReadingPorts } from '#functions/held-text/offers.ts';
 import type { AnswerGiven, ByOfficer, Holds } from '../contract.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerTexts } from './answer-texts.ts';
@@ -15,7 +14,7 @@ import { recipientOf } from './recipient.ts';
 /** Writes nothing, and says whether the answer would wait, and what it is warned of. @throws what `answerRequest` would throw */
 export const previewAnswer =
   <H>(holdsOver: (ports: H) => Pick<Holds, 'mayWithhold'>) =>
-  (ports: H & Pick<Ports, 'cases' | 'people'> & Pick<Ports, 'clock'>) =>
+  (ports: H & ReadingPorts) =>
   async ({ caseId, by, ...given }: AnswerGiven & ByOfficer) => {
     const seen = await ports.cases.read(requests, caseId);
     mustShowNothing(seen.state, given);
@@ -26,7 +25,7 @@ export const previewAnswer =
     const recipient = await recipientOf(ports, caseId, seen.state, given);
     const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
     return {
-      waits: ownWordsIn(ports, seen, fields, given.delivery === 'post').length > 0,
+      waits: (await ownWordsIn(ports, seen, fields, given.delivery === 'post')).length > 0,
       warnings: warningsIn(fields),
     };
   };

@@ -6,6 +6,7 @@ import { isPermitGranted, isPermitWithoutNotice } from '#domain/request/answer-d
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { requests } from '#domain/request/request.ts';
 import { isVerified, type Request } from '#domain/request/state.ts';
+import { sentWords } from '#functions/held-text/offers.ts';
 import { withoutAccount } from '#functions/letters/without-account.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
@@ -95,7 +96,7 @@ export const sendAnswer =
     const { state } = await cases.read(requests, caseId);
     if (state.stage !== 'answering') return;
     const { answer } = state;
-    const written = await texts.read(caseId, answer.textSha256);
+    const written = await sentWords(texts, caseId, answer.textSha256);
     if (written === undefined) throw new PersonalDataMissing();
     const stop = (letter?: LetterFact) =>
       carryOut(cases, caseId, actor, { type: 'stop-delivery', ...(letter && { letter }) });

@@ -1,3 +1,4 @@
+import { given } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -64,7 +65,7 @@ export const childNotice = (
     before: [
       foundIn === undefined ? say.reported(caseId, on) : say.found(caseId, on),
       foundIn === undefined ? say.typed : say.whose,
-      { quote: [notice.requester, notice.reachedAt].filter(Boolean).join('\n') },
+      { quote: given([notice.requester, notice.reachedAt].filter(Boolean).join('\n')) },
       ...(notice.again ? [say.again] : []),
       say.yours,
       say.choose,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { given } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
@@ -63,7 +64,7 @@ export const controllerNotice = (
     before: [
       `${someonesRequest(caseId, { ...about, locale })} ${say.named}`,
       notice.confirmed ? say.confirmed : say.unconfirmed,
-      { quote: `${notice.requester}\n${notice.reachedAt}` },
+      { quote: given(`${notice.requester}\n${notice.reachedAt}`) },
       say.instruct,
     ],
     after: [say.until(dateInWords(notice.expiresOn, locale)), say.ownTime],

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { SentWords } from '#domain/case/words-out.ts';
 import { extensionLaw } from '#domain/request/due-date-rules.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -38,7 +39,7 @@ export const extension = (
   caseId: string,
   request: Request,
   to: Recipient,
-  about: { readonly promisedOn: Day; readonly text: string },
+  about: { readonly promisedOn: Day; readonly text: SentWords },
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);

@@ -1,3 +1,4 @@
+import type { SentWords } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -23,7 +24,7 @@ export const message = (
   caseId: string,
   request: Request,
   to: string,
-  text: string,
+  text: SentWords,
 ): Letter => {
   const { locale } = request;
   const say = words(locale);

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { printable } from '#domain/case/keys.ts';
+import { given } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
@@ -111,7 +112,7 @@ export const questionList = (
     return [
       { heading: caseId },
       someonesRequest(caseId, { ...request, locale }),
-      ...(typed === undefined ? [] : [say.named, { quote: typed }]),
+      ...(typed === undefined ? [] : [say.named, { quote: given(typed) }]),
       say.until(dateInWords(expiresOn, locale)),
       { label: page === 'adopt' ? say.adopt : say.confirm, link: `${at(`/${page}`)}#${secret}` },
       { label: page === 'adopt' ? say.unknown : say.notMine, link: `${at(`/${page}`)}?${no}#${secret}` },

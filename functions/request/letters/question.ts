@@ -1,4 +1,5 @@
 import { isAfter } from '#domain/calendar/times.ts';
+import type { SentWords } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -30,7 +31,7 @@ export const question = (
   caseId: string,
   request: Request,
   { to, on }: Recipient,
-  text: string,
+  text: SentWords,
 ): Letter => {
   const { locale, dueOn } = request;
   const say = words(locale);

@@ -4,6 +4,7 @@ import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
 import { dataKinds, papers, products, recipients } from '#domain/sentence/blank-lists.ts';
 import { blankNamesIn, blankOf } from '#domain/sentence/blanks.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
+import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import { languages, type Sentence, sentenceFields } from '#domain/sentence/entry.ts';
 import { areOurs, sentencesFor, usualAnswer } from '#domain/sentence/ours.ts';
 import { expectPlain, gradeOf, sentencesOver } from '#test/support/reading-level.ts';
@@ -37,6 +38,17 @@ it('both languages have the same blanks, each of a known type', () => {
   for (const name of sentences.flatMap(({ en }) => blankNamesIn(en)))
     expect(() => blankOf(name)).not.toThrow();
   expect(() => blankOf('free')).toThrow(RangeError);
+});
+
+it('sentences that repeat a notice are plain, and each names its number and its day (R-10)', () => {
+  for (const language of languages)
+    expectPlain(noticeSentences.map((one) => one[language].replace(/\{\w+\}/g, 'it')).join('\n'), language);
+  for (const { en, es, key, fields } of noticeSentences) {
+    expect(gradeOf(en.replace(/\{\w+\}/g, 'it')), en).toBeLessThanOrEqual(7);
+    for (const text of [en, es]) expect(blankNamesIn(text)).toEqual(['reference', 'day']);
+    expect(sentences.map((one) => one.key)).not.toContain(key);
+    expect(fields.filter((field) => field.startsWith('complaint'))).toEqual([]);
+  }
 });
 
 it('no number can be beside people, customers or accounts', () => {

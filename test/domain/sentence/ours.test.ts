@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { storedDay } from '#domain/calendar/times.ts';
 import { blankOf } from '#domain/sentence/blanks.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
+import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import { languages } from '#domain/sentence/entry.ts';
-import { areOurs, indexedLength, sentenceOf, sentencesFor, written } from '#domain/sentence/ours.ts';
+import {
+  areOurs,
+  indexedLength,
+  mayRepeatNotice,
+  sentenceOf,
+  sentencesFor,
+  written,
+} from '#domain/sentence/ours.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { facts, sampleOf } from './sample.ts';
 
@@ -103,6 +112,25 @@ it.each([
   ['Please send us the signed form.', 'Please send us the money.', 'a paper of no list'],
 ])('%s: a blank does not take %s (%s)', (good, bad) => {
   expect([areOurs(good, facts), areOurs(bad, facts)]).toEqual([true, false]);
+});
+
+it('a sentence that repeats a notice takes one notice that was sent, whole (R-10)', () => {
+  const [one, two] = ['BRE-1', 'BRE-2'];
+  const sent = (reference: string, on: string) => ({ reference, on: storedDay(on) });
+  const noticesSent = [sent(one, '2026-11-20'), sent(two, '2026-11-21')];
+  const says = (reference: string, day: string) =>
+    noticeSentences.flatMap((sentence) =>
+      languages.map((language) => sampleOf(sentence, language, { reference, day })),
+    );
+  const ours = (text: string) => areOurs(text, { ...facts, noticesSent });
+  const right = [...says(one, '2026-11-20'), ...says(two, '2026-11-21')];
+  expect(right.filter((text) => !ours(text) || !mayRepeatNotice(text))).toEqual([]);
+  expect(right.filter((text) => areOurs(text, facts))).toEqual([]);
+  // Of another notice, or of this case.
+  const wrong = [...says(one, '2026-11-21'), ...says('REQ-7K2M9Q', '2026-11-24')];
+  expect(wrong.filter(ours)).toEqual([]);
+  expect(ours(`Our case number is ${one}.`)).toBe(false);
+  expect(all.filter(mayRepeatNotice)).toEqual([]);
 });
 
 it('days are written as our letters write them', () => {

@@ -9,6 +9,7 @@ import { answerLetter } from '#functions/request/letters/answer.ts';
 import { aHouse, letter, startAt } from '#test/support/account-holder.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { usual } from '#test/support/our-words.ts';
+import { sent } from '#test/support/words-out.ts';
 
 const breach = (released: boolean): Noun<{ releasedAt?: string }, { type: string }> => ({
   kind: 'breach',
@@ -45,7 +46,7 @@ it('a standard answer names the breach that it follows, and the person reads not
   const write = async (id: string) => {
     const { state } = await cases.read(requests, id);
     if (state.stage !== 'answering') throw new Error(state.stage);
-    const text = { message: usual('inquiry'), officer: 'Olive Officer' };
+    const text = sent({ message: usual('inquiry'), officer: 'Olive Officer' });
     return JSON.stringify(
       answerLetter(letterhead, id, state, state.answer, text, { to: 'p@home.example', on: '2026-12-01' }),
     ).replaceAll(id, '<id>');

@@ -18,6 +18,7 @@ import { written } from '#functions/complaint/letters/written.ts';
 import type { Locale } from '#functions/letters/catalog.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { sent, sentText } from '#test/support/words-out.ts';
 import { id, letterhead, secret, to, typed } from './sample.ts';
 
 type Write = (locale: Locale, letterhead: Letterhead) => Letter;
@@ -53,13 +54,13 @@ export const answeredIn = (locale: string, over: object = {}): Closed =>
 export const on = '2026-11-24';
 const at = (day: string = on) => ({ to, on: day, key: secret });
 const points = [
-  {
+  sent({
     point: typed.item,
     checked: 'The bill of October.',
     finding: 'It had a wrong line.',
     action: 'Correct the bill.',
     actionOn: '2026-12-30',
-  },
+  }),
 ];
 const answer =
   (outcome: 'upheld' | 'partly' | 'not-upheld'): Write =>
@@ -76,9 +77,9 @@ export const complaintLetters = {
   'complaint: acknowledgement about phone records, entered late': (locale, us) =>
     acknowledgement(us, id, complaintIn(locale, { agency: 'fcc', channel: 'post' }), at('2027-01-20')),
   'complaint: question': (locale, us) =>
-    written(us, id, complaintIn(locale), at(), { as: 'question', text: typed.text }),
+    written(us, id, complaintIn(locale), at(), { as: 'question', text: sentText(typed.text) }),
   'complaint: message': (locale, us) =>
-    written(us, id, complaintIn(locale), at(), { as: 'message', text: typed.text }),
+    written(us, id, complaintIn(locale), at(), { as: 'message', text: sentText(typed.text) }),
   'complaint: day 30': (locale, us) => holding(us, id, complaintIn(locale), at('2026-12-24'), progress),
   'complaint: late': (locale, us) => overdue(us, id, complaintIn(locale), at('2027-01-09')),
   'complaint: answer, upheld': answer('upheld'),

@@ -42,6 +42,7 @@ import { restrictionConfirmed } from '#functions/request/letters/restriction.ts'
 import { verification } from '#functions/request/letters/verification.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
+import { sent, sentText } from '#test/support/words-out.ts';
 import { corrections, searches } from '../records.ts';
 import { complaintLetters } from './every-complaint-letter.ts';
 import { id, letterhead, recipient, requestIn, secret, to, typed } from './sample.ts';
@@ -66,7 +67,7 @@ const change = {
   ended: ['Carl carl@acme.example'],
   on: '2026-11-24',
 };
-const answerText = {
+const answerText = sent({
   message: typed.text,
   officer: 'Olive Officer',
   law: 'MSA-2026-17, section 4',
@@ -75,16 +76,21 @@ const answerText = {
     { what: typed.item, outcome: 'done' as const },
     { what: typed.item, outcome: 'withheld' as const, law: '47 U.S.C. 222' },
   ],
-};
+});
 const held = [
-  { what: typed.item, outcome: 'withheld', reasonCode: 'legal-hold', law: '18 U.S.C. 2703' },
-] as const;
+  sent({
+    what: typed.item,
+    outcome: 'withheld' as const,
+    reasonCode: 'legal-hold',
+    law: '18 U.S.C. 2703',
+  }),
+];
 const records: RecordsCode = { code: '40712958', emailed: true, until: '2027-01-23' };
 const packed: Package = {
   ...{ sha256: '', bytes: 1, account: '', textSha256: '', unclassified: 0 },
   classes: fieldClasses,
 };
-const corrected = corrections.map((one) => ({ ...one, what: typed.item }));
+const corrected = corrections.map((one) => sent({ ...one, what: typed.item }));
 const visitor = { capacity: 'somebody-else', relation: 'visitor' } as const;
 const onPaper = 'Pat\n1 Long Street';
 const toParent =
@@ -289,7 +295,14 @@ const letters = {
   'answer: records for a recipient': (locale, us) => {
     const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
     const asked = requestIn(locale, { kind: 'cpni-disclose-to' });
-    return answerLetter(us, id, asked, answer, { ...answerText, recipient: 'Carrier Two' }, recipient);
+    return answerLetter(
+      us,
+      id,
+      asked,
+      answer,
+      { ...answerText, recipient: sentText('Carrier Two') },
+      recipient,
+    );
   },
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),
@@ -297,14 +310,14 @@ const letters = {
     ...{ relation: 'employee', regime: 'us', residence: 'us' },
   }),
   'refusal without proof: phone records': withoutProof('refused', { kind: 'cpni-examine' }),
-  question: (locale, us) => question(us, id, requestIn(locale), recipient, typed.text),
-  message: (locale, us) => message(us, id, requestIn(locale), to, typed.text),
+  question: (locale, us) => question(us, id, requestIn(locale), recipient, sentText(typed.text)),
+  message: (locale, us) => message(us, id, requestIn(locale), to, sentText(typed.text)),
   'extension under the GDPR': (locale, us) =>
-    extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: typed.text }),
+    extension(us, id, requestIn(locale), recipient, { promisedOn: '2026-12-24', text: sentText(typed.text) }),
   'extension under the CCPA': (locale, us) =>
     extension(us, id, requestIn(locale, { regime: 'us', residence: 'us', usState: 'CA' }), recipient, {
       promisedOn: '2026-12-24',
-      text: typed.text,
+      text: sentText(typed.text),
     }),
   reopened: (locale, us) => reopened(us, id, requestIn(locale), recipient, 'new-facts'),
   'reopened after a wrong answer': (locale, us) =>
