@@ -22,17 +22,17 @@ export const zippedRecords = (
   );
 };
 
-/** What an answer says of where we looked, and of what was corrected, as an officer types it (P33, P35). */
+/** What an answer says of where we looked, and of what was corrected: labels of ours, which wait for nobody (P33, P35, R-10). */
 export const searchesOn = (searchedOn: string) => [
   {
-    ...{ system: 'Billing', keys: 'account number', from: '2026-01-01', until: '2026-06-30' },
-    ...{ searchedBy: 'Billing team', searchedOn },
+    ...{ system: 'Billing', keys: 'Account number', from: '2026-01-01', until: '2026-06-30' },
+    ...{ searchedBy: 'Billing', searchedOn },
   },
 ];
 export const searches = searchesOn('2026-11-24');
 export const corrections = [
   {
-    ...{ what: 'Your calling plan', before: 'Plan Basic', after: 'Plan Plus' },
+    ...{ what: 'Your contract', before: 'Plan Basic', after: 'Plan Plus' },
     evidence: 'The signed order of March 2, looked at by Olive.',
   },
 ];
