@@ -29,7 +29,7 @@ export const saidBy = (
   if (person.stage.isCalm()) return say(ours);
   if (isWaiting(page, as)) return person.chance('waits no longer') < 0.2 ? say(ours) : undefined;
   if (person.chance('types own words') >= 0.25) return say(ours);
-  if (person.chance('names an agency') < 0.3) return [...say(agencyWords), ...say(ours)];
+  if (person.chance('names an agency') < 0.3) return [...say(agencyWords).slice(0, 1), ...say(ours)];
   return say(ownWords(sitting));
 };
 
