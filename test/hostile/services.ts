@@ -21,23 +21,27 @@ interface Start {
   readonly caseId: string;
 }
 
-/** As many bits as the real one, and the same in each run. */
+/**
+ * As many bits as the real one, and the same in each run. Ids of each kind are numbered by themselves: in two worlds that differ by a
+ * breach, the requests have the same.
+ */
 const numbered = (): Chance => {
-  let n = 0;
-  const bytes = () => {
-    n += 1;
-    return createHash('sha256').update(`chance ${n}`).digest();
+  const counts = new Map<string, number>();
+  const bytes = (what: string) => {
+    const n = (counts.get(what) ?? 0) + 1;
+    counts.set(what, n);
+    return createHash('sha256').update(`${what} ${n}`).digest();
   };
   const uuid = () =>
-    bytes()
+    bytes('chance')
       .toString('hex')
       .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*/, '$1-$2-4$3-8$4-$5');
   return {
-    caseId: (kind) => `${prefixes[kind]}-${crockford(bytes().subarray(0, 17))}`,
+    caseId: (kind) => `${prefixes[kind]}-${crockford(bytes(kind).subarray(0, 17))}`,
     uuid,
-    key: () => bytes().toString('base64url'),
-    nonce: () => bytes().subarray(0, 5).toString('base64url'),
-    fraction: () => bytes().readUInt32BE() / 2 ** 32,
+    key: () => bytes('chance').toString('base64url'),
+    nonce: () => bytes('chance').subarray(0, 5).toString('base64url'),
+    fraction: () => bytes('chance').readUInt32BE() / 2 ** 32,
   };
 };
 

@@ -93,6 +93,48 @@ const reviewOf = (id: string) => ({
 const paused = { type: 'notice-paused', because: 'officer', n: 1, by: 'olive' };
 const onAnyPage = { case: ids.breach, claim: 'o' };
 
+/** Olive asks in her own words; nobody but she has signed them when they leave. */
+const ownQuestion = 'Our note on it is own-111111-1.';
+const askedInOwnWords = answered(
+  '2026-11-25T19:00:00Z',
+  'request workplace/olive',
+  `/api/officer/requests/${ids.request}/questions`,
+  { question: ownQuestion },
+  { waits: { n: 1 } },
+);
+const held = { type: 'text-held', n: 1, as: 'question', heldSha256: 'h', by: 'olive' };
+const withOwnWords = (signer: string, at: string): Evidence => {
+  const made: readonly Step[] = [
+    ...steps.request.slice(0, 2),
+    ['2026-11-25T19:00:00Z', 'officer:olive', held],
+    [at, `officer:${signer}`, { type: 'held-text-ended', n: 1, became: 'sent', by: signer }],
+    ...steps.request.slice(2),
+  ];
+  const letter = posted(
+    '2026-11-25T20:01:00Z',
+    'cora@acme.example',
+    { case: ids.request, letter: 'message', of: '1' },
+    { text: ownQuestion },
+  );
+  const base = withHistory('request', made);
+  return { ...base, inbox: [...base.inbox, letter], replies: [...base.replies, askedInOwnWords] };
+};
+/** Closed a month into the calm: until then a second answer waited. */
+const waitsLong = ((): Evidence => {
+  const run = withHistory('request', [
+    ...steps.request,
+    ['2027-02-10T18:00:00Z', 'machine:clock', { type: 'request-closed' }],
+  ]);
+  const heldTexts = [{ n: 1, as: 'answer', by: 'olive', since: '2026-12-02T18:00:00.000Z' }];
+  return {
+    ...run,
+    history: run.history.map(
+      (one): Version =>
+        one.item.id === ids.request ? { ...one, item: { ...one.item, state: { heldTexts } } } : one,
+    ),
+  };
+})();
+
 /** Each breaks one promise, and no other. */
 const planted: Readonly<Record<CheckName, Evidence>> = {
   'never early': {
@@ -280,6 +322,8 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
   'breach unnamed': withLetters(
     posted('2026-12-01T18:00:00Z', 'pat@home.example', {}, { text: `See ${ids.breach}.` }),
   ),
+  'own words signed': withOwnWords('olive', '2026-11-25T20:00:00Z'),
+  'no text waits': waitsLong,
 };
 
 describe('the checker', () => {
@@ -294,6 +338,15 @@ describe('the checker', () => {
   it.each(Object.entries(planted))('%s: its own violation is found, and no other', (name, run) => {
     const found = new Set(violationsOf(run).map((one) => one.split(':')[0]));
     expect([...found]).toEqual([name]);
+  });
+});
+
+describe('an officer’s own words (R-10)', () => {
+  const unsigned = (run: Evidence) => checks['own words signed'](read(run));
+
+  it('leave once somebody else has signed them', () => {
+    expect(unsigned(withOwnWords('sue', '2026-11-25T20:00:00Z'))).toEqual([]);
+    expect(unsigned(withOwnWords('sue', '2026-11-25T20:02:00Z'))).toHaveLength(1);
   });
 });
 

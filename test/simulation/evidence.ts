@@ -69,3 +69,6 @@ export interface LeftExecution {
   readonly startedAt: number;
   readonly state: string;
 }
+
+/** In each text that officers write in their own words, another one: whoever reads a letter can tell whose words it has. */
+export const ownMark = /own-[0-9A-Z]{6}-\d+/g;

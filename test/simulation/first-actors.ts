@@ -37,7 +37,7 @@ export const olive =
       if (list?.status !== 200) continue;
       for (const { id, stage: at } of list.body.items) {
         if (at !== 'working') continue;
-        const json = { outcome: 'done', message: 'We keep your name and your last bill for two years.' };
+        const json = { outcome: 'done', message: 'Here is the answer to your question. We have your bills.' };
         const reply = await call('POST', `/api/officer/requests/${id}/answer`, { json, key: `answer-${id}` });
         if (reply?.status === 200) stage.note('answered', { id });
       }

@@ -106,10 +106,12 @@ const sends = async (
       : person.act(path, body, { method }));
     if (isDone(reply)) {
       person.stage.note(`officer did ${offered.action}`);
+      if (reply.body?.waits !== undefined) person.stage.note('own words wait');
       return reply;
     }
     const code: string | null = reply?.body?.code ?? null;
     person.stage.note(`officer refused ${offered.action}`, { code });
+    if (code === 'words-returned') person.stage.note('words returned');
     // Nobody looks for another answer while systems still search.
     if (code === 'holders-silent' && person.chance('hurries') < 0.9) return reply;
   }

@@ -22,6 +22,7 @@ import {
   noFalseDoubt,
   toldGotLetter,
 } from './checks/notices.ts';
+import { noTextWaits, ownWordsSigned } from './checks/own-words.ts';
 import { breachUnnamed, nothingPersonal, twoPersons } from './checks/persons.ts';
 import { keptWhilePreserved } from './checks/preservations.ts';
 import {
@@ -93,6 +94,8 @@ export const checks = {
   'executions end': executionsEnd,
   'nothing personal': nothingPersonal,
   'breach unnamed': breachUnnamed,
+  'own words signed': ownWordsSigned,
+  'no text waits': noTextWaits,
 } as const satisfies Readonly<Record<string, (reading: Reading) => readonly string[]>>;
 
 export type CheckName = keyof typeof checks;

@@ -1,9 +1,9 @@
 import { day, linkIn } from './cast.ts';
-import { path, rita } from './steps.ts';
+import { path, rita, signed } from './steps.ts';
 
 /** From receipt to a review that the complainant asks for. */
 export const complaint = path(9, async (cast) => {
-  const { olive, omar, rita: asking } = cast;
+  const { olive, omar, sue, rita: asking } = cast;
   const said = {
     ...rita,
     topic: 'other',
@@ -19,10 +19,12 @@ export const complaint = path(9, async (cast) => {
     json: { record: 'investigation', note: 'The line was down.' },
   });
   await olive.at(3 * day);
+  // Own words: they leave once a second person has signed them (R-10).
   const points = [{ point: 'Nobody called.', checked: 'The call log.', finding: 'It is so.' }];
   await olive.does('POST', `${own}/answer`, {
     json: { outcome: 'upheld', cpniMisuse: 'employee-access', points },
   });
+  await signed(sue, id, { speaksOfEvent: 'no' });
   await asking.at(5 * day);
   const [, key = ''] = linkIn(await asking.letter(rita.email, `status#${id}.`), 'status').split('.');
   const headers = { authorization: `Bearer ${key}` };

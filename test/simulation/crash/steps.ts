@@ -49,7 +49,7 @@ export const submitted = async ({ rita: asking }: Cast, json: object): Promise<s
 
 export const answered = (officer: Person, id: string, json: object) =>
   officer.does('POST', `/api/officer/requests/${id}/answer`, { json });
-export const done = { outcome: 'done', message: 'We did what you asked for.' };
+export const done = { outcome: 'done', message: 'Thank you for writing to us.' };
 export const corrected = { ...done, corrections };
 
 export const pressed = async (who: Person, to: string, words: string): Promise<void> => {
@@ -58,11 +58,11 @@ export const pressed = async (who: Person, to: string, words: string): Promise<v
   await who.does('POST', '/api/verdicts', { json }, 'already-decided', 'unknown-link');
 };
 
-/** The second officer signs what the first has recorded, as it is shown. */
-const signed = async (officer: Person, id: string): Promise<void> => {
+/** The second officer signs what the first has recorded, as it is shown; `said`: what else the signer answers. */
+export const signed = async (officer: Person, id: string, said: object = {}): Promise<void> => {
   const { proposals } = await officer.reads(`/api/officer/cases/${id}`);
   const [{ proposalSha256, confirmAt }] = proposals;
-  await officer.does('POST', confirmAt, { json: { proposalSha256 } });
+  await officer.does('POST', confirmAt, { json: { proposalSha256, ...said } });
 };
 
 /** The same for an entry of a register, which has one thing to confirm at most. */

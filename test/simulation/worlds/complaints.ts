@@ -1,6 +1,6 @@
 import { bungler } from '../actors/attackers.ts';
 import { complainant } from '../actors/complaint/complainant.ts';
-import { complaintDeeds } from '../actors/complaint/deeds.ts';
+import { complaintDeeds, signerDeeds } from '../actors/complaint/deeds.ts';
 import { day } from '../actors/person.ts';
 import { officers } from '../actors/request/register.ts';
 import { late, usual, workplace } from '../actors/workplace.ts';
@@ -25,6 +25,8 @@ export const complaints = (seed: number, count = 10, odds = 0.004): Plan => {
       'post room': office()['post room'] as Actor,
       'officer/olive': workplace('complaint', officers.olive, complaintDeeds, late),
       'officer/sue': workplace('complaint', officers.sue, complaintDeeds, { ...usual, leaves: 0.7 }),
+      // Where the supervisor wrote it herself.
+      'officer/dana': workplace('complaint', officers.dana, signerDeeds, late),
       ...Object.fromEntries(complaining),
       bungler: bungler(),
     },

@@ -1,4 +1,5 @@
 import { complaintOutcomes, cpniMisuses } from '#domain/complaint/vocabulary.ts';
+import { isWaiting, returnsText, saidBy, signsText } from '../words.ts';
 import { confirms, type Deed, type Deeds } from '../workplace.ts';
 
 const investigates: Deed = ({ page: { state } }) =>
@@ -6,23 +7,30 @@ const investigates: Deed = ({ page: { state } }) =>
     ? undefined
     : [{ record: 'investigation', note: 'Listened to the recording and read the file.' }];
 
-const answers: Deed = ({ person, page: { state } }) => {
-  if (state.answer !== undefined) return undefined;
-  const points = [{ point: 'The call', checked: 'The recording', finding: 'Nobody answered it.' }];
+const point = 'You wrote that you got no answer.';
+const checked = 'We heard the recording of your call to us.';
+
+const answers: Deed = (sitting) => {
+  const { person, page } = sitting;
+  if (page.state.answer !== undefined) return undefined;
   const outcome = person.pick('outcome', complaintOutcomes);
-  return [
-    { outcome, cpniMisuse: person.pick('misuse', cpniMisuses), points },
-    { outcome: 'not-upheld', cpniMisuse: 'none', points },
-  ];
+  return saidBy(sitting, 'complaint-answer', 'You are right, and we are sorry.', (finding) => [
+    { outcome, cpniMisuse: person.pick('misuse', cpniMisuses), points: [{ point, checked, finding }] },
+    { outcome: 'not-upheld', cpniMisuse: 'none', points: [{ point, checked, finding }] },
+  ]);
 };
 
-const asks: Deed = ({ person, page: { state } }) =>
-  person.stage.isCalm() || (state.unread ?? 0) > 0 || person.chance('asks') > 0.05
+const asks: Deed = (sitting) =>
+  sitting.person.stage.isCalm() ||
+  (sitting.page.state.unread ?? 0) > 0 ||
+  sitting.person.chance('asks') > 0.05
     ? undefined
-    : [{ question: 'On which day did you call?' }];
+    : saidBy(sitting, 'complaint-question', 'On which day was it?', (question) => [{ question }]);
 
-const writes: Deed = ({ page: { state } }) =>
-  (state.unread ?? 0) > 0 ? [{ text: 'Thank you, we have read it.' }] : undefined;
+const writes: Deed = (sitting) =>
+  (sitting.page.state.unread ?? 0) > 0 || isWaiting(sitting.page, 'complaint-message')
+    ? saidBy(sitting, 'complaint-message', 'Thank you for writing to us.', (text) => [{ text }])
+    : undefined;
 
 const notes: Deed = ({ page: { state } }) => {
   // Where our own words may not leave, a note says that we have read theirs.
@@ -34,10 +42,17 @@ const notes: Deed = ({ page: { state } }) => {
 
 export const complaintDeeds: Deeds = [
   ['confirm-entry', confirms],
-  ['confirm-text', confirms],
+  ['return-text', returnsText],
+  ['confirm-text', signsText],
   ['ask', asks],
   ['record-investigation', investigates],
   ['answer', answers],
   ['message', writes],
   ['add-note', notes],
+];
+
+/** Only the second signature. */
+export const signerDeeds: Deeds = [
+  ['return-text', returnsText],
+  ['confirm-text', signsText],
 ];

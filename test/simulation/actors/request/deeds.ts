@@ -4,6 +4,7 @@ import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { accountIdOf } from '#functions/account/contract.ts';
 import { calls, corrections, searchesOn, zippedRecords } from '#test/support/records.ts';
 import { answerOf, systems } from '../systems.ts';
+import { isWaiting, returnsText, saidBy, signsText } from '../words.ts';
 import { confirms, type Deed, type Deeds, type Page, type Sitting, today } from '../workplace.ts';
 import { accounts } from './register.ts';
 
@@ -25,10 +26,10 @@ const checksIdentity: Deed = ({ person, page: { state } }) => {
 
 const needsProof = ({ state }: Page): boolean => kindOf(state).needsIdentity && !isShown(state);
 
-const message = 'We looked at all that we keep, and did what you asked for.';
+const message = 'Thank you for writing to us. The list shows what we did and did not do.';
 const refusal = {
   outcome: 'refused',
-  message: 'We cannot do this, for the reason below.',
+  message: 'You can read the reason in this letter.',
   reason: 'identity-not-confirmed',
 };
 
@@ -58,15 +59,17 @@ const recordsAnswer: Deed = ({ person, page, offered }) => {
   return person.chance('mixes up systems') < 0.1 ? [{ ...right, holder: 'billing-2' }, right] : [right];
 };
 
-const answers: Deed = (sitting) => {
-  const { person, page } = sitting;
-  const { state } = page;
-  if (waitsForSystems(sitting)) return undefined;
-  if (needsProof(page)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
+/** All that the officer would try, with these words. */
+const answersWith = ({ person, page: { state } }: Sitting, message: string): readonly object[] => {
   const done = { outcome: person.pick('outcome', ['done', 'done', 'partly-done']), message };
   const items = [
-    { what: 'The first part', outcome: 'done' },
-    { what: 'The second part', outcome: 'refused', reasonCode: 'not-found', law: 'P46' },
+    { what: 'Your bills', outcome: 'done' },
+    {
+      what: 'The rest of your request',
+      outcome: 'refused',
+      reasonCode: 'not-found',
+      law: 'Your contract with us',
+    },
   ];
   const withItems = { ...done, ...(done.outcome === 'partly-done' && { items }) };
   const isPermit = kindOf(state).restriction === 'lifts';
@@ -88,11 +91,24 @@ const answers: Deed = (sitting) => {
     { ...withItems, ...permit, ...named },
     ...deliveries.map((delivery) => ({ ...withItems, ...permit, ...named, delivery })),
     ...(person.chance('found nothing') < 0.3
-      ? [{ outcome: 'no-data', message: 'We keep nothing about you.', searches: named.searches }]
+      ? [
+          {
+            outcome: 'no-data',
+            message: 'We looked for your data, and we found none.',
+            searches: named.searches,
+          },
+        ]
       : []),
     { outcome: 'done', message, ...permit, ...named },
     refusal,
   ];
+};
+
+const answers: Deed = (sitting) => {
+  const { person, page } = sitting;
+  if (waitsForSystems(sitting)) return undefined;
+  if (needsProof(page)) return person.chance('refuses unverified') < 0.2 ? [refusal] : undefined;
+  return saidBy(sitting, 'answer', message, (words) => answersWith(sitting, words));
 };
 
 const zipped = (raw: Buffer): object => ({ raw, headers: { 'content-type': 'application/zip' } });
@@ -122,10 +138,10 @@ const declares: Deed = ({ person, page: { state } }) => {
 const restricts: Deed = ({ person, page: { state } }) =>
   state.unplaced === undefined ? undefined : [{ account: person.pick('account', accounts).number }];
 
-const asks: Deed = ({ person, page: { state } }) =>
-  person.stage.isCalm() || state.unread > 0 || person.chance('asks') > 0.04
+const asks: Deed = (sitting) =>
+  sitting.person.stage.isCalm() || sitting.page.state.unread > 0 || sitting.person.chance('asks') > 0.04
     ? undefined
-    : [{ question: 'Which of your two addresses do you mean?' }];
+    : saidBy(sitting, 'question', 'Please confirm your address.', (question) => [{ question }]);
 
 const notes: Deed = ({ page: { state } }) => {
   // Where our own words may not leave, a note says that we have read theirs.
@@ -135,8 +151,10 @@ const notes: Deed = ({ page: { state } }) => {
     : undefined;
 };
 
-const writes: Deed = ({ page: { state } }) =>
-  state.unread > 0 ? [{ text: 'Thank you, we have read it.' }] : undefined;
+const writes: Deed = (sitting) =>
+  sitting.page.state.unread > 0 || isWaiting(sitting.page, 'message')
+    ? saidBy(sitting, 'message', 'Thank you for writing to us.', (text) => [{ text }])
+    : undefined;
 
 const closes: Deed = ({ page: { state } }) =>
   state.endedAt === undefined && state.companyTold === undefined
@@ -165,7 +183,8 @@ export const requestDeeds: Deeds = [
   ['confirm-identity', confirms],
   ['confirm-records', confirms],
   ['confirm-block', confirms],
-  ['confirm-text', confirms],
+  ['return-text', returnsText],
+  ['confirm-text', signsText],
   ['apply-restriction', restricts],
   ['decide-block', reviews],
   ['record-child-age', childAge],
@@ -200,5 +219,6 @@ export const secondDeeds: Deeds = [
   ['confirm-entry', confirms],
   ['confirm-records', confirms],
   ['confirm-block', confirms],
-  ['confirm-text', confirms],
+  ['return-text', returnsText],
+  ['confirm-text', signsText],
 ];
