@@ -5,6 +5,7 @@ interface Parts<Restarting, Listing> {
   readonly listing: Promise<Listing>;
   readonly toldMissing: Promise<unknown>;
   readonly toldLate: Promise<unknown>;
+  readonly toldTexts: Promise<unknown>;
   readonly toldDowntimes: Promise<unknown>;
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;

@@ -59,6 +59,9 @@ const nameCompanies = onUse(
   async () => (await import('#functions/controller/name-companies.ts')).nameCompanies,
 );
 const tellLateCases = onUse(async () => (await import('#functions/digest/tell-late-cases.ts')).tellLateCases);
+const tellWaitingTexts = onUse(
+  async () => (await import('#functions/digest/tell-waiting-texts.ts')).tellWaitingTexts,
+);
 const tellDowntimes = onUse(
   async () => (await import('#functions/downtime/tell-downtimes.ts')).tellDowntimes,
 );
@@ -101,16 +104,21 @@ const everyHour =
       ? allOfTheHour(ports, given, invokedFunctionArn)
       : restarted(count, await reconcile(ports)(given, invokedFunctionArn), given.goesOn.restarted);
 
+/** Also when it failed. */
+const after = <T>(it: Promise<unknown>, go: () => Promise<T>): Promise<T> => it.then(go, go);
+
 const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
   const instructed = instructHolders(ports)();
   const due = dueEntries(ports);
+  const toldLate = tellLateCases(ports)(due);
   // What this hour reopens is instructed in the next, whatever kept it back (R-10, P47).
-  const afterIt = <T>(go: () => Promise<T>): Promise<T> => instructed.then(go, go);
+  const afterIt = <T>(go: () => Promise<T>): Promise<T> => after(instructed, go);
   return hourly(count, {
     restarting: reconcile(ports)(given, functionArn),
     listing: sendLists(ports)(),
     toldMissing: tellSecondMissing(ports)(due),
-    toldLate: tellLateCases(ports)(due),
+    toldLate,
+    toldTexts: after(toldLate, () => tellWaitingTexts(ports)()),
     toldDowntimes: tellDowntimes(ports)(due),
     holdsLookedAfter: lookAfterHolds(ports)(),
     answersDated: dateAnswers(ports)(),

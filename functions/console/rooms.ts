@@ -47,7 +47,10 @@ const rooms: readonly Room[] = [
   { words: ['trainings'], screens: async () => (await import('./training/screens.ts')).trainingScreens },
   { words: ['drill'], screens: async () => (await import('./drill/screens.ts')).drillScreens },
   {
-    words: ['signatures', 'officers', 'settings', 'more', 'what-to-say', 'deputies', 'closing-days'],
+    words: [
+      ...['signatures', 'read-and-send', 'officers', 'settings', 'more', 'what-to-say'],
+      ...['deputies', 'closing-days'],
+    ],
     screens: async () => (await import('./office/screens.ts')).officeScreens,
   },
   {

@@ -3,8 +3,8 @@ import { html, type Markup } from './html.ts';
 
 const keys: readonly (readonly [string, string])[] = [
   ['/', 'Go to the search field'],
-  ['j', 'Go to the next row'],
-  ['k', 'Go to the row before'],
+  ['j', 'Go to the next row, or the next text'],
+  ['k', 'Go to the row before, or the text before'],
   ['Enter', 'Open the row'],
   ['?', 'Show these keys'],
 ];

@@ -29,6 +29,9 @@ export const confirmText = {
   body: signature,
 } as const;
 
+/** All that an author reads of a return, by a person or by the program’s list. */
+export const changeWords = 'Change these words.';
+
 /** “Change these words”: in fixed words, since a reason of the reader’s own could speak of what is sealed. */
 export const returnText = {
   ...row,

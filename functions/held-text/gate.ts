@@ -13,6 +13,7 @@ import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import { isAskedAboutEvent } from './asked-about-event.ts';
+import { changeWords } from './contract.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
 
@@ -166,7 +167,7 @@ export const textSays: Readonly<Record<HeldTextEnd | 'waits', string>> = {
   sent: 'Sent.',
   /** By an earlier release. */
   shortened: 'Sent without the marked sentences.',
-  returned: 'Change these words.',
+  returned: changeWords,
   over: 'Not sent, because the case has moved on. Write again if it is still needed.',
 };
 

@@ -16,6 +16,9 @@ export interface HeldState extends HeldTexts<HeldTextKind> {
   readonly dueOn: Day;
   readonly zone: string;
   readonly receivedAt?: Instant;
+  /** Of a request, and of a complaint. */
+  readonly kind?: string;
+  readonly topic?: string;
 }
 export type HeldCase = StoredCase<HeldState, EventBase>;
 

@@ -1,5 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import type { Instant } from '#domain/calendar/times.ts';
+import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { Commit, EventBase } from '#domain/case/case.ts';
 import { NotFound } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
@@ -23,9 +24,28 @@ export interface HeldTextView {
   readonly by?: string;
   readonly proposal?: Proposal;
   readonly proposalSha256?: string;
+  /** Of its case, and nothing of a hold (R-10): kind of request or topic of complaint, and when it is due. */
+  readonly about?: { readonly what: string; readonly workBy: Day; readonly dueOn: Day };
+  /** What the person wrote last; not for a stand-in, who sees only the thing to sign (R-13). */
+  readonly asked?: string;
   readonly confirmAt?: string;
   readonly returnAt?: string;
 }
+
+type Worded = EventBase & { readonly textSha256?: string };
+
+const ofPerson: ReadonlySet<string> = new Set(['request-received', 'complaint-received', 'message-received']);
+
+/** Of the receipt or of a message; undefined: none that is kept. */
+const lastWords = async (
+  { texts }: Pick<Ports, 'texts'>,
+  caseId: string,
+  history: readonly Commit[],
+): Promise<string | undefined> => {
+  const events: readonly Worded[] = history.flatMap((commit) => commit.events);
+  const last = events.findLast(({ type, textSha256 }) => ofPerson.has(type) && textSha256 !== undefined);
+  return last?.textSha256 && texts.read(caseId, last.textSha256);
+};
 
 /**
  * Officers read what became of a text, in the same words sealed or not; who signs sees no hold either (R-10). A stand-in reads only what waits for their signature (R-13).
@@ -51,8 +71,14 @@ export const readHeldText =
     if (!hasAccess('text-signing', officer.groups)) return { body: forAll };
     const proposal = proposalIn(seen.state, n);
     const at = (path: string) => path.replace('{caseId}', caseId).replace('{n}', `${n}`);
+    const { kind, topic, workBy, dueOn } = seen.state;
+    const asked = hasAccess('case-reading', officer.groups)
+      ? await lastWords(ports, caseId, seen.history)
+      : undefined;
     const forSigner = {
       by: held.by,
+      about: { what: topic ?? kind ?? '', workBy, dueOn },
+      ...(asked === undefined ? {} : { asked }),
       proposal,
       proposalSha256: proposalSha256(proposal),
       confirmAt: at(contract.confirmText.path),

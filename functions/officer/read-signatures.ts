@@ -10,7 +10,7 @@ import type { CaseRow } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { type Named, named } from './named.ts';
 import { pageOf } from './page-of.ts';
-import type { Waiting } from './waiting.ts';
+import type { TextShown, Waiting } from './waiting.ts';
 import { type Signer, waitingInBreach, waitingInCase } from './waiting-in-cases.ts';
 import {
   isRegister,
@@ -27,6 +27,8 @@ export interface WaitingSignature {
   readonly step: ClassAStep;
   /** In words. */
   readonly confirms: string;
+  /** Of a text that waits, and the day on which its case is due (R-10). */
+  readonly text?: TextShown;
   readonly since: Instant;
   /** Who asked; absent after a restore, when nobody has. */
   readonly by?: Named;
@@ -62,32 +64,40 @@ async function* rowsOf(
   } while (cursor !== undefined);
 }
 
+// The row of a request or a complaint tells whether a second person is awaited. A breach, an older row and an entry of a
+// register are read: an account in the list for a call that we owe may wait for a signature, too.
+const isRead = ({ kind, queue, work }: CaseRow): boolean =>
+  kind === 'breach' ||
+  isRegister(kind) ||
+  queue === 'second-person' ||
+  work === undefined ||
+  work.seconds !== undefined;
+
+/** Of one kind that is no breach, in one read. */
+const waitingIn = async (
+  { cases }: Pick<Ports, 'cases'>,
+  rows: readonly CaseRow[],
+  signer: Signer,
+): Promise<readonly Waiting[]> => {
+  const ids = rows.map(({ id }) => id);
+  const entries = await cases.findAll(nounOf(ids[0] ?? ''), ids);
+  return entries.flatMap((one) => (isRegister(one.kind) ? waitingInRegister : waitingInCase)(one, signer));
+};
+
 /** Of one page, in one read for each kind. */
 const waitingInRows = async (
   ports: BreachPorts,
   rows: readonly CaseRow[],
   signer: Signer,
 ): Promise<readonly Waiting[]> => {
-  // The row of a request or a complaint tells whether a second person is awaited. A breach, an older row and an entry of a
-  // register are read: an account in the list for a call that we owe may wait for a signature, too.
-  const isRead = ({ kind, queue, work }: CaseRow) =>
-    kind === 'breach' ||
-    isRegister(kind) ||
-    queue === 'second-person' ||
-    work === undefined ||
-    work.seconds !== undefined;
   const may = (row: CaseRow) =>
     hasAccess(row.kind === 'breach' ? 'breach-signing' : 'request-signing', signer.groups) && isRead(row);
   const byKind = [...Map.groupBy(rows.filter(may), ({ kind }) => kind)];
   const found = await Promise.all(
     byKind.map(async ([kind, each]) => {
+      if (kind !== 'breach') return waitingIn(ports, each, signer);
       const ids = each.map(({ id }) => id);
-      if (kind === 'breach')
-        return (await ports.cases.findAll(breaches, ids)).flatMap((one) =>
-          waitingInBreach(ports, one, signer),
-        );
-      const entries = await ports.cases.findAll(nounOf(ids[0] ?? ''), ids);
-      return entries.flatMap((one) => (isRegister(kind) ? waitingInRegister : waitingInCase)(one, signer));
+      return (await ports.cases.findAll(breaches, ids)).flatMap((one) => waitingInBreach(ports, one, signer));
     }),
   );
   return found.flat();
@@ -109,6 +119,24 @@ const allWaiting = async (ports: BreachPorts, signer: Signer): Promise<readonly 
 };
 
 /**
+ * The texts of all requests and complaints that wait, as `signer` may see them; the page of signatures has the same (R-10).
+ * A text touches no breach, so none is read.
+ */
+export const textsWaitingFor = async (
+  { cases }: Pick<Ports, 'cases'>,
+  signer: Signer,
+): Promise<readonly Waiting[]> => {
+  const found: Waiting[] = [];
+  for (const queue of [undefined, 'second-person'] as const)
+    for await (const rows of rowsOf({ cases }, queue, 'breach')) {
+      const worked = rows.filter((row) => !isRegister(row.kind) && isRead(row));
+      for (const [, each] of Map.groupBy(worked, ({ kind }) => kind))
+        found.push(...(await waitingIn({ cases }, each, signer)));
+    }
+  return found.filter(({ step }) => step === 'confirm-text');
+};
+
+/**
  * What the reader's groups may sign, also where this reader may not. Without a breach group nothing here is read from a
  * breach (R-13).
  */
@@ -124,6 +152,7 @@ export const readSignatures =
       const notMe = notMeOf(one);
       return {
         ...{ reference: one.id, kind: one.kind, step: one.step, confirms: confirmsOf(one) },
+        ...(one.text === undefined ? {} : { text: one.text }),
         since: one.since,
         ...(one.by === undefined ? {} : { by: named(one.by, nameOf) }),
         page: pageOf(one.id),

@@ -43,6 +43,7 @@ const isCalled = (state: Request | Complaint, n: number | undefined, { groups, n
 
 /** In a request or a complaint. */
 export const waitingInCase = ({ id, kind, state }: StoredCase, signer: Signer): readonly Waiting[] => {
+  const { workBy, dueOn } = state as Request | Complaint;
   const pending: readonly PendingConfirmation<Named>[] =
     kind === 'complaint' ? pendingInComplaint(state as Complaint) : pendingInRequest(state as Request);
   return pending.flatMap(({ confirms, since, by }) => {
@@ -55,6 +56,7 @@ export const waitingInCase = ({ id, kind, state }: StoredCase, signer: Signer): 
         kind,
         step,
         ...(n === undefined ? {} : { n }),
+        ...(step === 'confirm-text' && n !== undefined ? { text: { n, workBy, dueOn } } : {}),
         since,
         by,
         mine: by === signer.by ? [did[step]] : [],

@@ -32,6 +32,7 @@ type ToOurPeople =
   | 'second-person-supervisors'
   | 'tell-agencies'
   | 'text-waits'
+  | 'texts-waiting'
   | 'unclaimed'
   | 'webhook-failed';
 

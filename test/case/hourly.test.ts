@@ -7,6 +7,7 @@ const whole = {
   ...{
     toldMissing: 0,
     toldLate: 0,
+    toldTexts: 0,
     toldDowntimes: 0,
     companiesNamed: 0,
     preservedKept: 0,

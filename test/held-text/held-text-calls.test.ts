@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { businessDayOpens } from '#domain/calendar/business-hours.ts';
 import { standInMaySign, textCallsOf } from '#domain/case/held-text-calls.ts';
 import { textsWaiting } from '#domain/request/held-text.ts';
 import type { Received } from '#domain/request/request.ts';
@@ -20,23 +21,21 @@ const called = (over: Partial<Received> = {}, at?: string) => {
 };
 
 describe('who is called when a text waits (R-10)', () => {
-  it('the supervisors at once, the stand-in after 4 business hours, the DPO after 8', () => {
-    expect(called({}, '2026-11-24T18:00:00.000Z').calls).toEqual([
-      'text-1-supervisors 2026-11-24T18:00:00.000Z',
+  it('the stand-in after 4 business hours, all others on the last working day', () => {
+    const { life, calls } = called({}, '2026-11-24T18:00:00.000Z');
+    const lastMorning = businessDayOpens(life.state.workBy, life.state.zone);
+    expect(calls).toEqual([
+      `text-1-supervisors ${lastMorning}`,
       'text-1-stand-in 2026-11-24T22:00:00.000Z',
-      'text-1-dpo 2026-11-25T18:00:00.000Z',
+      `text-1-dpo ${lastMorning}`,
     ]);
   });
 
-  it('on the last working day nobody waits for hours, so that no case is late unseen', () => {
+  it('on the last working day all at once, so that no case is late unseen', () => {
     const late = { dueOn: '2026-12-24', workBy: '2026-12-24' };
-    expect(called(late, '2026-12-23T23:00:00.000Z').calls).toEqual([
-      'text-1-supervisors 2026-12-23T23:00:00.000Z',
-      'text-1-stand-in 2026-12-24T16:00:00.000Z',
-      'text-1-dpo 2026-12-24T16:00:00.000Z',
-    ]);
-    const { calls } = called(late, '2026-12-24T20:00:00.000Z');
-    expect(calls.map((call) => call.split(' ')[1])).toEqual(Array(3).fill('2026-12-24T20:00:00.000Z'));
+    const at = (since: string) => called(late, since).calls.map((call) => call.split(' ')[1]);
+    expect(at('2026-12-23T23:00:00.000Z')).toEqual(Array(3).fill('2026-12-24T16:00:00.000Z'));
+    expect(at('2026-12-24T20:00:00.000Z')).toEqual(Array(3).fill('2026-12-24T20:00:00.000Z'));
   });
 
   it('a stand-in signs from the call on', () => {
@@ -71,19 +70,21 @@ describe('who is called when a text waits (R-10)', () => {
       };
       const limits = { letters: 1, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 };
       const clock = runClock({ REQ: requestClock })({ ...w, ...addresses, letterhead, limits } as never);
-      for (const at of ['2026-11-24T18:00:01Z', '2026-11-24T22:00:01Z', '2026-11-25T18:00:01Z']) {
-        w.clock.set(at);
-        await clock({ caseId: w.id });
-        await clock({ caseId: w.id });
-      }
+      const { workBy, zone } = (await w.found()).state;
+      w.clock.set('2026-11-24T22:00:01Z');
+      for (const _ of [1, 2]) await clock({ caseId: w.id });
+      expect(w.mail.outbox.map(({ to }) => to)).toEqual(['stand-in@x.example']);
+      w.clock.set(businessDayOpens(workBy, zone));
+      for (const _ of [1, 2, 3, 4, 5, 6]) await clock({ caseId: w.id });
       return w.mail.outbox.map(({ to, subject, text: words }) => ({ to, subject, words }));
     };
     const [without, held] = [await mailIn(false), await mailIn(true)];
     expect(held).toEqual(without);
-    expect(without.map(({ to }) => to)).toEqual([
-      'supervisors@x.example',
-      'stand-in@x.example',
+    const ofTexts = without.filter(({ subject }) => subject.startsWith('A text waits'));
+    expect(ofTexts.map(({ to }) => to).toSorted()).toEqual([
       'dpo@x.example',
+      'stand-in@x.example',
+      'supervisors@x.example',
     ]);
     for (const { subject, words } of without)
       expect(`${subject} ${words}`).not.toMatch(/breach|FBI|hold|incident|investigat/i);

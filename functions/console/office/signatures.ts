@@ -4,9 +4,12 @@ import { scrollingTable } from '#functions/design-system/table.ts';
 import { readSignatures, type SignaturesView, type WaitingSignature } from '#functions/officer/contract.ts';
 import { momentInTable } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
+import { addressOf, isMine, isQueued, textsLink } from './mine.ts';
 
 const row = (one: WaitingSignature, { zone }: Visit) => [
-  { html: html`<a class="govuk-link pc-wrap" href="${one.page}">${one.confirms}</a>` },
+  {
+    html: html`<a class="govuk-link pc-wrap" href="${isQueued(one) ? addressOf(one) : one.page}">${one.confirms}</a>`,
+  },
   { html: html`<span class="pc-nowrap">${one.reference}</span>` },
   { text: one.by?.name ?? 'Nobody yet' },
   { text: momentInTable(one.since, zone) },
@@ -34,9 +37,6 @@ ${scrollingTable('Waits for somebody else', {
   rows: list.map((one) => [...row(one, visit), { text: one.notMe ?? one.notNow ?? '' }]),
 })}`;
 
-export const isMine = ({ notMe, notNow }: WaitingSignature): boolean =>
-  notMe === undefined && notNow === undefined;
-
 /** What cannot be undone needs two officers (R-13). */
 export const signatures: Screen = {
   path: '/officer/signatures',
@@ -49,7 +49,7 @@ export const signatures: Screen = {
     return {
       title: 'Signatures',
       body: html`<h1 class="govuk-heading-xl">Signatures</h1>
-${all.length === 0 && nothing}${waitsForYou(all.filter(isMine), visit)}
+${textsLink(all, visit)}${all.length === 0 && nothing}${waitsForYou(all.filter(isMine), visit)}
 ${notMine(
   all.filter((one) => !isMine(one)),
   visit,

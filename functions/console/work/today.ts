@@ -11,8 +11,9 @@ import {
   seeMe,
   type WaitingSignature,
 } from '#functions/officer/contract.ts';
+import { isMine, textsLink } from '../office/mine.ts';
 import { namesOfOfficers } from '../office/names.ts';
-import { isMine, signaturesTable } from '../office/signatures.ts';
+import { signaturesTable } from '../office/signatures.ts';
 import { zoneWords } from '../times.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { band } from './band.ts';
@@ -44,7 +45,7 @@ const mineTitle = 'Waits for my second signature';
 /** From the rules that decide who may sign, as the page of signatures (R-13). */
 const mySignatures = (mine: readonly WaitingSignature[], visit: Visit): Markup | false =>
   mine.length > 0 &&
-  html`<h2 class="govuk-heading-m">${mineTitle}: ${mine.length}</h2>${signaturesTable(mineTitle, mine.slice(0, firstRows), visit)}
+  html`<h2 class="govuk-heading-m">${mineTitle}: ${mine.length}</h2>${textsLink(mine, visit)}${signaturesTable(mineTitle, mine.slice(0, firstRows), visit)}
 ${mine.length > firstRows && html`<p><a class="govuk-link" href="/officer/signatures">All ${mine.length}<span class="govuk-visually-hidden">: ${mineTitle}</span></a></p>`}`;
 
 const nothing = emptyState('Nothing is waiting', {

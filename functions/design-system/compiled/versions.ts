@@ -6,5 +6,5 @@ export const versions = {
   'site.css': 'b595e047e280',
   'console.css': 'd1139ca2b0f2',
   'site.js': '69fa404d70d3',
-  'console.js': '26c4bfd862a5',
+  'console.js': 'cddd33a30a2e',
 } as const;

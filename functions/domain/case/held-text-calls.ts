@@ -4,8 +4,11 @@ import { type Day, earliestOf, type Instant, isBefore, latestOf } from '#domain/
 import type { HeldText } from './held-texts.ts';
 import type { Milestone } from './milestones.ts';
 
-/** Who is called when a text waits, and after how many business hours (R-10). */
-export const textCalled = { supervisors: 0, 'stand-in': 4, dpo: 8 } as const;
+/**
+ * Who is called about a text that waits, and after how many business hours; `undefined`: on the last working day alone, since a
+ * count twice a day tells them before (R-10).
+ */
+export const textCalled = { supervisors: undefined, 'stand-in': 4, dpo: undefined } as const;
 export type TextCalled = keyof typeof textCalled;
 
 export interface Dated {
@@ -14,12 +17,11 @@ export interface Dated {
   readonly zone: string;
 }
 
-/** On the last working day before the due date nobody waits for hours, so that no text makes a case late unseen. */
+/** On the last working day all are called at once, so that no text makes a case late unseen. */
 const calledAt = ({ workBy, zone }: Dated, { since }: HeldText, called: TextCalled): Instant => {
-  const hours = textCalled[called];
-  if (hours === 0) return since;
   const lastMorning = latestOf(since, businessDayOpens(workBy, zone));
-  return earliestOf(addBusinessHours(since, hours, zone), lastMorning);
+  const hours = textCalled[called];
+  return hours === undefined ? lastMorning : earliestOf(addBusinessHours(since, hours, zone), lastMorning);
 };
 
 export const textCallsOf = (dated: Dated, waiting: readonly HeldText[]): readonly Milestone[] =>

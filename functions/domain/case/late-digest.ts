@@ -1,3 +1,4 @@
+import { isBusinessDay } from '#domain/calendar/business-days.ts';
 import { dayOf, dayText, parseInstant } from '#domain/calendar/instants.ts';
 import { compareTimes, type Day, type Instant, textOf } from '#domain/calendar/times.ts';
 import { byCodeUnit } from './canonical-json.ts';
@@ -29,12 +30,28 @@ export type DigestEvent =
   | ({ readonly type: 'digest-made' } & LateList)
   /** It was still owed when the next day's was made. */
   | { readonly type: 'digest-replaced'; readonly by: Day }
+  /** How many texts to persons waited for a second person at this hour, hold or not (R-10). */
+  | { readonly type: 'texts-counted'; readonly hour: CountingHour; readonly count: number }
   | LetterEvent;
+
+/** Hours, company zone, at which who may sign hears how many texts wait (R-10). */
+export const countingHours = [9, 14] as const;
+export type CountingHour = (typeof countingHours)[number];
+
+/** The last of them that has come on a business day. */
+export const countingHourAt = (now: Instant, zone: string): CountingHour | undefined => {
+  const local = parseInstant(now).toZonedDateTimeISO(zone);
+  if (!isBusinessDay(local.toPlainDate())) return undefined;
+  return countingHours.findLast((hour) => hour <= local.hour);
+};
 
 /** One a day, in a case of its own (R-16). */
 export interface Digest extends LateList {
   readonly stage: 'owed' | 'sent' | 'nothing-late' | 'replaced';
   readonly madeAt: Instant;
+  readonly texts?: Readonly<Partial<Record<CountingHour, number>>>;
+  /** Letters with a count that went out: `9`, `9-supervisors`. */
+  readonly textsTold?: readonly string[];
 }
 
 /** The last day whose digest is owed: 08:00 has come, company zone. */
@@ -80,6 +97,7 @@ export const lateListOf = (
 };
 
 export const digestLetter = 'late-digest';
+export const textsLetter = 'texts-waiting';
 
 const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Digest => {
   if (event.type === 'digest-made') {
@@ -90,7 +108,12 @@ const evolve = (digest: Digest | undefined, event: DigestEvent, at: Instant): Di
   }
   if (digest === undefined) throw new Error(`a digest cannot begin with ${event.type}`);
   if (event.type === 'digest-replaced') return { ...digest, stage: 'replaced' };
-  return isLetterEvent(event) && event.type === 'letter-sent' ? { ...digest, stage: 'sent' } : digest;
+  if (event.type === 'texts-counted')
+    return { ...digest, texts: { ...digest.texts, [event.hour]: event.count } };
+  if (!isLetterEvent(event) || event.type !== 'letter-sent') return digest;
+  return event.kind === textsLetter
+    ? { ...digest, textsTold: [...(digest.textsTold ?? []), event.of] }
+    : { ...digest, stage: 'sent' };
 };
 
 const keys = (_: CaseId, { stage, madeAt }: Digest): CaseKeys => ({

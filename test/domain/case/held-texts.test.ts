@@ -137,25 +137,23 @@ describe('who is called about a text that waits (R-10)', () => {
 
   it.each([
     {
-      when: 'weeks before',
+      when: 'weeks before: the stand-in after four business hours, others on the last day',
       since: at,
       is: [
-        call('supervisors', at, '2026-11-24', 32),
+        call('supervisors', '2026-12-24T16:00:00.000Z', '2026-12-24', 2),
         call('stand-in', '2026-11-24T22:00:00.000Z', '2026-11-24', 32),
-        call('dpo', '2026-11-25T18:00:00.000Z', '2026-11-25', 31),
-      ],
-    },
-    {
-      when: 'on the last evening before',
-      since: '2026-12-23T23:00:00.000Z',
-      is: [
-        call('supervisors', '2026-12-23T23:00:00.000Z', '2026-12-23', 3),
-        call('stand-in', '2026-12-24T16:00:00.000Z', '2026-12-24', 2),
         call('dpo', '2026-12-24T16:00:00.000Z', '2026-12-24', 2),
       ],
     },
     {
-      when: 'after the last morning',
+      when: 'on the last evening before: all when the last day opens',
+      since: '2026-12-23T23:00:00.000Z',
+      is: ['supervisors', 'stand-in', 'dpo'].map((one) =>
+        call(one, '2026-12-24T16:00:00.000Z', '2026-12-24', 2),
+      ),
+    },
+    {
+      when: 'after the last morning: all at once',
       since: '2026-12-24T20:00:00.000Z',
       is: ['supervisors', 'stand-in', 'dpo'].map((one) =>
         call(one, '2026-12-24T20:00:00.000Z', '2026-12-24', 2),

@@ -7,6 +7,13 @@ const rowLinks = (): readonly HTMLElement[] =>
     (row) => row.querySelector<HTMLElement>('a[href]') ?? [],
   );
 
+/** Of a page that shows one at a time. */
+const step = (by: 1 | -1): boolean => {
+  const link = document.querySelector<HTMLAnchorElement>(`[data-steps] a[rel="${by > 0 ? 'next' : 'prev'}"]`);
+  link?.click();
+  return link !== null;
+};
+
 /** From the row that has the focus, or from outside: `j` to the first, `k` to the last. */
 const move = (by: 1 | -1): boolean => {
   const links = rowLinks();
@@ -34,8 +41,8 @@ const help = (): boolean => {
 
 const acts: Readonly<Record<string, () => boolean>> = {
   '/': find,
-  j: () => move(1),
-  k: () => move(-1),
+  j: () => move(1) || step(1),
+  k: () => move(-1) || step(-1),
   '?': help,
 };
 
