@@ -5,7 +5,7 @@ import { openNounOf } from '#domain/nouns.ts';
 import { firstBreak } from './chain.ts';
 import { withoutPerson } from './masks.ts';
 import { clocksShown, type ReadingPorts } from './read-case.ts';
-import { type ShownCommit, shownTo } from './shown-to.ts';
+import { type ShownCommit, type ShownLetter, shownTo } from './shown-to.ts';
 import { textsOf } from './texts-of.ts';
 
 /** For an auditor: everything except personal data (R-24). A request's hash of its network stays: the chain needs it (decision 0036). */
@@ -38,12 +38,13 @@ export const exportCase =
 export const downloadCase =
   (ports: ReadingPorts) =>
   async ({ caseId }: { caseId: CaseId }, reader: Reader) => {
-    const { chain, whoDidWhat: history, ...file } = await exportCase(ports)(caseId);
+    const { chain, whoDidWhat: history, letters: stored, ...file } = await exportCase(ports)(caseId);
     const { hash, ...unsealed } = chain;
     const seal: { readonly hash?: string } = { hash };
     const whoDidWhat: readonly ShownCommit[] = history;
+    const letters: readonly ShownLetter[] = stored;
     return {
-      body: shownTo(reader, history, { ...file, chain: { ...unsealed, ...seal }, whoDidWhat }),
+      body: shownTo(reader, history, { ...file, chain: { ...unsealed, ...seal }, whoDidWhat, letters }),
       headers: { 'content-disposition': `attachment; filename="${encodeURIComponent(caseId)}.json"` },
     };
   };

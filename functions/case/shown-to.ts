@@ -1,5 +1,6 @@
 import type { Commit, EventBase } from '#domain/case/case.ts';
 import { hasAccess, isOfBreach, type Reader, withoutBreaches } from '#domain/case/groups.ts';
+import type { StoredLetter } from '#ports/letters.ts';
 
 /** Words that reveal a hold, with ordinary words in their place. */
 const ordinaryWords: Readonly<Record<string, string>> = {
@@ -86,6 +87,8 @@ const ordinary = (value: unknown, names: Names): unknown => {
 
 /** Without its seals for readers without breach access. */
 export type ShownCommit = Omit<Commit, 'hash' | 'prev'> & Partial<Pick<Commit, 'hash' | 'prev'>>;
+
+export type ShownLetter = Omit<StoredLetter, 'sha256'> & Partial<Pick<StoredLetter, 'sha256'>>;
 
 interface Sealed {
   readonly proposal: unknown;

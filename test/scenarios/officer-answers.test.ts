@@ -113,7 +113,8 @@ describe('bulk and export', () => {
     });
     await signed(laptop, id);
     await letterTo(laptop, 'zz@home.example', id, /^A message/);
-    const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer: await olive(laptop) });
+    const bearer = await laptop.token('Ada Auditor', ['auditor']);
+    const file = await laptop.call('GET', `/api/officer/cases/${id}/export`, { bearer });
     expect(file.body).toMatchObject({
       case: id,
       chain: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },

@@ -15,6 +15,7 @@ import {
   olive,
   omar,
   registerAccount,
+  sealedCaseOf,
 } from '#test/support/requesters.ts';
 import type { World } from '#test/support/world.ts';
 
@@ -117,7 +118,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect((await world.call('GET', at('package'), { bearer: other })).status).toBe(200);
     expect((await confirm(other)).status).toBe(200);
     expect((await leave()).status).toBe(200);
-    const { state, texts } = await caseOf(world, id);
+    const { state, texts } = await sealedCaseOf(world, id);
     expect(texts[state.declared.textSha256]).toContain('All of it is of account 6006');
     expect(state.declared).toMatchObject({ covers: 'documents', package: state.package.sha256 });
     expect(state.declared.proposalSha256).toMatch(/^[0-9a-f]{64}$/);
@@ -149,7 +150,7 @@ describe('phone records that a customer examines or corrects (P33–P36)', () =>
     expect(text).toContain('We told these recipients about the correction: Your new carrier');
     expect(text).toContain('we note your correction beside it.');
     for (const mail of await world.mail()) expect(mail.text).not.toMatch(/Plan Basic|Plan Plus/);
-    const { state, timeline, texts } = await caseOf(world, id);
+    const { state, timeline, texts } = await sealedCaseOf(world, id);
     expect(JSON.stringify([state, timeline])).not.toMatch(/Plan Basic|Plan Plus|signed order/);
     expect(state.answer).toMatchObject({ corrections: 1 });
     const [kept] = JSON.parse(texts[state.answer.textSha256]).corrections;

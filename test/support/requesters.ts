@@ -6,8 +6,12 @@ export const officers = 'privacy-officers@example.com';
 export const olive = (world: World): Promise<string> => world.token('Olive Officer', ['officer']);
 export const omar = (world: World): Promise<string> => world.token('Omar Officer', ['officer']);
 
-export const caseOf = async (world: World, id: string) =>
-  (await world.call('GET', `/api/officer/cases/${id}`, { bearer: await olive(world) })).body;
+export const caseOf = async (world: World, id: string, bearer?: string) =>
+  (await world.call('GET', `/api/officer/cases/${id}`, { bearer: bearer ?? (await olive(world)) })).body;
+
+/** With its seals, which officers without breach access do not get (R-10). */
+export const sealedCaseOf = async (world: World, id: string) =>
+  caseOf(world, id, await world.token('Dana DPO', ['dpo']));
 
 export const inStage = (world: World, id: string, stage: string) =>
   until(async () => {
