@@ -1,4 +1,4 @@
-import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
@@ -7,7 +7,7 @@ import { type TextField, type Warning, warningsIn } from '#domain/case/officer-t
 import { mustBeSendable } from '#domain/case/returned-words.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
-import type { CaseFacts } from '#domain/sentence/blanks.ts';
+import { caseFacts } from '#domain/sentence/case-facts.ts';
 import { areOurs } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -49,14 +49,6 @@ export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly decide: (state: S) => readonly E[];
 }
 
-/** What the blanks of our sentences may hold for this case. */
-const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
-  const { dueOn, workBy, zone, receivedAt } = state;
-  const today = civilDay(instantText(now), zone);
-  const receipt = receivedAt === undefined ? [] : [civilDay(receivedAt, zone)];
-  return { days: [...receipt, workBy, dueOn], today, references: [id] };
-};
-
 /**
  * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
  * letter goes on paper to the address of record, the only one that may have details of calls (R-18).
@@ -68,7 +60,7 @@ export const ownWordsIn = (
   fields: readonly TextField[],
   enclosed = false,
 ): readonly TextField[] => {
-  const facts = factsOf(seen, clock.now());
+  const facts = caseFacts(seen, instantText(clock.now()));
   const own = fields.filter(({ text }) => !areOurs(text, facts));
   if (!enclosed) mustHoldNoCallDetail(own);
   mustBeSendable(own, facts.today);
