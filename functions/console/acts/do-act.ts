@@ -143,7 +143,7 @@ export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | 
   const fields = act.fields(context, visit);
   const said = visit.form.get('step') ?? '';
   const step = said === enterStep ? (goesOn(act) ? 'check' : 'send') : said;
-  if (step === 'change' || step.startsWith('more.'))
+  if (step === 'change' || /^(?:more|ours)\./.test(step))
     return formPage(visit, doing, fields, { form: visit.form });
   const { body: read, faults } = readForm(visit.form, fields);
   if (Object.keys(faults).length > 0) return formPage(visit, doing, fields, { form: visit.form, faults });

@@ -99,9 +99,16 @@ export const blanksAsked = ({ en }: Sentence, words: CaseWords): readonly BlankA
   });
 };
 
-/** Words for the blank where a list shows its sentence. */
-export const blankInWords = (blank: string): string =>
-  (controls[typeOf(blank)]?.label ?? blank).toLowerCase();
+/** Where the type's own name is no word that an officer would say. */
+const blankWords: Readonly<Record<string, string>> = {
+  count: 'number',
+  ending: 'digits',
+  reference: 'case number',
+  recipient: 'whom',
+};
+
+/** For the blank where a list shows its sentence. */
+export const blankInWords = (blank: string): string => blankWords[typeOf(blank)] ?? typeOf(blank);
 
 /** Whether this case has something for each blank. */
 export const canBeFilled = (sentence: Sentence, words: CaseWords): boolean =>

@@ -112,7 +112,9 @@ export const pressedIn = (
   writing: Writing,
 ): PressedOpen | undefined => {
   const pressed = buttonIn(form, fields);
-  if (pressed === undefined) return undefined;
+  if (pressed === undefined)
+    // Its field is no longer on the form: nothing is sent by it.
+    return form.get('step')?.startsWith('ours.') ? { form: withoutOpen(form), faults: noFaults } : undefined;
   const { verb, name, key = '' } = pressed;
   if (verb === 'close') return { form: withoutOpen(form), faults: noFaults };
   if (verb === 'usual') return addUsual(form, name, writing);
