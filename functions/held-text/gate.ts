@@ -1,4 +1,4 @@
-import { civilDay, instantText } from '#domain/calendar/instants.ts';
+import { instantText } from '#domain/calendar/instants.ts';
 import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
@@ -9,6 +9,7 @@ import type { AsSent, ClearedWords, OfficersOwnWords, OurWords, SentWords } from
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { CaseFacts } from '#domain/sentence/blanks.ts';
+import { caseFacts } from '#domain/sentence/case-facts.ts';
 import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
@@ -72,14 +73,6 @@ export const clearedWords = (typed: string): ClearedWords => typed as ClearedWor
 /** For a letter that only its author reads, before anything is sent. */
 export const previewed = <T>(typed: T): AsSent<T> => typed as AsSent<T>;
 
-/** What the blanks of our sentences may hold for this case. */
-const factsOf = ({ id, state }: Seen, now: number): CaseFacts => {
-  const { dueOn, workBy, zone, receivedAt } = state;
-  const today = civilDay(instantText(now), zone);
-  const receipt = receivedAt === undefined ? [] : [civilDay(receivedAt, zone)];
-  return { days: [...receipt, workBy, dueOn], today, references: [id] };
-};
-
 /** Read only for a text that may repeat a notice, so that another costs no read. */
 const noticesSentTo = async (
   { ledger, people }: ReadingPorts,
@@ -106,7 +99,10 @@ export const ownWordsIn = async (
   fields: readonly TextField[],
   enclosed = false,
 ): Promise<readonly OwnField[]> => {
-  const facts = { ...factsOf(seen, ports.clock.now()), ...(await noticesSentTo(ports, seen, fields)) };
+  const facts = {
+    ...caseFacts(seen, instantText(ports.clock.now())),
+    ...(await noticesSentTo(ports, seen, fields)),
+  };
   const own = fields.filter((field): field is OwnField => !areOurs(field.text, facts));
   if (own.length === 0) return own;
   if (await isAskedAboutEvent(ports)(seen)) throw returnedAsAsked(own);

@@ -21,7 +21,10 @@ export const sharedWords: WordsOf<SharedAct> = {
   },
   'confirm-text': {
     label: 'Send this text',
-    needs: ['The whole text that waits, read by you', 'Whether it says or denies that something happened to data'],
+    needs: [
+      'The whole text that waits, read by you',
+      'Whether it says or denies that something happened to data',
+    ],
     door: confirmText,
   },
   'return-text': { label: 'Return this text', needs: [], door: returnText },

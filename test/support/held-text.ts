@@ -93,8 +93,9 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
     answerRequest(legalHoldsOver)(ports)({ ...by, ...given }, officer('olive'));
   const about = (n: number, sub: string) => ({ caseId: id, n, by: sub });
   const read = async (n: number, reader = sue) =>
-    (await readHeldText(kinds)(ports)(about(n, reader.officer.sub), reader))
-      .body as HeldTextView & { proposalSha256: string };
+    (await readHeldText(kinds)(ports)(about(n, reader.officer.sub), reader)).body as HeldTextView & {
+      proposalSha256: string;
+    };
   return {
     ...ports,
     id,
@@ -103,12 +104,7 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
     extend,
     answer,
     read,
-    confirm: async (
-      n: number,
-      reader = sue,
-      proposalSha256?: string,
-      speaksOfEvent: 'no' | 'yes' = 'no',
-    ) =>
+    confirm: async (n: number, reader = sue, proposalSha256?: string, speaksOfEvent: 'no' | 'yes' = 'no') =>
       confirmHeldText(kinds)(ports)(
         {
           speaksOfEvent,

@@ -2,6 +2,7 @@ import type { Markup } from '#functions/design-system/html.ts';
 import type { Problem } from '../api.ts';
 import type { Visit } from '../visit.ts';
 import type { Fields } from './field.ts';
+import type { OurSentences } from './ours.ts';
 
 /**
  * What a page says after an act (law of stopping 7). A function where another person can undo it: a sentence read from the state
@@ -60,6 +61,7 @@ export interface Doing<C> {
   readonly name: string;
   /** Above the heading: which case. */
   readonly caption: string;
+  readonly ours?: OurSentences | undefined;
   /** Where to see that it is done, if only the API's answer names it. */
   readonly shownAt?: (answer: unknown) => string;
 }

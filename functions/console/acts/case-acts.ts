@@ -9,6 +9,7 @@ import { whatWasTyped } from '../what-was-typed.ts';
 import type { Act, Doing, Done, Press } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';
 import { actAt } from './next-list.ts';
+import type { OurSentences } from './ours.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
 
 /** A case as its pages know it. */
@@ -29,6 +30,8 @@ export interface CaseActs<V extends CaseWithNext> {
   readonly read: (visit: Visit, id: string) => Promise<V>;
   /** Which case, in a few words: its reference and title. */
   readonly caption: (view: V) => string;
+  /** For the fields that somebody outside reads (R-10). */
+  readonly ours?: (view: V, visit: Pick<Visit, 'now'>) => OurSentences | undefined;
   readonly acts: Readonly<Record<string, Act<InCase<V>>>>;
 }
 
@@ -57,12 +60,13 @@ export interface ActInCase<V extends CaseWithNext> {
   readonly act: Press<InCase<V>> | undefined;
   readonly casePage: string;
   readonly caption: string;
+  readonly ours?: OurSentences | undefined;
 }
 
 /** For a page that shows more than its form. @returns why it cannot be done, as a page */
 export const doingOf = <V extends CaseWithNext>(
   visit: Pick<Visit, 'officer' | 'zone' | 'now' | 'form' | 'typed'>,
-  { view, action, about, act, casePage, caption }: ActInCase<V>,
+  { view, action, about, act, casePage, caption, ours }: ActInCase<V>,
 ): Doing<InCase<V>> | Shown => {
   const { officer, zone, now } = visit;
   const next = actAt(view.next, action, about);
@@ -75,11 +79,11 @@ export const doingOf = <V extends CaseWithNext>(
   if (isTooEarly || whyNotMe(next, officer) !== undefined)
     return cannot(visit, { casePage, caption }, act.title, whoMay(next, officer, zone));
   const method = next.method === 'PUT' ? 'PUT' : 'POST';
-  return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption };
+  return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption, ours };
 };
 
 const doingAt = async <V extends CaseWithNext>(
-  { base, read, caption, acts }: Presses<V>,
+  { base, read, caption, acts, ours }: Presses<V>,
   visit: Visit,
 ): Promise<Doing<InCase<V>> | Shown> => {
   const { id = '', action = '' } = visit.params;
@@ -87,6 +91,7 @@ const doingAt = async <V extends CaseWithNext>(
   const casePage = `${base}/${encodeURIComponent(id)}`;
   return doingOf(visit, {
     ...{ view, action, about: visit.query, act: acts[action], casePage, caption: caption(view) },
+    ours: ours?.(view, visit),
   });
 };
 

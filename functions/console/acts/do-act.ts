@@ -5,6 +5,7 @@ import { csrfField } from '../frame.ts';
 import type { Moved, Shown, Visit } from '../visit.ts';
 import type { Doing, Press } from './act.ts';
 import type { Faults, Fields } from './field.ts';
+import { enterStep, hasSentences, isOfOurs, type Pressed } from './ours.ts';
 import { readForm } from './read-form.ts';
 import { heardRepeat } from './repeat.ts';
 import { denseRows, moreOf, withLists } from './rows.ts';
@@ -42,7 +43,17 @@ interface FormParts {
   readonly faults?: Faults;
   /** Said above the form. */
   readonly notice?: string;
+  /** A button of our sentences. */
+  readonly pressed?: Pressed;
 }
+
+/** Whether the officer sees the letter, or is asked once more, before it is done. */
+const goesOn = <C>({ preview, asksTwice }: Press<C>): boolean => preview !== undefined || asksTwice === true;
+
+const leavesAtOnce = html`<p class="govuk-hint">Our sentences leave at once. Words of your own wait for a second person.</p>`;
+
+/** Enter presses the first button of a form: the one at its end, and none of those in its midst. */
+const enterButton = html`<button type="submit" name="step" value="${enterStep}" hidden></button>`;
 
 /** Those of which the form shows rows. */
 const listsIn = <C>({ lists = {} }: Press<C>, fields: Fields): readonly (readonly [string, string])[] =>
@@ -52,24 +63,27 @@ const formPage = <C>(
   visit: Visit,
   doing: Doing<C>,
   fields: Fields,
-  { form, faults = {}, notice }: FormParts,
+  { form, faults = {}, notice, pressed }: FormParts,
 ): Shown => {
-  const { act, context, casePage, caption } = doing;
-  const isWrong = Object.keys(faults).length > 0;
-  const goesOn = act.preview !== undefined || act.asksTwice;
+  const { act, context, casePage, caption, ours } = doing;
+  const all = { ...faults, ...pressed?.faults };
+  const isWrong = Object.keys(all).length > 0;
+  const isNext = goesOn(act);
+  const hasOurs = ours !== undefined && hasSentences(fields);
   return {
     ...{ title: act.title, status: isWrong ? 422 : 200, wrong: isWrong, width: 'narrow' },
     back: { href: casePage, text: caption },
-    body: html`${isWrong && errorSummary({ titleText: 'There is a problem', errorList: faultLinks(fields, faults) })}
+    body: html`${isWrong && errorSummary({ titleText: 'There is a problem', errorList: faultLinks(fields, all, pressed?.faults) })}
 ${notice !== undefined && html`<div class="govuk-inset-text">${notice}</div>`}
 ${headingOf(doing)}
 ${act.lead?.(context, visit)}
 <form method="post" action="${visit.here}" novalidate data-once>
-${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
-${showFields(fields, form, faults)}
+${hasOurs && enterButton}${csrfField(visit.officer)}${hidden('formKey', form.get('formKey') ?? visit.newKey())}
+${hasOurs && leavesAtOnce}
+${showFields(fields, form, all, (name, field) => (field.sentences === undefined ? undefined : ours?.beside({ name, field, form, pressed, here: visit.here })))}
 ${listsIn(act, fields).map(([list, text]) => button({ text, name: 'step', value: moreOf(list), classes: 'govuk-button--secondary' }))}
 <p class="pc-consequence">${act.consequence(context)}</p>
-${button({ text: goesOn ? 'Continue' : act.button, name: 'step', value: goesOn ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !goesOn && { classes: 'govuk-button--warning' }) })}
+${button({ text: isNext ? 'Continue' : act.button, name: 'step', value: isNext ? 'check' : 'send', preventDoubleClick: true, ...(act.isGrave && !isNext && { classes: 'govuk-button--warning' }) })}
 </form>`,
   };
 };
@@ -79,7 +93,7 @@ const notRepeated = new Set(['csrf', 'step']);
 
 const checkPage = <C>(visit: Visit, doing: Doing<C>, letter: Markup | undefined): Shown => {
   const { act, context, casePage, caption } = doing;
-  const repeated = [...visit.form].filter(([name]) => !notRepeated.has(name));
+  const repeated = [...visit.form].filter(([name]) => !notRepeated.has(name) && !isOfOurs(name));
   const step = (value: string, text: string, classes?: string) =>
     button({ text, name: 'step', value, preventDoubleClick: true, ...(classes && { classes }) });
   return {
@@ -121,10 +135,15 @@ const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknow
 /** Form → letter → one sentence of consequence → send. */
 export const sendAct = async <C>(sent: Visit, doing: Doing<C>): Promise<Shown | Moved> => {
   const { act, context, method, path, casePage, name } = doing;
+  const asSent = act.fields(context, sent);
+  const pressed = doing.ours?.press(sent.form, asSent);
+  // The rows stay where they are: the button is beside one of them.
+  if (pressed !== undefined) return formPage(sent, doing, asSent, { form: pressed.form, pressed });
   const visit = { ...sent, form: denseRows(sent.form, act.lists) };
   const fields = act.fields(context, visit);
-  const step = visit.form.get('step') ?? '';
-  if (step === 'change' || step.startsWith('more.'))
+  const said = visit.form.get('step') ?? '';
+  const step = said === enterStep ? (goesOn(act) ? 'check' : 'send') : said;
+  if (step === 'change' || /^(?:more|ours)\./.test(step))
     return formPage(visit, doing, fields, { form: visit.form });
   const { body: read, faults } = readForm(visit.form, fields);
   if (Object.keys(faults).length > 0) return formPage(visit, doing, fields, { form: visit.form, faults });

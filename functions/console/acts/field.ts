@@ -1,3 +1,5 @@
+import type { SentenceField } from '#domain/sentence/entry.ts';
+
 /** How a field is typed, and what the API gets. */
 export type Control =
   | { readonly kind: 'text'; readonly width?: 5 | 10 | 20 | 30; readonly type?: 'email' | 'tel' }
@@ -43,6 +45,8 @@ export interface Field {
   readonly optional?: true;
   /** Starts with this. */
   readonly value?: string;
+  /** Somebody outside reads it: our sentences of this field stand beside it (R-10). */
+  readonly sentences?: SentenceField;
 }
 
 /** By member of the body; a dot leads into a nested one: `urgentNeed.class`. In the order of the page. */

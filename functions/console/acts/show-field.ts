@@ -120,18 +120,25 @@ const showers: { readonly [K in Control['kind']]: Shower<K> } = {
     html`<input type="hidden" name="${name}" value="${form.get(name) ?? JSON.stringify(control.value)}">`,
 };
 
-/** With what was typed. */
-export const showFields = (fields: Fields, form: URLSearchParams, faults: Faults): Markup =>
+const nothing = (): Markup | undefined => undefined;
+
+/** With what was typed. `beside`: what stands below a field. */
+export const showFields = (
+  fields: Fields,
+  form: URLSearchParams,
+  faults: Faults,
+  beside: (name: string, field: Field) => Markup | undefined = nothing,
+): Markup =>
   html`${labelsOf(fields)}${Object.entries(fields).map(([name, field]) => {
     const { control } = field;
     const shower = showers[control.kind] as Shower<Control['kind']>;
-    return html`${field.heading !== undefined && html`<h2 class="govuk-heading-m">${field.heading}</h2>`}${shower({ name, field, control, form, fault: faults[name] } as never)}
+    return html`${field.heading !== undefined && html`<h2 class="govuk-heading-m">${field.heading}</h2>`}${shower({ name, field, control, form, fault: faults[name] } as never)}${beside(name, field)}
 `;
   })}`;
 
-/** The first input of a field has its name as id. */
-export const faultLinks = (fields: Fields, faults: Faults) =>
+/** The first input of a field has its name as id. `others`: ids of other inputs. */
+export const faultLinks = (fields: Fields, faults: Faults, others: Faults = {}) =>
   Object.entries(faults).map(([name, text]) => ({
     text,
-    ...(name in fields && { href: `#${name}` }),
+    ...((name in fields || name in others) && { href: `#${name}` }),
   }));

@@ -7,7 +7,10 @@ import type { ComplaintActs } from './complaint-case.ts';
 const acts = {
   ...sharedActs,
   ...recordActs,
-  ...writingActs('the complainant', 'Our target and limit stay the same.'),
+  ...writingActs('the complainant', 'Our target and limit stay the same.', {
+    question: 'complaint-question',
+    message: 'complaint-message',
+  }),
   ...answerActs,
 };
 

@@ -1,5 +1,6 @@
 import { readCase } from '#functions/case/contract.ts';
 import { actScreen } from '../acts/case-acts.ts';
+import { complaintSentences } from '../case/sentences-of-case.ts';
 import { sharedPages } from '../case/shared-pages.ts';
 import { readForAct } from '../case/worked-case.ts';
 import type { Screen } from '../visit.ts';
@@ -11,6 +12,7 @@ import { packScreen } from './pack-page.ts';
 
 const actPage = actScreen<ComplaintCase>({
   ...{ base, access: readCase.access, read: readForAct, caption: captionOf, acts: complaintActs },
+  ours: complaintSentences,
 });
 
 export const complaintScreens: readonly Screen[] = [

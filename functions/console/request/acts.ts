@@ -16,7 +16,10 @@ const acts = {
   ...recordsActs,
   ...childActs,
   ...holderActs,
-  ...writingActs('the person', 'The date for our answer does not change.'),
+  ...writingActs('the person', 'The date for our answer does not change.', {
+    question: 'question',
+    message: 'reply',
+  }),
   ...dateActs,
   ...caseActs,
 };

@@ -1,5 +1,6 @@
 import { readCase } from '#functions/case/contract.ts';
 import { actScreen } from '../acts/case-acts.ts';
+import { requestSentences } from '../case/sentences-of-case.ts';
 import { sharedPages } from '../case/shared-pages.ts';
 import { readForAct } from '../case/worked-case.ts';
 import type { Screen } from '../visit.ts';
@@ -11,6 +12,7 @@ import { requestPage } from './request-page.ts';
 
 const actPage = actScreen<RequestCase>({
   ...{ base, access: readCase.access, read: readForAct, caption: captionOf, acts: requestActs },
+  ours: requestSentences,
 });
 
 export const requestScreens: readonly Screen[] = [

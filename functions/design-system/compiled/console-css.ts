@@ -985,22 +985,39 @@ display:block}.pc-instant{display:flex;flex-wrap:wrap;align-items:flex-end;gap:0
 .pc-instant .govuk-hint{margin:0;padding-bottom:8px}.pc-next__item+.pc-next__item{padding-top:14px;border-top:1px solid var(--govuk-border-colour)}
 .pc-console .govuk-caption-l,.pc-console .govuk-back-link,.pc-case-head__about{overflow-wrap:anywhere}.pc-hash{overflow-wrap:anywhere;
 font-size:14px}.pc-back{margin:0;padding-block:8px;border:0;font:inherit;text-decoration:underline;background:none;cursor:pointer}
-.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{width:100%;
-height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{opacity:.6}
-.pc-letter{max-height:34rem;margin-bottom:16px;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);border-radius:3px;
-box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);background-color:var(--govuk-body-background-colour)}
-.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,
-.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}
-.pc-letter__subject{font-size:18px;font-weight:700}.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;
-color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference
-.govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}
-.pc-difference ins{color:var(--pc-green-ink);background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{
-padding:1px 4px;border-radius:2px}.pc-keys__list{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
-gap:6px 20px;margin:0}.pc-keys__list div{display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;
-min-width:26px;padding:0 6px;border:1px solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}
-.pc-console .govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console
-.govuk-main-wrapper>p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}
-.pc-paper{max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
+.govuk-form-group:has(+.pc-ours){margin-bottom:6px}.pc-ours{display:flex;flex-wrap:wrap;gap:0 24px;margin-bottom:24px;scroll-margin-top:16px}
+.pc-ours .govuk-form-group,.pc-ours .govuk-button{margin-bottom:12px}.pc-ours--open{display:block;max-width:44rem;padding:14px
+16px 6px;border:1px solid var(--govuk-border-colour);border-radius:4px;background-color:var(--pc-card)}.pc-ours[aria-busy]{
+opacity:.6}.pc-ours__quiet{min-height:32px;margin:0;padding:4px 0;border:0;font:inherit;font-size:16px;text-align:start;
+text-decoration:underline;text-underline-offset:.16em;color:var(--govuk-link-colour);background:none;cursor:pointer}.pc-ours__quiet:hover{
+color:var(--govuk-link-hover-colour);text-decoration-thickness:3px}.pc-ours__quiet:focus-visible{outline:3px solid transparent;
+color:var(--govuk-focus-text-colour);background-color:var(--govuk-focus-colour);box-shadow:0 4px var(--govuk-focus-text-colour);
+text-decoration:none}.pc-ours__added{margin:0 0 12px;padding:6px 12px;border-left:4px solid var(--govuk-success-colour);
+font-size:16px}.pc-ours__count{margin:0 0 6px;font-size:16px;color:var(--govuk-secondary-text-colour)}.pc-ours__list{max-height:19rem;
+margin:0 0 10px;padding:0;overflow:auto;border-block:1px solid var(--govuk-border-colour);list-style:none}.pc-ours__list
+li+li{border-top:1px solid var(--govuk-border-colour)}.pc-ours__list:not(:has(>li:not([hidden]))){display:none}.pc-ours__pick{
+display:block;width:100%;min-height:40px;margin:0;padding:8px 10px;border:0;font:inherit;font-size:17px;line-height:1.4;
+text-align:start;color:var(--govuk-text-colour);background:none;cursor:pointer}.pc-ours__pick:hover{background-color:var(--pc-rest)}
+.pc-ours__pick:focus-visible{outline:3px solid var(--govuk-focus-colour);outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--govuk-text-colour)}
+.pc-ours__other{display:block;font-size:15px;color:var(--govuk-secondary-text-colour)}.pc-ours__blank{padding:0 6px;border:1px
+dashed var(--govuk-secondary-text-colour);border-radius:3px;font-size:.9em;color:var(--govuk-secondary-text-colour)}.pc-ours__sentence{
+margin:0 0 14px}.pc-lost{padding:8px 12px;border-left:5px solid var(--govuk-error-colour);font-weight:700}.pc-upload progress{
+width:100%;height:14px;accent-color:var(--govuk-brand-colour)}.pc-upload[aria-busy] .govuk-button,form[data-sent] .govuk-button{
+opacity:.6}.pc-letter{max-height:34rem;margin-bottom:16px;overflow:auto;padding:20px;border:1px solid var(--govuk-border-colour);
+border-radius:3px;box-shadow:0 1px 5px var(--govuk-border-colour);font-size:16px;line-height:1.5;color:var(--govuk-text-colour);
+background-color:var(--govuk-body-background-colour)}.pc-letter:focus-visible{outline:3px solid var(--govuk-focus-colour)}
+.pc-letter p{margin:0 0 12px}.pc-letter>:last-child,.pc-letter .pc-letter__body>:last-child{margin-bottom:0}.pc-letter--whole{
+max-height:none}.pc-letter__to{color:var(--govuk-secondary-text-colour)}.pc-letter__subject{font-size:18px;font-weight:700}
+.pc-gap{padding:1px 5px;border-bottom:2px solid currentcolor;font-weight:700;color:var(--pc-gap-ink);background-color:var(--pc-gap-paper)}
+.pc-letter--whole{max-height:none;margin-bottom:20px}.pc-difference .govuk-table__cell.govuk-table__cell{overflow-wrap:anywhere}
+.pc-difference del{color:var(--pc-red-ink);background-color:var(--pc-red-paper)}.pc-difference ins{color:var(--pc-green-ink);
+background-color:var(--pc-green-paper)}.pc-difference del,.pc-difference ins{padding:1px 4px;border-radius:2px}.pc-keys__list{
+display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:6px 20px;margin:0}.pc-keys__list div{
+display:flex;gap:10px}.pc-keys__list dd{margin:0}.pc-keys__list kbd{display:inline-block;min-width:26px;padding:0 6px;border:1px
+solid var(--pc-rest-line);border-radius:4px;font-size:14px;text-align:center;background-color:var(--pc-card)}.pc-console
+.govuk-heading-l,.pc-console .govuk-caption-l,.pc-console .govuk-back-link{overflow-wrap:anywhere}.pc-console .govuk-main-wrapper>
+p{font-size:17px;line-height:1.45}.pc-console .govuk-back-link{min-height:24px;margin:14px 0 0;line-height:24px}.pc-paper{
+max-width:44rem;margin:0 0 28px;padding:28px;border:1px solid var(--govuk-border-colour);font-size:16px;line-height:1.5;
 background-color:var(--govuk-body-background-colour)}.pc-paper__address{min-height:6rem}.pc-hash{font-size:14px;overflow-wrap:anywhere}
 .pc-fine{columns:24rem 2;column-gap:28px}.pc-fine li{margin-bottom:2px;font-size:15px;break-inside:avoid}@media(min-width:62em){
 .pc-beside{position:sticky;top:12px}}.pc-gate{margin:0 0 16px;padding:14px 12px 16px;border:2px solid var(--pc-closed-line);

@@ -27,6 +27,7 @@ const basis = (of: string): Field => ({
   hint: 'The person reads it, for example 47 CFR 64.2010.',
   optional: true,
   control: { kind: 'text' },
+  sentences: 'law',
 });
 
 const holdField = (visit: Visit): Fields =>
@@ -52,6 +53,7 @@ const items = (visit: Visit): Fields =>
           : undefined,
       optional: true,
       control: { kind: 'text' },
+      sentences: 'item',
     } as Field,
     outcome: {
       label: 'What we did',
@@ -112,6 +114,7 @@ const ofKind = (state: Request, visit: Visit): Fields => {
         hint: 'The person reads it.',
         optional: true,
         control: { kind: 'text' },
+        sentences: 'recipients',
       },
     }),
     ...(aboutChild && {
@@ -134,6 +137,7 @@ const ofKind = (state: Request, visit: Visit): Fields => {
         hint: 'As the person named them. Leave it empty if the request names them.',
         optional: true,
         control: { kind: 'text' },
+        sentences: 'recipients',
       },
     }),
     ...(restriction === 'lifts' &&
@@ -190,6 +194,7 @@ export const answerActs = {
           label: 'Message to the person',
           hint: 'The letter adds the outcome, the items and the ways to complain around your words.',
           control: { kind: 'prose', rows: 10 },
+          sentences: 'answer',
         },
         ...(state === undefined ? noKind : ofKind(state, visit)),
         ...aboutField(visit),

@@ -11,12 +11,14 @@ export const searches = (visit: Visit): Fields =>
         place === 0 ? 'For example: billing. The person reads it, also when you found nothing.' : undefined,
       optional: true,
       control: { kind: 'text' },
+      sentences: 'system',
     } as Field,
     keys: {
       label: 'By what',
       hint: 'The kind of number or name, not the value. For example: account number.',
       optional: true,
       control: { kind: 'text' },
+      sentences: 'search-key',
     },
     from: { label: 'Records from', optional: true, control: { kind: 'day' } },
     until: { label: 'Records to', optional: true, control: { kind: 'day' } },
@@ -25,6 +27,7 @@ export const searches = (visit: Visit): Fields =>
       hint: 'A team or a role, because the person reads it. For example: billing team.',
       optional: true,
       control: { kind: 'text', width: 30 },
+      sentences: 'system',
     },
     searchedOn: { label: 'When', optional: true, control: { kind: 'day' } },
   }));
@@ -37,6 +40,7 @@ export const corrections = (visit: Visit): Fields =>
       hint: place === 0 ? 'The person reads it. Leave it empty if nothing was corrected.' : undefined,
       optional: true,
       control: { kind: 'text' },
+      sentences: 'item',
     } as Field,
     before: {
       label: 'Value before',

@@ -56,6 +56,7 @@ export const dateActs = {
       text: {
         label: 'The reason, as the person reads it',
         control: { kind: 'prose' },
+        sentences: 'extension',
       },
     }),
     consequence: ({ view }) =>

@@ -1,0 +1,38 @@
+import { instantText } from '#domain/calendar/instants.ts';
+import { caseFacts } from '#domain/sentence/case-facts.ts';
+import type { ComplaintView, RequestView } from '#functions/case/case-view.ts';
+import { localeOf } from '#functions/letters/catalog.ts';
+import type { OurSentences } from '../acts/ours.ts';
+import type { Visit } from '../visit.ts';
+import type { CaseWords } from './our-blanks.ts';
+import { pressedIn, type Writing } from './our-sentences.ts';
+import { showSentences } from './show-sentences.ts';
+import { type WholeView, type WorkedCase, wholeOf } from './worked-case.ts';
+
+type Now = Pick<Visit, 'now'>;
+
+const wordsOf = ({ id, state }: WholeView, { now }: Now): CaseWords => ({
+  facts: caseFacts({ id, state }, instantText(now)),
+  language: localeOf(state.locale),
+});
+
+const sentencesOf = (writing: Writing): OurSentences => ({
+  press: (form, fields) => pressedIn(form, fields, writing),
+  beside: (beside) => showSentences({ ...beside, writing }),
+});
+
+/** Undefined for a reader who only signs, and writes to nobody. */
+export const requestSentences = ({ view }: WorkedCase<RequestView>, visit: Now): OurSentences | undefined => {
+  const whole = wholeOf<RequestView>(view);
+  if (whole === undefined) return undefined;
+  const { kind, capacity } = whole.state;
+  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller' });
+};
+
+export const complaintSentences = (
+  { view }: WorkedCase<ComplaintView>,
+  visit: Now,
+): OurSentences | undefined => {
+  const whole = wholeOf<ComplaintView>(view);
+  return whole && sentencesOf(wordsOf(whole, visit));
+};
