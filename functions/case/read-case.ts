@@ -76,8 +76,8 @@ type IsAsked = ReturnType<typeof isAskedAboutEvent>;
 /** The list of words is read only here. */
 const askedShown = async (kind: string, ports: AskedPorts, found: Parameters<IsAsked>[0]) => {
   if (kind !== 'request' && kind !== 'complaint') return {};
-  const asking = await import('#functions/held-text/offers.ts');
-  return (await asking.isAskedAboutEvent(ports)(found)) ? { asksAboutEvent: true } : {};
+  const { isAskedAboutEvent: isAsked } = await import('#functions/held-text/offers.ts');
+  return (await isAsked(ports)(found)) ? { asksAboutEvent: true } : {};
 };
 
 /**

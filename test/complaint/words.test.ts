@@ -36,7 +36,7 @@ describe('an officer’s own words to a complainant (P40, R-10)', () => {
     });
     expect(world.mailTo(pat).map(({ subject }) => subject)).toEqual([`We received your complaint (${id})`]);
     await world.until(id, '2026-11-25T18:00:00.000Z');
-    const clocks = world.mailTo('supervisors@example.com');
+    const clocks = world.mailTo('stand-in@example.com');
     expect(clocks.map(({ subject }) => subject)).toEqual([`A text waits for a second person: ${id}`]);
   });
 

@@ -25,16 +25,16 @@ const world = async ({
   typed = number,
   details = 'Send me my bills.',
 } = {}) => {
-  const house = await aHouseWithAccount('email');
+  const place = await aHouseWithAccount('email');
   let reads = 0;
   const ledger: Ledger = {
-    ...house.ledger,
+    ...place.ledger,
     pages: (...of) => {
       reads += 1;
-      return house.ledger.pages(...of);
+      return place.ledger.pages(...of);
     },
   };
-  const ports = { ...house, ledger };
+  const ports = { ...place, ledger };
   const reference = ports.chance.caseId('breach');
   const row = { ref, hash: 'h', state, ...(postedOn && { postedOn: storedDay(postedOn) }) };
   const page = { caseId: reference, list: '1', page: 0, rows: [row], owner: 'w', writtenAt: startAt };

@@ -23,6 +23,7 @@ const uncounted: Readonly<Record<string, string>> = {
     'counted per address by functions/complaint/machine/within-limits.ts, unless an officer or the complainant’s key caused it',
   'functions/controller/tell-roster.ts': 'an officer changes a roster: never counted',
   'functions/digest/tell-late-cases.ts': 'to our own people, once a day',
+  'functions/digest/tell-waiting-texts.ts': 'to our own people, twice a day',
   'functions/downtime/tell-downtimes.ts': 'officers and the DPO, when a way to opt out is down',
   'functions/drill/world/ports.ts': 'a drill: nobody gets its letters',
   'functions/holder/tell-not-pushed.ts': 'to our own people, once a day for each system',

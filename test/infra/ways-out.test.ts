@@ -43,6 +43,7 @@ const known: Readonly<Record<string, number>> = {
   'functions/complaint/machine/write-complaint-letters.ts': 1,
   'functions/controller/tell-roster.ts': 1,
   'functions/digest/tell-late-cases.ts': 1,
+  'functions/digest/tell-waiting-texts.ts': 1,
   'functions/downtime/tell-downtimes.ts': 2,
   'functions/drill/world/ports.ts': 1,
   'functions/holder/push-instructions.ts': 1,

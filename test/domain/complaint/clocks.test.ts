@@ -162,9 +162,7 @@ describe('what officers are reminded of (R-13, R-24)', () => {
     const life = new ComplaintLife();
     life.machine();
     life.do({ type: 'hold-text', as: 'complaint-message', heldSha256: 'h', by: ann });
-    expect(life.until('2026-12-10T00:00:00.000Z')).toEqual([
-      ...['text-1-supervisors', 'text-1-stand-in', 'text-1-dpo'],
-    ]);
+    expect(life.until('2026-12-10T00:00:00.000Z')).toEqual(['text-1-stand-in']);
   });
 
   it('a complaint goes back to the queue when nobody started it, not when somebody did', () => {

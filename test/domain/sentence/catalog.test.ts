@@ -40,7 +40,7 @@ it('both languages have the same blanks, each of a known type', () => {
   expect(() => blankOf('free')).toThrow(RangeError);
 });
 
-it('sentences that repeat a notice are plain, and each names its number and its day (R-10)', () => {
+it('that repeat a notice are plain, and name its number and day (R-10)', () => {
   for (const language of languages)
     expectPlain(noticeSentences.map((one) => one[language].replace(/\{\w+\}/g, 'it')).join('\n'), language);
   for (const { en, es, key, fields } of noticeSentences) {

@@ -82,8 +82,8 @@ export const ofCases: readonly Patch[] = [
   {
     name: 'gate-words-dropped',
     file: 'functions/held-text/gate.ts',
-    find: 'if (ownWordsIn(ports, seen, fields, enclosed).length === 0) return undefined;',
-    replace: 'if (ownWordsIn(ports, seen, fields, enclosed).length >= 0) return undefined;',
+    find: 'if ((await ownWordsIn(ports, seen, fields, enclosed)).length === 0) return ours(by);',
+    replace: 'if ((await ownWordsIn(ports, seen, fields, enclosed)).length >= 0) return ours(by);',
     breaks: 'An officer’s own words leave without a second reader (P40, R-10).',
   },
   {

@@ -24,6 +24,7 @@ import {
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { certificateDue } from '#functions/certificate/letters/certificate-due.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
+import { textsWaiting } from '#functions/digest/letters/texts-waiting.ts';
 import { answerOverdue, questionOpened } from '#functions/downtime/letters/officer-letters.ts';
 import { notPushed } from '#functions/holder/letters/officer-letters.ts';
 import { noticePaused } from '#functions/notice/letter/notice-paused.ts';
@@ -158,6 +159,8 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
   'the certificate is due': () =>
     certificateDue(letterhead, to, { year: 2026, dueOn: '2027-03-01' as never }),
+  'how many texts wait': () => textsWaiting(letterhead, 'DIG-7ZZABCDEFGHJKMNPQRSTVWXYZ0', to, 3),
+  'one text waits': () => textsWaiting(letterhead, 'DIG-7ZZABCDEFGHJKMNPQRSTVWXYZ0', to, 1),
   'digest of one late case': () =>
     lateDigest(letterhead, to, lateListOf('2026-12-28', [{ id, what: 'access', dueOn: '2026-12-27' }])),
   'digest of late systems': () =>
