@@ -1,5 +1,5 @@
 import type { RequestKind } from '#domain/request/vocabulary.ts';
-import { type Outcome, outcomes } from '#domain/request/vocabulary.ts';
+import { outcomes as allOutcomes, type Outcome } from '#domain/request/vocabulary.ts';
 import type { Sentence, SentenceField } from '#domain/sentence/entry.ts';
 import { sentenceOf, sentencesFor, usualAnswer, written } from '#domain/sentence/ours.ts';
 import { withSentence } from '#functions/design-system/islands/console/find-words.ts';
@@ -22,7 +22,7 @@ export interface Open {
 }
 
 const outcomeIn = (form: URLSearchParams): Outcome | undefined =>
-  outcomes.find((one) => one === form.get('outcome'));
+  allOutcomes.find((one) => one === form.get('outcome'));
 
 /** Those that this case can fill, in the order of the catalog. */
 export const sentencesAt = (
