@@ -57,6 +57,7 @@ const seenBy: Readonly<Record<string, readonly Group[]>> = {
   '/officer/help': everyone,
   '/officer/more': everyone,
   '/officer/signatures': everyone,
+  '/officer/read-and-send': ['supervisor', 'dpo', 'stand-in'],
   '/officer/officers': everyone,
   '/officer/settings': everyone,
   '/officer/what-to-say': everyone,

@@ -105,9 +105,9 @@ const page = async (visit: Visit, place: Place, given: Given): Promise<Shown> =>
   const { all, at } = place;
   const [one, fields] = [all[at], questionField];
   const back = { href: '/officer/signatures', text: 'Signatures' };
-  if (one === undefined) return { title, back, body: nothingHere(visit, all) };
-  const held = await readOne(visit, one);
   const { form, faults, status = 200 } = given;
+  if (one === undefined) return { title, back, status, body: nothingHere(visit, all) };
+  const held = await readOne(visit, one);
   const isWrong = Object.keys(faults).length > 0;
   return {
     ...{ title, back, status, wrong: isWrong },
@@ -148,8 +148,7 @@ const send = async (visit: Visit, place: Place): Promise<Shown | Moved> => {
   const isReturn = visit.form.get('step') === 'return';
   const fields = isReturn ? {} : fieldsOf(held);
   const { body, faults } = readForm(visit.form, fields);
-  const again = (given: Omit<Given, 'form'>) => page(visit, place, { form: visit.form, ...given });
-  if (Object.keys(faults).length > 0) return again({ faults, status: 422 });
+  if (Object.keys(faults).length > 0) return page(visit, place, { form: visit.form, faults, status: 422 });
   const formKey = visit.form.get('formKey') ?? visit.newKey();
   const { onRepeat, inAddress } = heardRepeat();
   const path = (isReturn ? held.returnAt : held.confirmAt) ?? '';
@@ -159,7 +158,10 @@ const send = async (visit: Visit, place: Place): Promise<Shown | Moved> => {
     return { to: `${after(place)}done=${name}${inAddress()}` };
   } catch (error) {
     if (!(error instanceof ApiRefused) || [401, 403, 404].includes(error.problem.status)) throw error;
-    return again({ faults: faultsOf(error.problem, fields), status: error.problem.status });
+    const faults = faultsOf(error.problem, fields);
+    // Another signer may have been faster: what no longer waits has no buttons.
+    const now = placeIn(await queueOf(visit), visit);
+    return page(visit, now, { form: visit.form, faults, status: error.problem.status });
   }
 };
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { ours, usual } from '#test/support/our-words.ts';
 import { letterTo, verdict } from '#test/support/request-life.ts';
 import { linkIn, registerAccount } from '#test/support/requesters.ts';
 import { openBrowser, openPage, seenOn } from '../chromium.ts';
@@ -9,6 +10,8 @@ import { atDesk, fill, press, type Seat, wide, wordsOn } from './at-desk.ts';
 
 const account = '600160016004';
 const record = 'hanna@record.example';
+const plan = ours('item-product', { product: 'plan' });
+const told = ours('recipient-carrier');
 const wrong = { wrong: 'The calling plan is not mine.', shows: 'My signed order of March 2.' };
 
 let on: Laptop;
@@ -45,7 +48,7 @@ it('an officer reads what is wrong and what shows it, and lists what was correct
   expect(await wordsOn(page)).toContain(wrong.shows);
 
   await olive.go(`/officer/requests/${id}/do/answer`);
-  const answer = { 'What we did': 'Done', 'Message to the person': 'Thank you for the order.' };
+  const answer = { 'What we did': 'Done', 'Message to the person': usual('cpni-correct') };
   await fill(page, answer);
   await press(page, 'Continue');
   await page
@@ -55,16 +58,16 @@ it('an officer reads what is wrong and what shows it, and lists what was correct
   expect(await page.getByLabel('Message to the person').inputValue()).toBe(answer['Message to the person']);
   expect((await seenOn(page)).violations).toEqual([]);
   await fill(page, {
-    'Which record': 'Your calling plan',
+    'Which record': plan,
     'Value before': 'Plan Basic',
     'Value after': 'Plan Plus',
     'What showed that it was wrong': 'The signed order of March 2, looked at by Olive.',
-    'Whom you told about the correction': 'Carrier One',
+    'Whom you told about the correction': told,
   });
   await press(page, 'Continue');
   await page.getByRole('button', { name: 'Send the answer', exact: true }).waitFor();
   const shown = await wordsOn(page);
-  expect(shown).toContain('We told these recipients about the correction: Carrier One');
+  expect(shown).toContain(`We told these recipients about the correction: ${told}`);
   expect(shown).toContain('we note your correction beside it.');
   expect((await seenOn(page)).violations).toEqual([]);
   await press(page, 'Send the answer');
@@ -74,8 +77,8 @@ it('an officer reads what is wrong and what shows it, and lists what was correct
 it('the letter names the record and who was told, never the values; colleagues read them in the case (P35)', async () => {
   await on.advance('PT1M');
   const { text } = await letterTo(on, record, id, /^Our answer/);
-  expect(text).toMatch(/We corrected:\s+- Your calling plan/);
-  expect(text).toContain('Carrier One');
+  expect(text).toMatch(new RegExp(`We corrected:\\s+- ${plan}`));
+  expect(text).toContain(told);
   expect(text).not.toMatch(/Plan Basic|Plan Plus/);
   await olive.go(`/officer/requests/${id}`);
   expect((await seenOn(olive.page)).violations).toEqual([]);

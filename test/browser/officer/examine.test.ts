@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
+import { ours, usual } from '#test/support/our-words.ts';
 import { calls, zippedRecords } from '#test/support/records.ts';
 import { letterTo, verdict } from '#test/support/request-life.ts';
 import { askAsHolder, linkIn, registerAccount } from '#test/support/requesters.ts';
@@ -9,6 +10,7 @@ import { atDesk, fill, press, type Seat, wordsOn } from './at-desk.ts';
 
 const account = '600160016001';
 const record = 'hanna@record.example';
+const message = usual('cpni-examine');
 
 let on: Laptop;
 let browser: Browser;
@@ -63,7 +65,7 @@ it('the answer says where we looked, or the form says what is missing and keeps 
   await olive.go(`/officer/requests/${id}/do/answer`);
   await fill(page, {
     'What we did': 'Done',
-    'Message to the person': 'Here are your calls.',
+    'Message to the person': message,
     'How the records reach the person': 'By download, with a code sent to the address of record',
   });
   await press(page, 'Continue');
@@ -71,13 +73,13 @@ it('the answer says where we looked, or the form says what is missing and keeps 
     .getByText(/^Say where you searched/)
     .first()
     .waitFor();
-  expect(await page.getByLabel('Message to the person').inputValue()).toBe('Here are your calls.');
+  expect(await page.getByLabel('Message to the person').inputValue()).toBe(message);
   await fill(page, {
-    'System that was searched': 'Billing',
-    'By what': 'account number',
+    'System that was searched': ours('system-billing'),
+    'By what': ours('search-account'),
     'Records from': '2026-01-01',
     'Records to': '2026-06-30',
-    'Who searched': 'the billing team',
+    'Who searched': ours('system-billing'),
     When: '2026-11-24',
   });
   expect((await seenOn(page)).violations).toEqual([]);
@@ -88,6 +90,6 @@ it('the answer says where we looked, or the form says what is missing and keeps 
   await page.getByText('The answer is given. Its letter is on its way.', { exact: true }).first().waitFor();
   await on.advance('PT1M');
   expect((await letterTo(on, record, id, /^Our answer/)).text).toContain(
-    'Searched on Tuesday, November 24, 2026, by the billing team',
+    'Searched on Tuesday, November 24, 2026, by Billing',
   );
 });
