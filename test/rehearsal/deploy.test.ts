@@ -56,6 +56,8 @@ describe('infra/DEPLOY.md: its commands lead from an empty account to an answere
       /"contacts":\s*0,"waitsFor":\s*"second-officer".*"contacts":\s*1/s,
     );
     expect(saidBy('$KEY').join()).toContain(id);
-    expect((await letterTo(world, words.EMAIL ?? '', id, /^Our answer/)).text).toContain('Corrected.');
+    expect((await letterTo(world, words.EMAIL ?? '', id, /^Our answer/)).text).toContain(
+      'We corrected your name.',
+    );
   });
 });

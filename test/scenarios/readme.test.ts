@@ -66,7 +66,7 @@ describe('the seven steps of README, pasted into a shell just before the holiday
   it('answer the controller (P45)', async () => {
     const letters = await laptop.mail('privacy@northwind.example');
 
-    expect(letters.map(({ text }) => text).join('\n')).toContain('See your portal.');
+    expect(letters.map(({ text }) => text).join('\n')).toContain('Here is the data that you asked to see.');
   });
 
   it('show no letter to a customer before the hold is over, then notify all of them once (P38)', async () => {

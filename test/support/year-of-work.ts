@@ -1,5 +1,6 @@
 import { accounts, everyRequest, weeks } from './every-request.ts';
 import { officerAction, pathOf } from './officer-actions.ts';
+import { ours } from './our-words.ts';
 import { confirmAsShown, lookedThrough, olive, omar } from './requesters.ts';
 import type { MovedWorld } from './world.ts';
 
@@ -123,13 +124,13 @@ const deputies = async (laptop: MovedWorld) => {
 
   /** It counts only where no contact confirmed the company’s request by link (P07). */
   const instruction = 'DIR-2026-7';
-  const done = { outcome: 'done', message: 'It is done.', instruction };
+  const done = { outcome: 'done', message: ours('thank-you'), instruction };
   const items = [
-    { what: 'The first part', outcome: 'done' },
-    { what: 'The second part', outcome: 'withheld', law: '47 U.S.C. 222' },
+    { what: ours('item-bills'), outcome: 'done' },
+    { what: ours('item-rest'), outcome: 'withheld', law: ours('law-cpni') },
   ];
-  const partly = { outcome: 'partly-done', instruction, items, message: 'A part of it is done.' };
-  const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: 'We could not do it.' };
+  const partly = { outcome: 'partly-done', instruction, items, message: ours('items-show') };
+  const refused = { outcome: 'refused', reason: 'identity-not-confirmed', message: ours('reason-is-here') };
 
   /** The same for the same case. */
   const work = async (row: Row, today: string): Promise<void> => {
@@ -147,12 +148,11 @@ const deputies = async (laptop: MovedWorld) => {
     if (n % 7 === 0 && daysLeft > 20) {
       const { state } = (await laptop.call('GET', `/api/officer/cases/${id}`, { bearer: first }))
         .body as Json;
-      if (!state.written)
-        return void (await use(id, 'ask', { question: `What do you mean by number ${n}?` }));
+      if (!state.written) return void (await use(id, 'ask', { question: ours('tell-us-more') }));
     }
     if (n % 13 === 5) {
       // One extension where the law allows it; the answer waits for it.
-      const longer = await use(id, 'extend', { reason: 'complex', text: 'There is much to look through.' });
+      const longer = await use(id, 'extend', { reason: 'complex', text: ours('many-systems') });
       if (longer.status === 200 || (longer.body.code === 'extended-already' && daysLeft > 10)) return;
     }
     if (n % 10 === 3) {
