@@ -7,6 +7,7 @@ import { complaintWords } from '#functions/site/words/complaint.ts';
 import { complaintStatusWords } from '#functions/site/words/complaint-status.ts';
 import { statusWords } from '#functions/site/words/status.ts';
 import { type Laptop, openLaptop } from '../support/laptop.ts';
+import { ourPoints } from '../support/our-words.ts';
 import { letterTo, submit, until } from '../support/request-life.ts';
 import type { InboxEmail } from '../support/world.ts';
 import { openBrowser, openPage, seenOn } from './chromium.ts';
@@ -67,10 +68,11 @@ const answerIt = async (on: Laptop, id: string): Promise<void> => {
   const bearer = await on.token('Olive Officer', ['officer']);
   const act = (path: string, json: object) =>
     on.call('POST', `/api/officer/complaints/${id}/${path}`, { json, bearer });
-  const points = [{ point: 'No answer', checked: 'The letters sent', finding: 'We were late.' }];
   const note = 'Internal: asked the billing team.';
   expect((await act('records', { record: 'investigation', note })).status).toBe(201);
-  expect((await act('answer', { outcome: 'upheld', cpniMisuse: 'none', points })).status).toBe(200);
+  expect((await act('answer', { outcome: 'upheld', cpniMisuse: 'none', points: ourPoints })).status).toBe(
+    200,
+  );
 };
 
 describe.each(locales)('a complaint in the browser, from the form to the recourse pack: %s', (language) => {

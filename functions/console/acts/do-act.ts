@@ -117,11 +117,16 @@ export const showAct = <C>(visit: Visit, doing: Doing<C>): Shown => {
   return formPage(visit, doing, fields, { form: visit.typed, notice });
 };
 
+/** After a refusal what the page gives is read anew: it may be what changed. */
+export const givenAnew = (typed: URLSearchParams, fields: Fields): URLSearchParams => {
+  const form = new URLSearchParams(typed);
+  for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
+  return form;
+};
+
 const refused = <C>(visit: Visit, doing: Doing<C>, fields: Fields, error: unknown): Shown => {
   if (!(error instanceof ApiRefused) || [401, 403, 404].includes(error.problem.status)) throw error;
-  // What the page gives is read anew: it may be what changed.
-  const form = new URLSearchParams(visit.form);
-  for (const [name, { control }] of Object.entries(fields)) if (control.kind === 'given') form.delete(name);
+  const form = givenAnew(visit.form, fields);
   const notice = doing.act.whenRefused?.(error.problem);
   const { pointerTo = (pointer: string) => pointer } = doing.act;
   const { body: typed } = readForm(visit.form, fields);

@@ -7,7 +7,7 @@ import type { HeldTextView } from '#functions/held-text/read-held-text.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import { readSignatures, type SignaturesView } from '#functions/officer/contract.ts';
 import { doneBanner } from '../acts/case-acts.ts';
-import { faultsOf } from '../acts/do-act.ts';
+import { faultsOf, givenAnew } from '../acts/do-act.ts';
 import type { Faults, Fields } from '../acts/field.ts';
 import { readForm } from '../acts/read-form.ts';
 import { heardRepeat } from '../acts/repeat.ts';
@@ -161,7 +161,7 @@ const send = async (visit: Visit, place: Place): Promise<Shown | Moved> => {
     const faults = faultsOf(error.problem, fields);
     // Another signer may have been faster: what no longer waits has no buttons.
     const now = placeIn(await queueOf(visit), visit);
-    return page(visit, now, { form: visit.form, faults, status: error.problem.status });
+    return page(visit, now, { form: givenAnew(visit.form, fields), faults, status: error.problem.status });
   }
 };
 
