@@ -182,11 +182,9 @@ describe('Read and send (R-10)', () => {
   it.each(['/officer/signatures', '/officer'])(
     '%s counts the texts for who may send them',
     async (address) => {
-      const today = { on: '2026-11-24' };
-      const parts = ['late', 'dueIn3Days', 'unread', 'mine', 'unassigned'];
-      const none = { count: 0, more: false, rows: [], query: '' };
       const sue = await at('supervisor', three, {
-        'GET /api/officer/today': { ...today, ...Object.fromEntries(parts.map((part) => [part, none])) },
+        ...{ 'GET /api/officer/today': todayView(), 'GET /api/officer/me': me() },
+        'GET /api/officer/officers': officersView,
       });
       const body = String((await sue.get(address)).body);
       expect(words(body)).toContain('Read and send: 3 texts wait');
