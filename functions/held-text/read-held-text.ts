@@ -26,7 +26,7 @@ export interface HeldTextView {
   readonly proposalSha256?: string;
   /** Of its case, and nothing of a hold: kind of request or topic of complaint, and when it is due. */
   readonly about?: { readonly what: string; readonly workBy: Day; readonly dueOn: Day };
-  /** What the person wrote last; not for a stand-in, who sees only the thing to sign. */
+  /** The person’s last message; not for a stand-in, who sees only the thing to sign. */
   readonly asked?: string;
   readonly confirmAt?: string;
   readonly returnAt?: string;
@@ -34,16 +34,14 @@ export interface HeldTextView {
 
 type Worded = EventBase & { readonly textSha256?: string };
 
-const ofPerson: ReadonlySet<string> = new Set(['request-received', 'complaint-received', 'message-received']);
-
-/** Of the receipt or of a message; undefined: none that is kept. */
+/** A look at what the receipt has is recorded, so the page of the person shows it. */
 const lastWords = async (
   { texts }: Pick<Ports, 'texts'>,
   caseId: string,
   history: readonly Commit[],
 ): Promise<string | undefined> => {
   const events: readonly Worded[] = history.flatMap((commit) => commit.events);
-  const last = events.findLast(({ type, textSha256 }) => ofPerson.has(type) && textSha256 !== undefined);
+  const last = events.findLast(({ type }) => type === 'message-received');
   return last?.textSha256 && texts.read(caseId, last.textSha256);
 };
 

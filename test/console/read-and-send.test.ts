@@ -74,7 +74,8 @@ describe('Read and send (R-10)', () => {
 
   it('leads to no page that shows a hold', async () => {
     const body = String((await (await at('supervisor', three)).get(page)).body);
-    expect(body).not.toMatch(/href="\/officer\/requests\/REQ-/);
+    expect(body).not.toMatch(/href="\/officer\/requests\/REQ-\w+"/);
+    expect(body).toContain(`href="/officer/requests/${idOf('REQ', 2)}/person"`);
   });
 
   it.each([
@@ -132,12 +133,18 @@ describe('Read and send (R-10)', () => {
   });
 
   it('without an answer nothing is sent, and the text stays on the page', async () => {
-    const sue = await at('supervisor', three);
+    const detail = 'Say whether the text speaks of such an event.';
+    const sue = await at('supervisor', three, {
+      [`POST ${pathOf(2)}/confirmation`]: {
+        ...{ status: 422, code: 'invalid', detail: 'Not sent.' },
+        errors: [{ pointer: '#/speaksOfEvent', detail }],
+      },
+    });
     const { status, body } = await sue.post(addressOf(2), { ...no, speaksOfEvent: '' });
     expect(status).toBe(422);
-    expect(words(body)).toMatch(/There is a problem .*Text of case <2>\./);
+    expect(words(body)).toMatch(/There is a problem Say whether .*Text of case <2>\./);
     expect(String(body)).toContain('href="#speaksOfEvent"');
-    expect(sue.sent()).toEqual([]);
+    expect(sue.sent().map((call) => call.body)).toEqual([{ proposalSha256: 'a'.repeat(64) }]);
   });
 
   it('what another signer sent in between has no buttons any more', async () => {
@@ -175,7 +182,7 @@ describe('Read and send (R-10)', () => {
     });
     const text = words((await stan.get(page)).body);
     expect(text).toContain('Text of case <1>.');
-    expect(text).not.toContain('What the person wrote');
+    expect(text).not.toMatch(/last message|Who asks/);
     expect((await stan.post(addressOf(1), no)).headers.location).toBe(`${page}?done=confirm-text`);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { requests } from '#domain/request/request.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
@@ -41,6 +42,17 @@ describe('an officer’s own words (P40, R-10)', () => {
     expect(await w.read(1)).toMatchObject({ as: kind, by: 'olive' });
     await w.confirm(1);
     expect(await w.types()).toContain(sent);
+  });
+
+  it('their signer reads the person’s last message, never the note of who entered the case', async () => {
+    const note = createHash('sha256').update('Typed for her.').digest('hex');
+    const w = await withGate(false, { textSha256: note });
+    await w.texts.put(w.id, 'Typed for her.');
+    await w.write(asked);
+    expect((await w.read(1)).asked).toBeUndefined();
+    const textSha256 = await w.texts.put(w.id, 'Please hurry.');
+    await w.cases.change(requests, w.id, 'requester', () => [{ type: 'message-received', textSha256 }]);
+    expect((await w.read(1)).asked).toBe('Please hurry.');
   });
 
   it('the author never signs, and nobody signs what they did not read', async () => {

@@ -46,7 +46,7 @@ export const aboutFacts = ({ about, asked }: HeldTextView): readonly Fact[] =>
           ? []
           : [
               {
-                name: 'What the person wrote last',
+                name: 'The person’s last message',
                 value: { html: html`<span class="pc-typed">${asked}</span>` },
               },
             ]),

@@ -1,3 +1,5 @@
+import { hasAccess } from '#domain/case/groups.ts';
+import { revealPerson } from '#functions/case/contract.ts';
 import { button, errorSummary } from '#functions/design-system/blocks.ts';
 import { card, columns, emptyState, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -57,19 +59,20 @@ const steps = ({ all, at }: Place): Markup | false => {
 
 const dueOf = ({ text: { dueOn } }: Queued): string => `Due ${dateInWords(dueOn)}`;
 
-const caseCard = (held: HeldTextView, one: Queued, { zone }: Visit): Markup =>
+/** What the person asked at first is a look at the person, which is recorded; that page shows no hold. */
+const caseCard = (held: HeldTextView, one: Queued, visit: Visit): Markup =>
   card({
     ...{ id: 'case', title: { text: 'The case' } },
     body: html`${facts([
       ...aboutFacts(held),
-      { name: 'Text waits since', value: { text: instantInWords(one.since, zone) } },
+      { name: 'Text waits since', value: { text: instantInWords(one.since, visit.zone) } },
       { name: 'Written by', value: { text: one.by?.name ?? 'An officer' } },
       {
         name: 'Reference',
         // No link: the page of the case shows a hold to who may see one (R-10).
-        value: { html: html`<span class="pc-nowrap">${one.reference}</span>` },
+        value: { html: html`<span class="pc-wrap">${one.reference}</span>` },
       },
-    ])}`,
+    ])}${hasAccess(revealPerson.access, visit.officer.groups) && html`<p><a class="govuk-link" href="/officer/${one.kind}s/${encodeURIComponent(one.reference)}/person">Who asks, and what they asked</a> (recorded)</p>`}`,
   });
 
 /** Two forms: the return asks nothing, so that it takes one press. */

@@ -63,7 +63,7 @@ it.each(views)('the text that is due first is beside its case: $scheme, $width p
   const shown = await wordsOn(sue.page);
   expect(shown).toContain('Text 1 of 2 that wait for you');
   expect(shown).toContain(first);
-  expect(shown).toContain('What do you keep of former customers?');
+  expect(shown).toContain('Who asks, and what they asked');
   await fits(sue.page);
   await press(sue.page, 'Send this text');
   await sue.page.getByRole('alert').getByText('There is a problem').waitFor();
