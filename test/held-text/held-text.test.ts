@@ -51,7 +51,8 @@ describe('an officer’s own words (P40, R-10)', () => {
     await w.write(asked);
     expect((await w.read(1)).asked).toBeUndefined();
     const textSha256 = await w.texts.put(w.id, 'Please hurry.');
-    await w.cases.change(requests, w.id, 'requester', () => [{ type: 'message-received', textSha256 }]);
+    const message = { type: 'message-received', textSha256 } as const;
+    await w.cases.change(requests, w.id, 'requester', () => [message]);
     expect((await w.read(1)).asked).toBe('Please hurry.');
   });
 
