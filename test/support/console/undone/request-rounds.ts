@@ -1,5 +1,6 @@
 import { subjectOf } from '#infra/local/subject.ts';
 import { onTheDesk } from '#test/support/officer-actions.ts';
+import { usual } from '#test/support/our-words.ts';
 import { answer, submit, until, verdict } from '#test/support/request-life.ts';
 import {
   askAsHolder,
@@ -49,7 +50,7 @@ const onDesk = ({ laptop }: Stage) => onTheDesk(laptop);
 
 const answered = async (stage: Stage) => {
   const id = await onDesk(stage);
-  await done(answer(stage.laptop, id, { message: 'We keep nothing.' }));
+  await done(answer(stage.laptop, id, { message: usual('inquiry') }));
   await inStage(stage.laptop, id, 'closed');
   return id;
 };
@@ -107,7 +108,7 @@ export const requestRounds = {
     },
   ),
   answer: requestRound('answer', onDesk, isClosed, (life) => ({
-    typed: { outcome: 'done', message: 'We keep nothing.' },
+    typed: { outcome: 'done', message: usual('inquiry') },
     undo: async () => {
       await life.inStage('closed');
       await life.omar('reopen', { reason: 'wrong-answer', note: 'It was another person.' });
@@ -122,7 +123,7 @@ export const requestRounds = {
       typed: { reason: 'wrong-answer', note: 'It was another person.' },
       undo: async () => {
         await life.inStage('working');
-        await life.ofRequest('answer', { outcome: 'done', message: 'We looked again.' });
+        await life.ofRequest('answer', { outcome: 'done', message: usual('inquiry') });
         await life.inStage('closed');
       },
       again: 'nothing',
