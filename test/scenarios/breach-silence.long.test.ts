@@ -198,8 +198,11 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
       });
     await look(`breach words ${n} at ${path}`, write(breachWords));
     await look(`own words ${n} at ${path}`, write(ownWords));
-    // The two bulk orders repeat the answer.
-    const called = `text-${Math.min(n + 1, 4)}-supervisors`;
+  }
+  // A count is told, and the stand-in is called for each; the two bulk orders repeat the answer.
+  await laptop.advance('P2D');
+  for (const n of [1, 2, 3, 4]) {
+    const called = `text-${n}-stand-in`;
     await until(async () => {
       const { body } = await laptop.call('GET', `/api/officer/cases/${worded}`, { bearer });
       return body.state.handledMilestones.includes(called) ? true : undefined;
@@ -239,6 +242,11 @@ const seenBy = async (laptop: Laptop, hold: string): Promise<Readonly<Record<str
       to.endsWith('@home.example'),
   );
   seen.letters = outside
+    .map(({ to, subject, text, html }) => blank(`${to}\n${subject}\n${text}\n${html}`))
+    .sort()
+    .join('\n---\n');
+  seen.calls = (await laptop.mail())
+    .filter(({ subject }) => /texts? waits?/i.test(subject))
     .map(({ to, subject, text, html }) => blank(`${to}\n${subject}\n${text}\n${html}`))
     .sort()
     .join('\n---\n');
@@ -283,6 +291,8 @@ describe('silence during the hold (P40, R-10)', () => {
     expect(with_).toEqual(without);
     expect((await get(holding, `/${id}`)).body.notice.withheld).toMatchObject([{ state: 'kept' }]);
     expect(Object.keys(without).length).toBeGreaterThan(80);
+    expect(without.calls).toContain('texts wait for a second person');
+    expect(without.calls).toContain('A text waits for a second person');
     expect(without.letters).toContain('We do not answer questions about security events in this letter.');
     for (const [name, text] of Object.entries(with_))
       expect([name, text]).not.toEqual([name, expect.stringContaining(id)]);

@@ -27,8 +27,12 @@ describe('an officer’s own words (P40, R-10)', () => {
     const { status, body } = await officerAction(laptop, id, 'message', { text: own });
     expect(status).toBe(202);
     expect(body.waits).toEqual({ n: 1, says: expect.stringContaining('A second person reads these words') });
-    const call = await letterTo(laptop, 'dpo@example.com', id, /^A text waits for a second person/);
-    expect(call.text).not.toMatch(/breach|paper file/);
+    // 14:00 of a business day where the company is.
+    await laptop.moveTo('2026-11-24T21:00:00Z');
+    const told = await laptop.mail('dpo@example.com');
+    const count = told.find(({ subject }) => subject === '1 text waits for a second person');
+    expect(count?.text).toContain('words that officers wrote to persons');
+    expect(count?.text).not.toMatch(/breach|paper file|REQ-/);
     expect(await mailTo(email, id)).toHaveLength(before);
 
     const theirs = await laptop.call('GET', at(id, 1), { bearer: await olive(laptop) });
@@ -99,7 +103,8 @@ describe('an officer’s own words (P40, R-10)', () => {
     ]);
   });
 
-  it('the stand-in is called after 4 business hours, the data protection officer after 8', async () => {
+  it('the stand-in is called after 4 business hours, all others on the last working day', async () => {
+    await laptop.moveTo('2026-11-25T18:00:00Z');
     const id = await onTheDesk(laptop);
     await officerAction(laptop, id, 'message', { text: own });
     const calls = async () =>
@@ -114,10 +119,14 @@ describe('an officer’s own words (P40, R-10)', () => {
       });
     expect((await read()).status).toBe(404);
     expect((await sign('f'.repeat(64))).body.code).toBe('stand-in-not-called');
-    await letterTo(laptop, 'dpo@example.com', id, /^A text waits/);
-    await laptop.advance('PT4H1M');
-    expect(await calls()).toBe(2);
-    await laptop.advance('P1D');
+    await laptop.advance('PT3H59M');
+    expect(await calls()).toBe(0);
+    await laptop.advance('PT2M');
+    expect(await calls()).toBe(1);
+    const { workBy } = (await caseOf(laptop, id)).state;
+    await laptop.moveTo(`${workBy}T12:00:00Z`);
+    expect(await calls()).toBe(1);
+    await laptop.moveTo(`${workBy}T17:00:00Z`);
     expect(await calls()).toBe(3);
     expect((await sign((await read()).body.proposalSha256)).status).toBe(200);
   });
