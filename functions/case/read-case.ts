@@ -8,7 +8,7 @@ import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { openNounOf } from '#domain/nouns.ts';
 import { clocksOf, lawDateOf } from '#domain/request/clocks.ts';
 import type { Request } from '#domain/request/state.ts';
-import type { AskedPorts, isAskedAboutEvent } from '#functions/held-text/offers.ts';
+import { type AskedPorts, askingAboutEvent } from '#functions/held-text/offers.ts';
 import { pushesTold } from '#functions/holder/offers.ts';
 import { nextOfCaseFor } from '#functions/next/offers.ts';
 import type { Ports } from '#ports/index.ts';
@@ -71,12 +71,11 @@ const withoutPlace = ({ listedOn: _, ...keys }: CaseKeys) => keys;
 const lawShown = (kind: string, state: unknown) =>
   kind === 'request' ? { law: lawDateOf(state as Request) } : {};
 
-type IsAsked = ReturnType<typeof isAskedAboutEvent>;
+type IsAsked = ReturnType<Awaited<ReturnType<typeof askingAboutEvent>>>;
 
-/** The list of words is read only here. */
 const askedShown = async (kind: string, ports: AskedPorts, found: Parameters<IsAsked>[0]) => {
   if (kind !== 'request' && kind !== 'complaint') return {};
-  const { isAskedAboutEvent: isAsked } = await import('#functions/held-text/offers.ts');
+  const isAsked = await askingAboutEvent();
   return (await isAsked(ports)(found)) ? { asksAboutEvent: true } : {};
 };
 

@@ -1,27 +1,18 @@
 import { instantText } from '#domain/calendar/instants.ts';
-import { mustHoldNoCallDetail } from '#domain/case/call-detail.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
-import { mustBeSendable, returnedAsAsked } from '#domain/case/returned-words.ts';
-import type { AsSent, ClearedWords, OfficersOwnWords, OurWords, SentWords } from '#domain/case/words-out.ts';
+import type { AsSent, ClearedWords, OurWords, SentWords } from '#domain/case/words-out.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
-import type { CaseFacts } from '#domain/sentence/blanks.ts';
-import { caseFacts } from '#domain/sentence/case-facts.ts';
-import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
 import { startClock } from '#functions/clock/contract.ts';
 import type { Ports } from '#ports/index.ts';
-import { isAskedAboutEvent } from './asked-about-event.ts';
 import { changeWords } from './contract.ts';
 import type { HeldCase, HeldTextKind } from './held-case.ts';
 import { holdingOf } from './holding.ts';
+import type { ReadingPorts } from './own-words.ts';
 
-/** `ledger` is absent where no notice is ever repeated: in a complaint (R-10). */
-export type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'texts'> & {
-  readonly ledger?: Ports['ledger'];
-};
 export type GatePorts = ReadingPorts & Pick<Ports, 'chance' | 'workflows'>;
 
 type Seen = Pick<HeldCase, 'id' | 'state' | 'history' | 'runs'>;
@@ -73,44 +64,6 @@ export const clearedWords = (typed: string): ClearedWords => typed as ClearedWor
 /** For a letter that only its author reads, before anything is sent. */
 export const previewed = <T>(typed: T): AsSent<T> => typed as AsSent<T>;
 
-/** Read only for a text that may repeat a notice, so that another costs no read. */
-const noticesSentTo = async (
-  { ledger, people }: ReadingPorts,
-  seen: Seen,
-  fields: readonly TextField[],
-): Promise<Pick<CaseFacts, 'noticesSent'>> => {
-  if (ledger === undefined || !fields.some(({ text }) => mayRepeatNotice(text))) return {};
-  const { noticesSent } = await import('./notices-sent.ts');
-  return { noticesSent: await noticesSent({ ledger, people }, seen, fields) };
-};
-
-interface OwnField extends TextField {
-  readonly text: OfficersOwnWords;
-}
-
-/**
- * Of what an officer writes, what is not our sentences alone: it waits for a second person, whatever it says. `enclosed`: the
- * letter goes on paper to the address of record, the only one that may have details of calls (R-18). Where the person asks about a
- * security event there are none. @throws {CallDetailInEmail | WordsReturned}
- */
-export const ownWordsIn = async (
-  ports: ReadingPorts,
-  seen: Seen,
-  fields: readonly TextField[],
-  enclosed = false,
-): Promise<readonly OwnField[]> => {
-  const facts = {
-    ...caseFacts(seen, instantText(ports.clock.now())),
-    ...(await noticesSentTo(ports, seen, fields)),
-  };
-  const own = fields.filter((field): field is OwnField => !areOurs(field.text, facts));
-  if (own.length === 0) return own;
-  if (await isAskedAboutEvent(ports)(seen)) throw returnedAsAsked(own);
-  if (!enclosed) mustHoldNoCallDetail(own);
-  mustBeSendable(own, facts.today);
-  return own;
-};
-
 /** The same words of the same author wait once. */
 const waitingAlready = async (
   { texts }: Pick<Ports, 'texts'>,
@@ -138,6 +91,8 @@ export const gate =
     seen: S,
     { fields, by, enclosed, ...held }: Written,
   ): Promise<Held<S> | Cleared<unknown, never>> => {
+    // Our sentences and the lists of words are read with the first text (decision 0068).
+    const { ownWordsIn } = await import('./own-words.ts');
     if ((await ownWordsIn(ports, seen, fields, enclosed)).length === 0) return ours(by);
     const { cases, chance, clock, texts, workflows } = ports;
     const { noun, decide } = await holdingOf(seen.id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cpniNotices } from '#domain/choice/notices.ts';
-import { ownWordsIn } from '#functions/held-text/gate.ts';
+import { ownWordsIn } from '#functions/held-text/own-words.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
 import { ourWords, withGate } from '#test/support/held-text.ts';
