@@ -60,6 +60,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   returnReasons: 'functions/domain/case/paper-mail.ts',
   afterHold: 'functions/domain/breach/withheld.ts',
   locales: 'functions/letters/catalog.ts',
+  languages: 'functions/domain/sentence/blank-times.ts',
   required: 'functions/notice/list/read-row.ts',
   optional: 'functions/notice/list/read-row.ts',
   previewedActs: 'functions/case/draft-act.ts',

@@ -7,27 +7,25 @@ export type Language = (typeof languages)[number];
  * Where an officer may put a sentence. `item`, `law`, `recipients`, `system` and `search-key` are labels of an answer's
  * lists, without a full stop; `password`: after a person says that somebody used their password or account.
  */
-export const sentenceFields = [
-  'answer',
-  'item',
-  'law',
-  'recipients',
-  'system',
-  'search-key',
-  'question',
-  'reply',
-  'extension',
-  'complaint-point',
-  'complaint-checked',
-  'complaint-finding',
-  'complaint-action',
-  'complaint-question',
-  'complaint-message',
-  'company',
-  'court',
-  'password',
-] as const;
-export type SentenceField = (typeof sentenceFields)[number];
+export type SentenceField =
+  | 'answer'
+  | 'item'
+  | 'law'
+  | 'recipients'
+  | 'system'
+  | 'search-key'
+  | 'question'
+  | 'reply'
+  | 'extension'
+  | 'complaint-point'
+  | 'complaint-checked'
+  | 'complaint-finding'
+  | 'complaint-action'
+  | 'complaint-question'
+  | 'complaint-message'
+  | 'company'
+  | 'court'
+  | 'password';
 
 /** A tested sentence of ours (R-10). `kinds`, `outcomes`: of the answers it fits; absent means all. */
 export interface Sentence {
