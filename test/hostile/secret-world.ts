@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { codeBy, derivedBy } from '#functions/adapters/derived-secret.ts';
 import type { SecretPurpose } from '#ports/secrets.ts';
+import { usual } from '#test/support/our-words.ts';
 import { searches, zippedRecords } from '#test/support/records.ts';
 import { acme } from '#test/support/request-life.ts';
 import { send, settle } from './calls.ts';
@@ -114,7 +115,7 @@ export const secretWorld = async () => {
     ...{ account: '4711', email: 'hanna@record.example', kind: 'cpni-permit', notice: currentNotice.id },
   });
   await confirm(permitted);
-  const granted = { outcome: 'done', message: 'Recorded.' };
+  const granted = { outcome: 'done', message: usual('cpni-permit') };
   await send(world, olive, 'POST', `/api/officer/requests/${permitted}/answer`, granted);
   await settle(world);
   const fetched = await submit({
@@ -129,7 +130,7 @@ export const secretWorld = async () => {
     body: zippedRecords({ case: fetched, account: '4711' }).toString('base64'),
     ...{ headers: { 'content-type': 'application/zip' }, isBase64Encoded: true },
   });
-  const answer = { outcome: 'done', delivery: 'download', message: 'Here they are.', searches };
+  const answer = { outcome: 'done', delivery: 'download', message: usual('cpni-examine'), searches };
   await send(world, olive, 'POST', `/api/officer/requests/${fetched}/answer`, answer);
   await settle(world);
   const complaint = { topic: 'other', complainant: 'person', details: 'Nobody answers.', country: 'US' };

@@ -22,6 +22,10 @@ const folds: Readonly<Record<string, string>> = {
   'functions/adapters/dynamodb-controller-names.ts': 'keys of names as earlier releases stored them',
   'functions/adapters/case-ids.ts': 'a prefix of a stored key',
   'functions/console/guide/api-document.ts': 'the name of a route in an address, from our own method',
+  'functions/console/case/our-blanks.ts': 'the label of a field, from its name',
+  'functions/design-system/islands/console/find-words.ts':
+    'words that an officer looks for in our own sentences',
+  'functions/design-system/compiled/console-js.ts': 'the same, compiled',
   'functions/drill/world/call.ts': 'names of headers',
   'functions/case/masks.ts': 'a text for an officer, compared with nothing',
 };

@@ -141,7 +141,7 @@ describe('a name in quotation marks is on a page in the same language', () => {
 });
 
 describe('every link of every letter to officers opens the case that it names (R-24)', () => {
-  it('in the console, under its reference or "Work list"', async () => {
+  it('in the console, under its reference, "Work list" or "Read and send"', async () => {
     const ours = officers.filter(isOurs);
     expect(ours.length).toBeGreaterThan(30);
     for (const { letter, label, url, text } of ours) {
@@ -149,6 +149,7 @@ describe('every link of every letter to officers opens the case that it names (R
       expect(screen, letter).toBeDefined();
       // The page of a case is headed by its reference.
       if (params?.id !== undefined) expect(text.split(url.href).join(''), letter).toContain(params.id);
+      else if (screen?.path === '/officer/read-and-send') expect(label, letter).toBe('Read and send:');
       else expect([screen?.path, label], letter).toEqual(['/officer', 'Open the work list:']);
       followed += 1;
     }
