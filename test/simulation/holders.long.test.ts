@@ -8,7 +8,7 @@ import { erasures } from './worlds/erasures.ts';
 import { holders } from './worlds/holders.ts';
 
 it('systems that lie, stall and die, and lawsuits: every promise is kept, and something happens (R-21, P47)', async () => {
-  const { violations, reach, evidence } = await play(holders(11, 30, 0.012), violationsOf);
+  const { violations, reach, evidence } = await play(holders(12, 30, 0.012), violationsOf);
   expect(violations).toEqual([]);
   const wanted = {
     ...{ 'system confirmed': 6, 'own system same-person': 5, 'client of another system invalid-input': 3 },
