@@ -65,11 +65,13 @@ export const tellWaitingTexts = (ports: CountingPorts) => async (): Promise<void
   const caseId = digestIdOf(digestDayAt(now, ports.zone));
   const count = await counted(ports, caseId, hour);
   if (count === 0) return;
+  const faults: unknown[] = [];
   for (const [n, to] of [...new Set([ports.dpoAddress, ports.supervisorsAddress])].entries()) {
     const of = n === 0 ? `${hour}` : `${hour}-supervisors`;
-    await sent(ports, caseId, { to, of, count }).catch((fault: unknown) => {
-      // Another run has it.
-      if (!(fault instanceof InProgress)) throw fault;
-    });
+    // Who can be reached hears of it, whoever cannot; the next hour tries again.
+    await sent(ports, caseId, { to, of, count }).catch((fault: unknown) => faults.push(fault));
   }
+  // Another run has what is in progress.
+  const fault = faults.find((one) => !(one instanceof InProgress));
+  if (fault !== undefined) throw fault;
 };

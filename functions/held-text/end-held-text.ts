@@ -4,7 +4,7 @@ import { NotFound, PersonalDataMissing } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { standInMaySign } from '#domain/case/held-text-calls.ts';
 import { type HeldText, heldTextOf } from '#domain/case/held-texts.ts';
-import type { TextField } from '#domain/case/officer-text.ts';
+import { sealedIn, type TextField } from '#domain/case/officer-text.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import { refuseEarly } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
@@ -80,8 +80,8 @@ export const returnHeldText =
   };
 
 /**
- * Sends the action as it was proposed. A signer who says that it speaks of an event returns it, and so does a person who has asked
- * about one since (R-10).
+ * Sends the action as it was proposed. It is returned instead where the signer says that it speaks of an event, where list A does,
+ * as in a text that an earlier release held, and where the person has asked about one since (R-10).
  * @throws what the action itself would throw, and nothing is recorded
  */
 export const confirmHeldText =
@@ -93,12 +93,14 @@ export const confirmHeldText =
   ) => {
     if (speaksOfEvent === 'yes') return returnHeldText(ports)({ caseId, n, by }, reader);
     const { seen, held, kept, holding } = await heldIn(ports, { caseId, n });
-    if (await isAskedAboutEvent(ports)(seen)) return returnHeldText(ports)({ caseId, n, by }, reader);
     mustBeCalled(seen.state, held, reader, ports.clock.now());
     const cleared = clearedBy(ports, holding, by, { type: 'confirm-text', n, by, ...shown });
     refuseEarly(seen, ({ state }) => cleared.decide(state));
     const { action, officer } = kept;
-    const { send } = await kinds(ports, held.as);
+    const { texts, send } = await kinds(ports, held.as);
+    // Words that an earlier release held were never judged by the lists of this one.
+    const isReturned = sealedIn(texts(action as never)).length > 0 || (await isAskedAboutEvent(ports)(seen));
+    if (isReturned) return returnHeldText(ports)({ caseId, n, by }, reader);
     await send({ caseId, action: action as never, author: held.by, officer }, cleared as never);
     return { body: { id: caseId, n, says: textSays.sent } };
   };

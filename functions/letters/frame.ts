@@ -11,7 +11,7 @@ export type Part =
   | { readonly list: readonly string[] }
   | { readonly link: string; readonly label: string }
   | { readonly code: string; readonly label: string }
-  /** Free words, whoever wrote them. */
+  /** What somebody wrote, shown as their words. */
   | { readonly quote: WordsOut };
 
 export interface Draft {

@@ -85,7 +85,7 @@ describe('Read and send (R-10)', () => {
     const sue = await at('supervisor', [waiting(1, 21, over), waiting(2, 22)]);
     expect(words((await sue.get(page)).body)).toContain('Text 1 of 1 that waits for you');
     const text = words((await sue.get(addressOf(1))).body);
-    expect(text).toContain('it is sent or sent back, or you wrote it');
+    expect(text).toContain('it is sent or returned, or you wrote it');
     expect(text).not.toContain('Text of case');
     await sue.post(addressOf(1), no);
     expect(sue.sent()).toEqual([]);
@@ -158,7 +158,7 @@ describe('Read and send (R-10)', () => {
     });
     const { status, body } = await sue.post(addressOf(2), no);
     expect(status).toBe(409);
-    expect(words(body)).toMatch(/it is sent or sent back.*Read the first of 2/);
+    expect(words(body)).toMatch(/it is sent or returned.*Read the first of 2/);
     expect(String(body)).not.toContain('value="send"');
   });
 

@@ -43,6 +43,21 @@ describe('a count of the texts that wait, twice a day (R-10)', () => {
     expect(w.counts()).toHaveLength(4);
   });
 
+  it('an address that fails keeps it from no other, and is tried again in the next hour', async () => {
+    const w = await world();
+    await w.write(asked);
+    const { send } = w.mail;
+    w.mail.send = async (letter, ...rest) => {
+      if (letter.to === 'dpo@x.example') throw new Error('refused');
+      return send(letter, ...rest);
+    };
+    await expect(w.hour('2026-11-25T16:00:00.000Z')).rejects.toThrow();
+    expect(w.counts()).toEqual([`sup@x.example: ${one}`]);
+    w.mail.send = send;
+    await w.hour('2026-11-25T17:00:00.000Z');
+    expect(w.counts().toSorted()).toEqual(ofOne(one));
+  });
+
   it('no letter when nothing waits, nor once a text was returned', async () => {
     const w = await world();
     await w.hour('2026-11-25T16:00:00.000Z');

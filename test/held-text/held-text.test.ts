@@ -105,6 +105,25 @@ describe('an officer’s own words (P40, R-10)', () => {
     expect(await w.types()).not.toContain('message-sent');
   });
 
+  it('of list A that an earlier release held are returned, whatever their signer says (R-10)', async () => {
+    for (const isHeld of [false, true]) {
+      const w = await withGate(isHeld);
+      await w.write(asked);
+      const { heldTexts: [first] = [] } = (await w.found()).state;
+      const kept = JSON.parse((await w.texts.read(w.id, first?.heldSha256 ?? '')) ?? '');
+      const older = { ...kept, action: { ...kept.action, text: sealedWords } };
+      const heldSha256 = await w.texts.put(w.id, JSON.stringify(older));
+      const hold = { type: 'text-held', n: 2, as: 'message', heldSha256, by: 'olive' } as const;
+      await w.cases.change(requests, w.id, 'officer:olive', () => [hold]);
+      await expect(w.confirm(2, officer('olive', 'supervisor'))).rejects.toMatchObject({
+        code: 'same-person',
+      });
+      expect((await w.confirm(2)).body).toMatchObject({ says: 'Change these words.' });
+      expect((await w.found()).state.heldTexts).toMatchObject([{}, { became: 'returned' }]);
+      expect(await w.types()).not.toContain('message-sent');
+    }
+  });
+
   it('of list A are returned at once, with a hold and without, and nothing is recorded', async () => {
     for (const isHeld of [false, true]) {
       const w = await withGate(isHeld);

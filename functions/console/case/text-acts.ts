@@ -100,11 +100,11 @@ export const textActs = {
     isGrave: true,
   },
   'return-text': {
-    title: 'Send this text back',
+    title: 'Return this text',
     lead,
     fields: none,
     consequence: () => 'Nothing is sent. Its author reads “Change these words.”, and no reason.',
-    button: 'Send it back',
+    button: 'Return it',
     done: 'The text went back to its author.',
   },
 } satisfies CaseActTable;

@@ -134,7 +134,7 @@ ${
     ? emptyState('No text waits for you', {
         text: 'When an officer writes words of their own to a person, they appear here, those that are due first. You never read your own.',
       })
-    : html`<p>This text does not wait for you: it is sent or sent back, or you wrote it.</p>
+    : html`<p>This text does not wait for you: it is sent or returned, or you wrote it.</p>
 <p>${button({ text: `Read the first of ${all.length}`, href: addressOf(all[0]) })}</p>`
 }`;
 
