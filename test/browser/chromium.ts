@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { shiftOf } from '#test/support/near.ts';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -37,8 +37,12 @@ export interface Seen {
   readonly language: string;
 }
 
+type Scheme = 'light' | 'dark';
+
 export interface View {
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: Scheme;
+  /** Judged on the same page: a scheme changes colors alone. */
+  readonly also?: Scheme;
   /** CSS pixels. */
   readonly width: number;
   readonly script?: boolean;
@@ -47,15 +51,17 @@ export interface View {
   readonly motion?: 'reduce';
 }
 
-const four: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 320].map((width) => ({ scheme, width })),
-);
-
-/** Each page in each scheme and each width; where CI plays a part, in two that see both of each (`VIEWS=two`). */
+/** Each page in each width and each scheme; where CI plays a part, in two that see both of each (`VIEWS=two`). */
 export const views: readonly View[] =
   process.env.VIEWS === 'two'
-    ? four.filter(({ scheme, width }) => (scheme === 'light') === (width === 1280))
-    : four;
+    ? [
+        { scheme: 'light', width: 1280 },
+        { scheme: 'dark', width: 320 },
+      ]
+    : [
+        { scheme: 'light', also: 'dark', width: 1280 },
+        { scheme: 'light', also: 'dark', width: 320 },
+      ];
 
 /** A person's browser: nobody else's cookies. */
 export interface OpenPage {
@@ -65,9 +71,16 @@ export interface OpenPage {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+interface Watched {
+  readonly also: Scheme | undefined;
+  /** Requests that have no answer yet. */
+  readonly asked: Set<Request>;
+}
+const watched = new WeakMap<Page, Watched>();
+
 export const openPage = async (
   browser: Browser,
-  { scheme, width, script = true, zoom = 1, motion }: View,
+  { scheme, also, width, script = true, zoom = 1, motion }: View,
 ): Promise<OpenPage> => {
   const context = await browser.newContext({
     colorScheme: scheme,
@@ -77,6 +90,11 @@ export const openPage = async (
     reducedMotion: motion ?? 'no-preference',
   });
   const page = await context.newPage();
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => asked.delete(request));
+  watched.set(page, { also, asked });
   const said: string[] = [];
   // An answer of 422 or 404 is no fault of the page.
   page.on('console', (message) => {
@@ -88,12 +106,48 @@ export const openPage = async (
   return { page, said, [Symbol.asyncDispose]: () => context.close() };
 };
 
+/** Loaded, each request answered, and drawn since: what moves has moved. Where a page may run no script, loaded. */
+export const settled = async (page: Page, script = true): Promise<void> => {
+  await page.waitForLoadState('load');
+  const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+  do if (script) await page.evaluate(drawn);
+  while (script && (watched.get(page)?.asked.size ?? 0) > 0);
+};
+
+/** What colors alone decide, in axe. */
+const ofColors = ['color-contrast', 'link-in-text-block'];
+
+const axeOn = async (page: Page, context: string, runOnly: readonly string[]): Promise<string[]> =>
+  (await page.evaluate(
+    `axe.run(${context}, { runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))`,
+  )) as string[];
+
+/** Contents of pages without a violation, as each was judged. */
+const clean = new Set<string>();
+
+/** What differs between two readers of one content, and changes nothing that axe judges. */
+const ownOfReader = / value="[^"]*"|[A-Z]{3}-[0-9A-Z]{26}|\d\d:\d\d/g;
+
+/** A content that is seen again, by another reader, is judged by what is around it. */
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(`${axe};0`);
-  return (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(', ')))`,
-  )) as readonly string[];
+  const [content, isDark, seenIn] = (await page.evaluate(`(() => {
+    const [isDark, isPaper] = ['(prefers-color-scheme: dark)', 'print'].map((media) => matchMedia(media).matches);
+    const content = document.querySelector('main')?.outerHTML ?? '';
+    return [content, isDark, [innerWidth, devicePixelRatio, isDark, isPaper].join()];
+  })()`)) as [string, boolean, string];
+  const also = watched.get(page)?.also;
+  const key = [seenIn, also, content.replaceAll(ownOfReader, '')].join(' ');
+  const context = clean.has(key) ? "{ exclude: [['main']] }" : 'document';
+  const violations = await axeOn(page, context, tags);
+  if (also !== undefined) {
+    await page.emulateMedia({ colorScheme: also });
+    violations.push(...(await axeOn(page, context, ofColors)).map((one) => `${also}: ${one}`));
+    await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+  }
+  if (violations.length === 0) clean.add(key);
+  return violations;
 };
 
 /** Where a page may run no script, nor may axe's timers. */
@@ -117,6 +171,6 @@ export const look = async (
 ): Promise<Seen & Pick<OpenPage, 'said'>> => {
   await using opened = await openPage(browser, view);
   await steps(opened.page);
-  await opened.page.waitForLoadState('networkidle');
+  await settled(opened.page, view.script);
   return { ...(await seenOn(opened.page, view.script)), said: opened.said };
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { galleryFiles } from '../support/design-system/gallery.ts';
-import { openPage, type View } from './chromium.ts';
+import { openPage, settled, type View } from './chromium.ts';
 
 export const gallery = 'http://gallery.example';
 
@@ -39,7 +39,7 @@ export const openGallery = async (
     });
   });
   await opened.page.goto(gallery + path);
-  await opened.page.waitForLoadState('networkidle');
+  await settled(opened.page, view.script);
   return opened;
 };
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openLaptop } from '../support/laptop.ts';
 import { statusKey } from '../support/request-life.ts';
-import { chromiumPath, openBrowser, openPage, type View } from './chromium.ts';
+import { chromiumPath, openBrowser, openPage, settled, type View } from './chromium.ts';
 import { answerUntil, typedFor, walkThrough } from './form-walk.ts';
 import { wide } from './officer/at-desk.ts';
 import { officersPictures } from './officer/pictures.ts';
@@ -41,7 +41,7 @@ if (chromiumPath() === undefined || !has('pngquant') || !has('fc-match')) {
 
 const take = async (page: Page, name: string, width = view.width): Promise<void> => {
   const path = join(folder, `${name}.png`);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   // No caret and no ring around what was last pressed.
   await page.evaluate('document.activeElement?.blur()');
   const height = Math.min(highest, (await page.evaluate('document.documentElement.scrollHeight')) as number);

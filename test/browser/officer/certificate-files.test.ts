@@ -65,7 +65,7 @@ it('a breach that is not there is refused, and what was typed stays (P40)', asyn
   expect((await seenOn(page)).violations).toEqual([]);
 });
 
-it.each(views)('both files: $scheme, $width pixels', async (view) => {
+it.each(views)('both files: $width pixels', async (view) => {
   await using dana = await atDesk(browser, on, 'Dana DPO', { view });
   for (const address of [...files, '/officer/certificates/2026', '/officer/trainings']) {
     await dana.go(address);

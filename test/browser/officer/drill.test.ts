@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scenes } from '#functions/drill/play/scenes.ts';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
-import { openBrowser, seenOn, views } from '../chromium.ts';
+import { openBrowser, seenOn, settled, views } from '../chromium.ts';
 import { atDesk, fill, press, type Seat, wordsOn } from './at-desk.ts';
 import { record } from './breach-steps.ts';
 
@@ -25,7 +25,7 @@ const ask = 'Let a practice colleague do this';
 /** Clean for every reader; in a drill never without its mark. */
 const looksAt = async ({ page, go, said }: Seat, address: string, isDrill = true): Promise<void> => {
   await go(address);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const { violations, tooWide, title } = await seenOn(page);
   expect({ address, violations, tooWide, said }).toEqual({ address, violations: [], tooWide: 0, said: [] });
   if (!isDrill) return;

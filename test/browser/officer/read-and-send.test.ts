@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Laptop, openLaptop } from '#test/support/laptop.ts';
 import { onTheDesk } from '#test/support/officer-actions.ts';
 import { letterTo } from '#test/support/request-life.ts';
-import { openBrowser, seenOn, type View } from '../chromium.ts';
+import { openBrowser, seenOn, type View, views } from '../chromium.ts';
 import { atDesk, does, press, type Seat, wide, wordsOn } from './at-desk.ts';
 
 const first = 'Your sofa arrives with the blue cushions.';
@@ -54,23 +54,22 @@ it('the author’s page says that our sentences would leave without a reader', a
   await fits(olive.page);
 });
 
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 320].map((width) => ({ scheme, width })),
+it.each(views)(
+  'the text that is due first is beside its case: $width pixels',
+  async (view) => {
+    await using sue = await opened(view);
+    const shown = await wordsOn(sue.page);
+    expect(shown).toContain('Text 1 of 2 that wait for you');
+    expect(shown).toContain(first);
+    expect(shown).toContain('Who asks, and what they asked');
+    await fits(sue.page);
+    await press(sue.page, 'Send this text');
+    await sue.page.getByRole('alert').getByText('There is a problem').waitFor();
+    expect(await wordsOn(sue.page)).toContain(first);
+    await fits(sue.page);
+    expect(sue.said).toEqual([]);
+  },
 );
-
-it.each(views)('the text that is due first is beside its case: $scheme, $width pixels', async (view) => {
-  await using sue = await opened(view);
-  const shown = await wordsOn(sue.page);
-  expect(shown).toContain('Text 1 of 2 that wait for you');
-  expect(shown).toContain(first);
-  expect(shown).toContain('Who asks, and what they asked');
-  await fits(sue.page);
-  await press(sue.page, 'Send this text');
-  await sue.page.getByRole('alert').getByText('There is a problem').waitFor();
-  expect(await wordsOn(sue.page)).toContain(first);
-  await fits(sue.page);
-  expect(sue.said).toEqual([]);
-});
 
 it('keys lead to the next text and back', async () => {
   await using sue = await opened();

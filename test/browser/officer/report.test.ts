@@ -62,7 +62,7 @@ const fits = async ({ page: shown, go }: Seat, media: 'screen' | 'print') => {
   }
 };
 
-it.each(views)('reports: $scheme, $width pixels', async (view) => {
+it.each(views)('reports: $width pixels', async (view) => {
   await using dana = await atDesk(browser, on, 'Dana DPO', { view });
   await fits(dana, 'screen');
   expect(dana.said).toEqual([]);
