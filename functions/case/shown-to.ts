@@ -18,6 +18,9 @@ const ordinaryText = (text: string): string => {
 
 const isWholeId = (value: unknown): boolean => typeof value === 'string' && isOfBreach(value);
 
+/** What a seal is made with: without it, a seal that is left somewhere tells nothing. */
+const salts: ReadonlySet<string> = new Set(['nonce', 'textSalt']);
+
 type Kept = Readonly<Record<string, string | undefined>>;
 
 const digest = /^[0-9a-f]{64}$/;
@@ -76,7 +79,7 @@ const ordinary = (value: unknown, names: Names): unknown => {
       .map((one) => ordinary(one, names))
       .filter((one) => one !== undefined);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => !isWholeId(member));
+  const members = Object.entries(value).filter(([key, member]) => !salts.has(key) && !isWholeId(member));
   return Object.fromEntries(
     members.flatMap(([key, member]) => {
       const shown = isOfFile(value, key) ? member : ordinary(member, names);
