@@ -78,9 +78,12 @@ export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): Peopl
   };
 };
 
-export const memoryTexts = (): Texts => {
+/** `saltOf`: none, as in releases before the salt. */
+export const memoryTexts = (
+  saltOf: (caseId: CaseId) => string | undefined = (caseId) => `salt of ${caseId}`,
+): Texts => {
   const texts = new Map<string, string>();
-  const salt = (caseId: CaseId) => (isOfBreach(caseId) ? undefined : `salt of ${caseId}`);
+  const salt = (caseId: CaseId) => (isOfBreach(caseId) ? undefined : saltOf(caseId));
   const seal = (caseId: CaseId, typed: string) => sealOf(typed.toWellFormed(), salt(caseId));
   return {
     put: async (caseId, typed) => {
