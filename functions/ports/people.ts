@@ -45,8 +45,8 @@ export interface Person {
 /**
  * Addressed by their seal, so that a lost race overwrites nothing: an HMAC-SHA-256 (hex) under a salt that the case keeps beside
  * its texts, so that nobody who does not read the salt can tell a text by its seal (R-10). The texts of a breach have their plain
- * SHA-256: officers approve those seals, stops are written while the store is away, and only breach readers see them. So have
- * texts that a release before the salt kept.
+ * SHA-256: officers approve those seals, stops are written while the store is away, and only who may read or sign for breaches
+ * gets them. So have texts that a release before the salt kept (decision 0083).
  */
 export interface Texts {
   /** @returns its seal, the same for the same text of a case */

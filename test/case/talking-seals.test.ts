@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { mayGroup } from '#domain/case/groups.ts';
 import { requests } from '#domain/request/request.ts';
 import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
@@ -12,7 +13,8 @@ import { readLetter } from '#functions/paper-mail/read-letter.ts';
 import { recordPosted } from '#functions/paper-mail/record-posted-letter.ts';
 import { sendAnswer } from '#functions/request/answer/send-answer.ts';
 import { search } from '#functions/search/search.ts';
-import { noon } from '#test/support/domain/breach.ts';
+import { routes } from '#infra/routes.ts';
+import { id as breach, noon } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
@@ -131,6 +133,25 @@ describe('a reader without breach access proves no hold with sha256sum (R-10)', 
     expect(named).toEqual(['text-1', 'text-1']);
   });
 
+  it.each([breach, 'SND-notices'])('and no text of %s, whose seal has no salt', async (other) => {
+    const w = await world();
+    const refused = { name: 'NotFound' };
+    await expect(readCase(w)({ caseId: other }, olive)).rejects.toMatchObject(refused);
+    await expect(downloadCase(w)({ caseId: other }, olive)).rejects.toMatchObject(refused);
+    const found = await search(w)({ by: 'olive', for: other }, olive as never);
+    expect(found.body.items).toEqual([]);
+  });
+
+  it('and no route to breaches or the switch of their notices lets an officer in', () => {
+    const ofBreaches = routes.filter(({ path }) => /^\/api\/officer\/(breaches|sending)\b/.test(path));
+    expect(ofBreaches.length).toBeGreaterThan(60);
+    for (const route of ofBreaches)
+      expect([route.path, route.auth === 'officer' && mayGroup(route.access, 'officer')]).toEqual([
+        route.path,
+        false,
+      ]);
+  });
+
   it.each(['breach-officer', 'auditor', 'dpo'])('%s gets the whole chain', async (group) => {
     const { body } = await downloadCase(await world())({ caseId: id }, as(group));
     const { chain, whoDidWhat } = body;
@@ -147,6 +168,8 @@ describe('a reader without breach access proves no hold with sha256sum (R-10)', 
       'its first 22 letters in base64url',
       (sha256: string) => Buffer.from(sha256, 'hex').toString('base64url').slice(0, 22),
     ],
+    ['its first 8 digits', (sha256: string) => `REF-${sha256.slice(0, 8)}`],
+    ['base64', (sha256: string) => Buffer.from(sha256, 'hex').toString('base64')],
   ])('the same check finds a planted leak: %s', (_, leak) => {
     const stored = '{"reasonCode":"legal-hold","again":"required-by-law"}';
     const shown = stored.replace('legal-hold', 'required-by-law');

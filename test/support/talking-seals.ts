@@ -43,8 +43,9 @@ const sealable = (value: unknown): readonly string[] => {
 
 /** How a digest may be written, whole or its beginning. */
 const spellings = [
-  { encoding: 'hex', written: /(?<![0-9a-f])[0-9a-f]{16,64}(?![0-9a-f])/g },
-  { encoding: 'base64url', written: /(?<![\w-])[\w-]{22,43}(?![\w-])/g },
+  { encoding: 'hex', written: /(?<![0-9a-f])[0-9a-f]{8,64}(?![0-9a-f])/g },
+  { encoding: 'base64', written: /(?<![\w+/])[\w+/]{11,43}(?![\w+/])/g },
+  { encoding: 'base64url', written: /(?<![\w-])[\w-]{11,43}(?![\w-])/g },
 ] as const;
 
 /** Finds the digests that were given out, by their length. */
