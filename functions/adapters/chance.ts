@@ -8,6 +8,6 @@ export const chance: Chance = {
   caseId: (kind) => `${prefixes[kind]}-${crockford(randomBytes(17))}`,
   uuid: () => randomUUID(),
   key: () => randomBytes(32).toString('base64url'),
-  nonce: () => randomBytes(5).toString('base64url'),
+  nonce: () => randomBytes(16).toString('base64url'),
   fraction: () => Math.random(),
 };

@@ -1,12 +1,14 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { isOfBreach } from '#domain/case/groups.ts';
 import { findKeyOfCompany } from '#domain/find-keys.ts';
+import type { Chance } from '#ports/chance.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { idIn, partitionOf } from './case-ids.ts';
 import { foundItems, foundKey } from './dynamodb-lookups.ts';
 import type { Key, Table } from './dynamodb-table.ts';
 import { epochSeconds, isOver } from './expiry.ts';
-import { sha256 } from './sha256.ts';
+import { sealOf } from './text-seals.ts';
 
 export const personKey = (caseId: CaseId, part: string): Key => ({
   pk: partitionOf(caseId),
@@ -76,13 +78,35 @@ export const dynamodbPeople = (table: Table, clock: Clock): People => ({
   },
 });
 
-export const dynamodbTexts = (table: Table): Texts => ({
-  put: async (caseId, typed) => {
-    const text = typed.toWellFormed();
-    const hash = sha256(text);
-    await table.put({ pk: partitionOf(caseId), sk: `TEXT#${hash}`, text });
-    return hash;
-  },
-  read: async (caseId, hash) =>
-    (await table.get({ pk: partitionOf(caseId), sk: `TEXT#${hash}` }))?.text as string | undefined,
-});
+const textKey = (caseId: CaseId, seal: string): Key => ({ pk: partitionOf(caseId), sk: `TEXT#${seal}` });
+/** Goes with the texts: once they are erased, nothing tells what they said. */
+const saltKey = (caseId: CaseId): Key => textKey(caseId, 'salt');
+
+export const dynamodbTexts = (table: Table, chance: Pick<Chance, 'key'>): Texts => {
+  const salt = async (caseId: CaseId): Promise<string | undefined> =>
+    isOfBreach(caseId) ? undefined : ((await table.get(saltKey(caseId)))?.salt as string | undefined);
+  const read = async (caseId: CaseId, seal: string): Promise<string | undefined> =>
+    (await table.get(textKey(caseId, seal)))?.text as string | undefined;
+  /** Of two first texts at once, the salt of one stays. */
+  const newSalt = async (caseId: CaseId): Promise<string> => {
+    const made = chance.key();
+    const isFirst = await table.put({ ...saltKey(caseId), salt: made }, { if: 'attribute_not_exists(#pk)' });
+    return isFirst ? made : ((await salt(caseId)) ?? made);
+  };
+  return {
+    salt,
+    read,
+    put: async (caseId, typed) => {
+      const text = typed.toWellFormed();
+      const known = await salt(caseId);
+      const plain = sealOf(text, undefined);
+      // An act that began before the release with salts goes on with the text as it was kept then.
+      const isPlain =
+        known === undefined && (isOfBreach(caseId) || (await read(caseId, plain)) !== undefined);
+      const seal = isPlain ? plain : sealOf(text, known ?? (await newSalt(caseId)));
+      await table.put({ ...textKey(caseId, seal), text });
+      return seal;
+    },
+    seal: async (caseId, typed) => sealOf(typed.toWellFormed(), await salt(caseId)),
+  };
+};

@@ -120,7 +120,7 @@ export const releases = source(
 );
 export const people = source(peopleOn, 'TABLE_NAME');
 export const lookups = onClock(dynamodbLookups);
-export const texts = source((env): Ports['texts'] => dynamodbTexts(table(env)), 'TABLE_NAME');
+export const texts = source((env) => dynamodbTexts(table(env), hazardsIn(env).chance), 'TABLE_NAME');
 export const idempotency = onClock(dynamodbIdempotency);
 export const counters = source((env): Ports['counters'] => dynamodbCounters(table(env)), 'TABLE_NAME');
 export const cpniAnswers = source((env) => dynamodbCpniAnswers(table(env)), 'TABLE_NAME');

@@ -33,7 +33,8 @@ export const handOver = {
 } as const;
 export type HandOver = z.output<typeof handOver.body>;
 
-const readProposal = 'Send the proposalSha256 of the proposal that you read.';
+const readProposal =
+  'Send the proposalSha256 of the proposal that you read. If it has none, a part is not shown to you. Ask a supervisor to confirm it.';
 
 /** The hash says which version the second officer read. */
 export const confirmationShape = {

@@ -8,10 +8,12 @@ import { type ActionRow, caseCommands } from './commands.ts';
 import type { Check, PreviewedAct } from './contract.ts';
 import { eventsOfPair, pairOf } from './link-cases.ts';
 import type { Draft } from './preview-letters.ts';
-import { eventsForAction, hashedAction } from './take-officer-action.ts';
+import { eventsForAction, sealedAction } from './take-officer-action.ts';
 import { type ActionWithText, textToPerson } from './text-to-person.ts';
 
-type DraftPorts = Pick<Ports, 'cases' | 'people' | 'clock'>;
+type DraftPorts = Pick<Ports, 'cases' | 'people' | 'clock'> & {
+  readonly texts: Pick<Ports['texts'], 'seal'>;
+};
 
 export interface DraftMeans {
   readonly check: Check;
@@ -68,7 +70,8 @@ export const draftAct =
     const given = actionOf({ ...(means.check(body, said) as object), by } as never);
     const seen = await ports.cases.read(requests, caseId);
     const text = 'text' in given ? given.text : undefined;
-    const decided = 'text' in given ? hashedAction(given as ActionWithText) : given;
+    const decided =
+      'text' in given ? await sealedAction(ports.texts, caseId, given as ActionWithText) : given;
     const events = eventsForAction(decided, instantText(ports.clock.now()))(seen);
     const letters = await means.toRequester(seen, events, text);
     return { seen, fields: textToPerson(given)?.fields ?? [], letters };

@@ -17,6 +17,8 @@ export const exportCase =
       letters: await letters.list(caseId),
       texts: await textsOf(texts, caseId, history),
     };
+    // Who checks a text against its seal needs it; the chain needs none, as each commit has its own.
+    const textSalt = await texts.salt(caseId);
     const exportedAt = instantText(clock.now());
     return {
       case: caseId,
@@ -31,6 +33,7 @@ export const exportCase =
         brokenAt: firstBreak({ pk: `#${caseId}`, id: caseId, revision, hash, history }) ?? null,
       },
       whoDidWhat: history,
+      ...(textSalt !== undefined && { textSalt }),
       ...withoutPerson(written, await people.read(caseId)),
     };
   };

@@ -1,5 +1,6 @@
 import type { Commit, EventBase } from '#domain/case/case.ts';
 import { hasAccess, isOfBreach, type Reader, withoutBreaches } from '#domain/case/groups.ts';
+import { withAnswerNumber } from '#domain/request/answer-letters.ts';
 import type { StoredLetter } from '#ports/letters.ts';
 
 /** Words that reveal a hold, with ordinary words in their place. */
@@ -18,6 +19,9 @@ const ordinaryText = (text: string): string => {
 
 const isWholeId = (value: unknown): boolean => typeof value === 'string' && isOfBreach(value);
 
+/** What a seal is made with: without it, a seal that is left somewhere tells nothing. */
+const salts: ReadonlySet<string> = new Set(['nonce', 'textSalt']);
+
 type Kept = Readonly<Record<string, string | undefined>>;
 
 const digest = /^[0-9a-f]{64}$/;
@@ -31,6 +35,8 @@ interface Names {
   readonly nameOf: ReadonlyMap<string, string>;
   /** By name, in the order of the history; texts that read the same share one. */
   readonly texts: Kept;
+  /** What numbers the answers. */
+  readonly history: readonly Commit[];
 }
 
 /** The requester's own messages stay as written. */
@@ -49,14 +55,15 @@ const namesIn = (texts: Kept, history: readonly Commit[]): Names => {
     if (read !== undefined) byText.set(read, name);
     nameOf.set(sha256, name);
   }
-  return { nameOf, texts: Object.fromEntries([...byText].map(([text, name]) => [name, text])) };
+  return { nameOf, texts: Object.fromEntries([...byText].map(([text, name]) => [name, text])), history };
 };
 
 /** Of a file that the reader may open whole: its hash says nothing else, and an officer repeats it. */
 const isOfFile = (holder: object, key: string): boolean => key === 'sha256' && 'bytes' in holder;
 
-/** A path is called as it is; any other string may quote a digest, or begin a letter's key with one. */
-const withoutSeals = (said: string, { nameOf }: Names): string => {
+/** A string may quote a digest, and a letter's key, also in a path, begins with one. */
+const withoutSeals = (typed: string, { nameOf, history }: Names): string => {
+  const said = withAnswerNumber(history, typed);
   if (said.startsWith('/api/')) return said;
   const named = said.replace(digests, (sha256) => nameOf.get(sha256) ?? '[seal]');
   return [...nameOf]
@@ -76,7 +83,7 @@ const ordinary = (value: unknown, names: Names): unknown => {
       .map((one) => ordinary(one, names))
       .filter((one) => one !== undefined);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => !isWholeId(member));
+  const members = Object.entries(value).filter(([key, member]) => !salts.has(key) && !isWholeId(member));
   return Object.fromEntries(
     members.flatMap(([key, member]) => {
       const shown = isOfFile(value, key) ? member : ordinary(member, names);

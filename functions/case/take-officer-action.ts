@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
@@ -47,8 +46,6 @@ export const summaryOf = ({ id, state: { stage, kind, dueOn, workBy }, revision 
   revision,
 });
 
-const sha256 = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
-
 /** A refused action leaves no text; one that changes nothing is not looked at again. */
 const decideFirst = async (
   { cases, clock }: ActingPorts,
@@ -60,8 +57,15 @@ const decideFirst = async (
   return { seen, changes: committedEarlier(seen) || decide(seen).length > 0 };
 };
 
-export const hashedAction = ({ text, ...rest }: ActionWithText): OfficerAction =>
-  ({ ...rest, textSha256: sha256(text) }) as OfficerAction;
+const withSeal = ({ text: _, ...rest }: ActionWithText, textSha256: string): OfficerAction =>
+  ({ ...rest, textSha256 }) as OfficerAction;
+
+/** To decide about before its text is kept. */
+export const sealedAction = async (
+  texts: Pick<Ports['texts'], 'seal'>,
+  caseId: CaseId,
+  said: ActionWithText,
+): Promise<OfficerAction> => withSeal(said, await texts.seal(caseId, said.text));
 
 /** Of an act that changes nothing: what it would send was kept and sent before. */
 const sentBefore = 'sent-before';
@@ -76,31 +80,30 @@ const passed = async (
 ): Promise<Held<Seen> | Passed | undefined> => {
   const written = textToPerson(said);
   if (written === undefined) return undefined;
-  const { seen, changes } = await decideFirst(ports, caseId, hashedAction(said as ActionWithText));
+  const action = await sealedAction(ports.texts, caseId, said as ActionWithText);
+  const { seen, changes } = await decideFirst(ports, caseId, action);
   return changes ? gate(ports)(seen, { ...written, action: said, by, officer }) : sentBefore;
 };
 
-/** Beside the case. What colleagues alone read needs nobody’s leave. */
+/** Beside the case. What colleagues alone read needs nobody’s leave. @returns its seal */
 const keepText = async (
   { texts }: ActingPorts,
   caseId: CaseId,
   said: ActionWithText,
   cleared: Passed | undefined,
-): Promise<void> => {
-  if (textToPerson(said) === undefined) await texts.put(caseId, said.text);
-  else if (cleared === undefined) throw new Error(`${said.type} goes through the gate`);
-  else if (cleared !== sentBefore) await keepSentWords(texts, caseId, cleared.words(said.text));
+): Promise<string> => {
+  if (textToPerson(said) === undefined) return texts.put(caseId, said.text);
+  if (cleared === undefined) throw new Error(`${said.type} goes through the gate`);
+  if (cleared === sentBefore) return texts.seal(caseId, said.text);
+  return keepSentWords(texts, caseId, cleared.words(said.text));
 };
 
 export const applyOfficerAction =
   (ports: ActingPorts) =>
   async (caseId: CaseId, said: SaidAction, by: string, cleared?: Passed): Promise<Seen> => {
-    const { cases, workflows, clock } = ports;
-    const action = 'text' in said ? hashedAction(said) : said;
-    if ('text' in said) {
-      await decideFirst(ports, caseId, action);
-      await keepText(ports, caseId, said, cleared);
-    }
+    const { cases, texts, workflows, clock } = ports;
+    if ('text' in said) await decideFirst(ports, caseId, await sealedAction(texts, caseId, said));
+    const action = 'text' in said ? withSeal(said, await keepText(ports, caseId, said, cleared)) : said;
     const decide = eventsForAction(action, instantText(clock.now()));
     const ends = typeof cleared === 'object' ? cleared.decide : () => [];
     const all = (seen: Seen) => [...ends(seen.state), ...decide(seen)];

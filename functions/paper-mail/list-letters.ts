@@ -4,10 +4,11 @@ import type { Ports } from '#ports/index.ts';
 import { paperMailQueues, type WaitingLetter } from '#ports/paper-mail.ts';
 import type { Paged } from '#ports/routes.ts';
 import { askedFormat, formatFor } from './format-of.ts';
+import { shownKey } from './letter-key.ts';
 
 const pageSize = 50;
 
-type ListPorts = Pick<Ports, 'people' | 'post'>;
+type ListPorts = Pick<Ports, 'cases' | 'people' | 'post'>;
 
 const inFormat = async (ports: ListPorts, letter: WaitingLetter) => {
   const asked = await askedFormat(ports, letter.caseId);
@@ -29,5 +30,9 @@ export const listLetters =
     if (queue === undefined)
       throw new InvalidInput([{ pointer: '#', detail: 'Choose to-post or no-address.' }]);
     const { items, ...rest } = await ports.post.waiting(queue, query.cursor || undefined, pageSize);
-    return { body: { items: await Promise.all(items.map((one) => inFormat(ports, one))), ...rest } };
+    const shown = items.map(async (one) => ({
+      ...(await inFormat(ports, one)),
+      ...(await shownKey(ports, one.caseId, one)),
+    }));
+    return { body: { items: await Promise.all(shown), ...rest } };
   };

@@ -6,6 +6,7 @@ import { nounOf } from '#domain/nouns.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LetterAt } from './contract.ts';
 import { askedFormat, formatFor } from './format-of.ts';
+import { storedKey } from './letter-key.ts';
 import { type LinkPorts, secretIn } from './link-in.ts';
 import { printPage } from './print-page.ts';
 
@@ -36,7 +37,7 @@ const recordLook = async (
 export const readLetter =
   (ports: ReadingPorts) =>
   async ({ caseId, kind, of, by }: LetterAt) => {
-    const key = { kind, of };
+    const key = await storedKey(ports, caseId, { kind, of });
     const found = await ports.post.read(caseId, key);
     if (found === undefined) throw new NotFound();
     const secret = await secretIn(ports, caseId, key);

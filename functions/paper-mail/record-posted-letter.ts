@@ -20,6 +20,7 @@ import type { PaperMailOutcome } from '#ports/paper-mail.ts';
 import { commitAndStart } from '#ports/workflows.ts';
 import type { LetterAt, PostedBody } from './contract.ts';
 import { askedFormat, formatFor } from './format-of.ts';
+import { shownKey, storedKey } from './letter-key.ts';
 
 type PostPorts = Pick<Ports, 'cases' | 'people' | 'post' | 'workflows' | 'clock' | 'zone'>;
 
@@ -39,8 +40,9 @@ const mustGoToItsReader = async (
 /** Idempotent. @throws {NotFound | PostedOnInFuture | PostedBeforeWritten | AddressMissing | NotOfRecord} */
 const recordOutcome =
   (ports: PostPorts) =>
-  async ({ caseId, by, ...key }: LetterAt, handled: PaperMailOutcome) => {
+  async ({ caseId, by, ...named }: LetterAt, handled: PaperMailOutcome) => {
     const { cases, post, workflows, clock, zone } = ports;
+    const key = await storedKey(ports, caseId, named);
     const waits = await post.read(caseId, key);
     if (waits === undefined) throw new NotFound();
     if ('postedOn' in handled) {
@@ -64,9 +66,9 @@ const recordOutcome =
       const change = cases.change(complaints, caseId, `officer:${by}`, events, 'complaint');
       await commitAndStart(workflows, 'complaint', change);
     }
-    const { kind, of, postedOn, undelivered } = sent;
+    const { postedOn, undelivered } = sent;
     const outcome = { ...(postedOn ? { postedOn } : {}), ...(undelivered ? { undelivered } : {}) };
-    return { body: { caseId, kind, of, ...outcome } };
+    return { body: { caseId, ...(await shownKey(ports, caseId, sent)), ...outcome } };
   };
 
 export const recordPosted =

@@ -24,7 +24,7 @@ const shared = { cases, clock, people, post, zone };
 const recording = { ...shared, workflows };
 
 export const handler = doors(
-  door(contract.listLetters, wire(list('listLetters'), { people, post })),
+  door(contract.listLetters, wire(list('listLetters'), { cases, people, post })),
   door(contract.readLetter, wire(one('readLetter'), { ...shared, secrets })),
   door(contract.recordPosted, wire(acts('recordPosted'), recording), { once }),
   door(contract.recordUndeliverable, wire(acts('recordUndeliverable'), recording), { once }),

@@ -96,7 +96,7 @@ export const problemOf = (error: unknown): HttpReply => {
   }
   if (error instanceof StillUnaccounted)
     return problem(409, error.code, error.message, { errors: error.unaccounted });
-  if (error instanceof ProposalChanged) {
+  if (error instanceof ProposalChanged && error.shown === 'whole') {
     const { code, message, proposal } = error;
     return problem(409, code, message, { proposal, proposalSha256: proposalSha256(proposal) });
   }

@@ -6,7 +6,7 @@ export interface Chance {
   uuid(): string;
   /** 256 random bits in base64url: what a cookie holds. */
   key(): string;
-  /** 40 random bits in base64url; makes each write's hash unique. */
+  /** 128 random bits in base64url: makes each write's hash unique, and is its salt, so that no hash tells what it seals. */
   nonce(): string;
   /** 0 ≤ n < 1. */
   fraction(): number;

@@ -42,9 +42,18 @@ export interface Person {
   readonly format?: LetterFormat;
 }
 
-/** Addressed by SHA-256, so that a lost race overwrites nothing. */
+/**
+ * Addressed by their seal, so that a lost race overwrites nothing: an HMAC-SHA-256 (hex) under a salt that the case keeps beside
+ * its texts, so that nobody who does not read the salt can tell a text by its seal (R-10). The texts of a breach have their plain
+ * SHA-256: officers approve those seals, stops are written while the store is away, and only who may read or sign for breaches
+ * gets them. So have texts that a release before the salt kept (decision 0083).
+ */
 export interface Texts {
-  /** @returns the SHA-256 (hex) */
+  /** @returns its seal, the same for the same text of a case */
   put(caseId: CaseId, text: string): Promise<string>;
-  read(caseId: CaseId, sha256: string): Promise<string | undefined>;
+  /** Its seal if it was kept, without keeping it; else one that no text of the case has. */
+  seal(caseId: CaseId, text: string): Promise<string>;
+  read(caseId: CaseId, seal: string): Promise<string | undefined>;
+  /** For who checks a text against its seal; undefined where texts have none. */
+  salt(caseId: CaseId): Promise<string | undefined>;
 }

@@ -60,13 +60,13 @@ export const beginPreservation =
     const { person = '' } = entry;
     const company = person.includes('@') ? undefined : await register.resolve(person);
     const all = await allPreservations(ports);
+    // By their words: each case seals the same words differently.
+    for (const one of all.filter(({ state }) => state.by === by && state.stage !== 'ended'))
+      if ((await texts.read(one.id, one.state.entrySha256)) === text)
+        return { status: 200 as const, ...answered(one) };
     for (let n = all.length + 1; ; n += 1) {
       const id = preservationId(n);
       const entrySha256 = await texts.put(id, text);
-      const same = all.find(
-        ({ state }) => state.by === by && state.entrySha256 === entrySha256 && state.stage !== 'ended',
-      );
-      if (same !== undefined) return { status: 200 as const, ...answered(same) };
       const recorded = {
         ...({ type: 'preservation-recorded', scope: said.scope, entrySha256, by } as const),
         ...(company && { company }),

@@ -9,11 +9,13 @@ import { isCaseId, partitionOf } from '#functions/adapters/case-ids.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { type Data, NoData, openData } from './audit-data.ts';
 import { firstDifference } from './audit-fold.ts';
+import { type KeptTexts, textBreakOf, textsBeside } from './audit-texts.ts';
 
 /*
  * npm run audit -- verify [caseId]
  *
- * Recomputes the hash chain and replays the history. Reads no person, letter or text.
+ * Recomputes the hash chain, replays the history, and compares each text with its seal. Reads no person or letter, and prints
+ * no text.
  * Exit 0: all whole; 1: broken, or no such case; 2: no data.
  */
 
@@ -41,9 +43,10 @@ export const breakOf = (one: object): string | undefined =>
   firstBreak(one as RawCase) ?? firstDifference(one as Readonly<Record<string, unknown>>);
 
 /** An unreadable value is a break too. */
-const breakOfItem = (item: RawItem): string | undefined => {
+const breakOfItem = (item: RawItem, texts: KeptTexts): string | undefined => {
   try {
-    return breakOf(unmarshall(item));
+    const one = unmarshall(item);
+    return breakOf(one) ?? textBreakOf(one, texts);
   } catch (fault) {
     return `it cannot be read: ${(fault as Error).message}`;
   }
@@ -53,14 +56,17 @@ const verify = async ({ client, tableName, where }: Data, caseId: string | undef
   let [cases, commits, broken] = [0, 0, 0];
   const found = caseId === undefined ? casesOf(client, tableName) : oneCase(client, tableName, caseId);
   for await (const item of found) {
-    const wrong = breakOfItem(item);
+    const wrong = breakOfItem(item, await textsBeside(client, tableName, item.pk?.S ?? ''));
     cases += 1;
     commits += item.history?.L?.length ?? 0;
     if (wrong === undefined) continue;
     broken += 1;
     console.log(`${item.pk?.S?.split('#')[1]}: ${wrong}`);
   }
-  const verdict = broken === 0 ? 'every chain is whole, every state as its history says' : `${broken} broken`;
+  const verdict =
+    broken === 0
+      ? 'every chain is whole, every state as its history says, every text as it was sealed'
+      : `${broken} broken`;
   if (caseId !== undefined && cases === 0) console.log(`${caseId}: there is no such case in ${where}`);
   else console.log(`${cases} cases with ${commits} commits in ${where}: ${verdict}`);
   return broken > 0 || (caseId !== undefined && cases === 0) ? 1 : 0;

@@ -62,7 +62,7 @@ const dryRun = async ({ client, tableName, where }: Data, clock: Clock): Promise
   const table = tableOn(client, tableName, clock);
   const ports = {
     ...{ clock, cases: dynamodbCases(table, { clock, chance }), caseItems: dynamodbCaseItems(table) },
-    ...{ people: dynamodbPeople(table, clock), texts: dynamodbTexts(table) },
+    ...{ people: dynamodbPeople(table, clock), texts: dynamodbTexts(table, chance) },
   };
   const { due, cases, preserved } = await countDue(ports)();
   console.log(`${where}, at ${new Date(clock.now()).toISOString()}; nothing is changed.`);

@@ -94,7 +94,7 @@ export const portActions: Actions = {
     keepUntil: [...change, ...put],
   },
   lookups: { find: ['Query on table'], record: ['PutItem on searches'] },
-  texts: { put, read },
+  texts: { put: [...read, ...put], seal: read, read, salt: read },
   idempotency: { bind: [...put, ...read], find: read },
   counters: { take: ['UpdateItem on counters'] },
   cpniAnswers: {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Commit } from '#domain/case/case.ts';
 import { type DeputyEvent, deputyList } from '#domain/case/deputies.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
+import { dynamodbTexts } from '#functions/adapters/dynamodb-people.ts';
+import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
+import { keptTexts, textBreakOf } from '#infra/commands/audit-texts.ts';
 import { startTable, type TestTable } from '#test/support/adapters/dynalite-table.ts';
 import { counted, firstCommit, tallies } from '#test/support/adapters/tallies.ts';
 import { hazardsOf } from '#test/support/hazards.ts';
@@ -127,6 +131,60 @@ describe('the chain of a case', async () => {
   });
 });
 
+describe('the texts beside a case', async () => {
+  const at = `REQUEST#${id}`;
+  const sk = (seal: string) => `TEXT#${seal}`;
+  const hazards = hazardsOf(testClock('2026-11-24T15:00:00.000Z'));
+  /** One sealed without a salt, as releases before it did, and one with. */
+  const kept = async () => {
+    const table = new MemoryTable();
+    const before = createHash('sha256').update('Typed before.').digest('hex');
+    await table.put({ pk: at, sk: sk(before), text: 'Typed before.' });
+    const now = await dynamodbTexts(table, hazards.chance).put(id, 'Typed now.');
+    const events = [before, now].map((textSha256) => ({ type: 'note-added', textSha256 }));
+    return { table, before, now, history: [{ events }] };
+  };
+  const found = async ({ table, history }: Pick<Awaited<ReturnType<typeof kept>>, 'table' | 'history'>) => {
+    const items = [];
+    for await (const item of table.query({ where: '#pk = :pk', values: { pk: at } })) items.push(item);
+    return textBreakOf({ history }, keptTexts(items));
+  };
+
+  it('are whole as they were kept, with a salt and before it', async () => {
+    expect(await found(await kept())).toBeUndefined();
+  });
+
+  it.each(['before', 'now'] as const)('one of %s that was changed, or is gone, is found', async (which) => {
+    const changed = await kept();
+    await changed.table.put({ pk: at, sk: sk(changed[which]), text: 'Typed later.' });
+    expect(await found(changed)).toContain(`the text ${changed[which]} is not the one that was sealed`);
+    const gone = await kept();
+    await gone.table.remove({ pk: at, sk: sk(gone[which]) });
+    expect(await found(gone)).toBe(`the text ${gone[which]} is gone, and nothing says that it was erased`);
+  });
+
+  it('a salt that was changed, or is gone, is found; a new one fits no changed text', async () => {
+    const w = await kept();
+    const [salt, seal] = [{ pk: at, sk: sk('salt') }, w.now];
+    await w.table.put({ ...salt, salt: 'another' });
+    expect(await found(w)).toContain(
+      `the text ${seal} is not the one that was sealed, or the salt is another`,
+    );
+    await w.table.put({ pk: at, sk: sk(seal), text: 'Typed later.' });
+    expect(await found(w)).toContain(seal);
+    await w.table.remove(salt);
+    expect(await found(w)).toContain('the salt of its texts is gone');
+  });
+
+  it('erased ones, with their salt, are gone rightly', async () => {
+    const w = await kept();
+    for (const name of [w.before, w.now, 'salt']) await w.table.remove({ pk: at, sk: sk(name) });
+    const erased = { events: [{ type: 'personal-data-erased', textSha256: '' }] };
+    expect(await found(w)).toContain('is gone');
+    expect(await found({ ...w, history: [...w.history, erased] })).toBeUndefined();
+  });
+});
+
 describe('npm run audit -- verify', () => {
   const deputies = 'DEP-7ZZ';
   const named = (officer: string): DeputyEvent[] => [
@@ -172,7 +230,7 @@ describe('npm run audit -- verify', () => {
     await table.stop();
     expect(await run('verify')).toEqual({
       code: 0,
-      said: `2 cases with 6 commits in ${folder}: every chain is whole, every state as its history says\n`,
+      said: `2 cases with 6 commits in ${folder}: every chain is whole, every state as its history says, every text as it was sealed\n`,
     });
   });
 
@@ -215,6 +273,25 @@ describe('npm run audit -- verify', () => {
     await tamper();
     await table.stop();
     expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringContaining('commit 2 of 3') });
+  });
+
+  it('compares each text with its seal: a text that was changed is found, and no text is printed', {
+    timeout: 30_000,
+  }, async () => {
+    const cases = dynamodbCases(table.table, hazardsOf(testClock(at)));
+    const texts = dynamodbTexts(table.table, hazardsOf(testClock(at)).chance);
+    const textSha256 = await texts.put('DEP-8YY', 'Omar is away.');
+    const noted = { ...named('d')[0], textSha256 } as never;
+    await cases.change(deputyList, 'DEP-8YY', 'officer:1', () => [noted]);
+    const { port } = (await table.client.config.endpoint?.()) ?? {};
+    writeFileSync(join(folder, 'dynamodb.json'), JSON.stringify({ endpoint: `http://127.0.0.1:${port}` }));
+    expect(await run('verify')).toMatchObject({ code: 0 });
+    await table.table.put({ pk: 'DEPUTIES#DEP-8YY', sk: `TEXT#${textSha256}`, text: 'Omar was here.' });
+    const found = await run('verify');
+    await table.stop();
+    expect(found.code).toBe(1);
+    expect(found.said).toContain(`DEP-8YY: the text ${textSha256} is not the one that was sealed`);
+    expect(found.said).not.toContain('Omar');
   });
 
   it('says what it cannot look at', { timeout: 30_000 }, async () => {

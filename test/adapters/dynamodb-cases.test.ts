@@ -175,7 +175,7 @@ it('nothing of a person gets into the case item, whatever lies beside it', async
   };
   await cases.open(tallies, id, 'requester', at, firstCommit());
   await dynamodbPeople(table.table, clock).put(id, '', canary);
-  const text = await dynamodbTexts(table.table).put(id, canary.details);
+  const text = await dynamodbTexts(table.table, hazardsOf(clock).chance).put(id, canary.details);
   await cases.change(tallies, id, 'officer:1', counted(text));
   expect(JSON.stringify(await rawCase())).not.toMatch(/canary/i);
 });

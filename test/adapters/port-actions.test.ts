@@ -278,7 +278,12 @@ const calls: {
     find: (port) => port.find(['h'], undefined, 1),
     record: (port) => port.record({ by: 's', at: at as never, kinds: [], sha256: 'h' }),
   },
-  texts: { put: (port) => port.put(id, 't'), read: (port) => port.read(id, 'h') },
+  texts: {
+    put: (port) => port.put(id, 't'),
+    seal: (port) => port.seal(id, 't'),
+    read: (port) => port.read(id, 'h'),
+    salt: (port) => port.salt(id),
+  },
   idempotency: { bind: (port) => port.bind('s', 'k', id, 'h', 1), find: (port) => port.find('s', 'k') },
   cpniAnswers: {
     progress: (port) => port.progress(2025, 1),

@@ -51,7 +51,7 @@ client.middlewareStack.add(
 
 const ports = {
   ...{ cases, clock, zone: 'America/Denver' },
-  ...{ people: dynamodbPeople(table, clock), texts: dynamodbTexts(table) },
+  ...{ people: dynamodbPeople(table, clock), texts: dynamodbTexts(table, chance) },
   ...{ lookups: dynamodbLookups(table, clock), counters: dynamodbCounters(table) },
   register: { resolve: async () => undefined },
 };

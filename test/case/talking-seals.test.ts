@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { mayGroup } from '#domain/case/groups.ts';
 import { requests } from '#domain/request/request.ts';
+import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { downloadCase } from '#functions/case/export-case.ts';
 import { downloadFile } from '#functions/case/files/download-file.ts';
 import { listCases } from '#functions/case/list-cases.ts';
 import { readCase } from '#functions/case/read-case.ts';
+import { listLetters } from '#functions/paper-mail/list-letters.ts';
+import { readLetter } from '#functions/paper-mail/read-letter.ts';
+import { recordPosted } from '#functions/paper-mail/record-posted-letter.ts';
+import { sendAnswer } from '#functions/request/answer/send-answer.ts';
 import { search } from '#functions/search/search.ts';
-import { noon } from '#test/support/domain/breach.ts';
+import { routes } from '#infra/routes.ts';
+import { id as breach, noon } from '#test/support/domain/breach.ts';
 import { received } from '#test/support/domain/request-life.ts';
+import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { provenBy } from '#test/support/talking-seals.ts';
 
@@ -18,9 +26,10 @@ const as = (...groups: readonly string[]) => ({ officer: { groups } });
 const olive = as('officer');
 
 /** Refused under a hold, reopened at its end, and refused again for an ordinary reason, in the same words. */
-const world = async () => {
-  const ports = inMemory(at);
+const world = async (kept = memoryTexts()) => {
+  const ports = { ...inMemory(at), texts: kept };
   const { cases, texts } = ports;
+  await ports.people.put(id, '', { name: 'Rae', postal: '1 Main Street\nDenver CO 80202' });
   const file = {
     n: 1,
     id: 'f-1',
@@ -36,6 +45,7 @@ const world = async () => {
     const textSha256 = await texts.put(id, JSON.stringify({ message: 'We keep it.', officer: 'Sue', items }));
     const answered = { type: 'answer-given', outcome: 'refused', reasonCode, textSha256, by: 'sue' } as const;
     await cases.change(requests, id, 'officer:sue', () => [answered]);
+    await sendAnswer({ ...ports, letterhead })({ caseId: id });
     const dates = { dueOn: asked.dueOn, workBy: asked.workBy, plan: asked.plan };
     const reopened = { type: 'request-reopened', reason: 'hold-ended', ...dates } as const;
     if (reasonCode === 'legal-hold')
@@ -54,12 +64,54 @@ const doors = {
     downloadFile({ ...w, zone: 'America/Denver' })({ caseId: id, by: 'olive', n: 1 }),
   'the work list': (w: World, who: Reader) =>
     listCases({ ...w, zone: 'America/Denver' })({ by: 'olive' }, { query: {}, ...who }),
+  'the letters that wait for paper mail': (w: World) => listLetters(w)(undefined, { query: {} }),
   'search results': (w: World, who: Reader) => search(w)({ by: 'olive', for: id }, who as never),
 } as const;
 
 describe('a reader without breach access proves no hold with sha256sum (R-10)', () => {
   it.each(Object.entries(doors))('%s', async (_, door) => {
     expect(provenBy(await door(await world(), olive))).toEqual([]);
+  });
+
+  it('nor with all that any of them gives, laid side by side', async () => {
+    const w = await world();
+    const got = await Promise.all(Object.values(doors).map((door) => door(w, olive)));
+    const { items } = (await listLetters(w)(undefined, { query: {} })).body;
+    expect(items.map(({ kind }) => kind)).toEqual(['answer', 'answer']);
+    const printed = items.map((letter) =>
+      readLetter({ ...w, zone: 'America/Denver' })({ ...letter, by: 'olive' }),
+    );
+    const posted = items.map(({ caseId, kind, of }) =>
+      recordPosted({ ...w, zone: 'America/Denver' })({
+        caseId,
+        kind,
+        of,
+        by: 'olive',
+        postedOn: '2026-11-24',
+      }),
+    );
+    expect(provenBy(got, await Promise.all(printed), await Promise.all(posted))).toEqual([]);
+  });
+
+  it('nor with a case whose texts have no salt, as releases before it kept them', async () => {
+    const w = await world(memoryTexts(() => undefined));
+    const got = await Promise.all(Object.values(doors).map((door) => door(w, olive)));
+    expect(provenBy(got)).toEqual([]);
+    const { items } = await w.post.waiting('to-post', undefined, 9);
+    expect(provenBy(got, items).join()).toContain('legal-hold');
+  });
+
+  it('the post room names an answer by its number, and finds its letter by that', async () => {
+    const w = { ...(await world()), zone: 'America/Denver' };
+    const { items } = (await listLetters(w)(undefined, { query: {} })).body;
+    expect(items.map(({ of }) => of).toSorted()).toEqual(['2-answer-2', 'answer-1']);
+    for (const letter of items) {
+      const about = { ...letter, by: 'olive' };
+      expect((await readLetter(w)(about)).text).toContain('We keep it.');
+      const { body } = await recordPosted(w)({ ...about, postedOn: '2026-11-24' });
+      expect(body).toMatchObject({ kind: 'answer', of: letter.of, postedOn: '2026-11-24' });
+    }
+    expect((await listLetters(w)(undefined, { query: {} })).body.items).toEqual([]);
   });
 
   it.each(Object.keys(doors).slice(0, 2) as (keyof typeof doors)[])(
@@ -81,6 +133,25 @@ describe('a reader without breach access proves no hold with sha256sum (R-10)', 
     expect(named).toEqual(['text-1', 'text-1']);
   });
 
+  it.each([breach, 'SND-notices'])('and no text of %s, whose seal has no salt', async (other) => {
+    const w = await world();
+    const refused = { name: 'NotFound' };
+    await expect(readCase(w)({ caseId: other }, olive)).rejects.toMatchObject(refused);
+    await expect(downloadCase(w)({ caseId: other }, olive)).rejects.toMatchObject(refused);
+    const found = await search(w)({ by: 'olive', for: other }, olive as never);
+    expect(found.body.items).toEqual([]);
+  });
+
+  it('and no route to breaches or the switch of their notices lets an officer in', () => {
+    const ofBreaches = routes.filter(({ path }) => /^\/api\/officer\/(breaches|sending)\b/.test(path));
+    expect(ofBreaches.length).toBeGreaterThan(60);
+    for (const route of ofBreaches)
+      expect([route.path, route.auth === 'officer' && mayGroup(route.access, 'officer')]).toEqual([
+        route.path,
+        false,
+      ]);
+  });
+
   it.each(['breach-officer', 'auditor', 'dpo'])('%s gets the whole chain', async (group) => {
     const { body } = await downloadCase(await world())({ caseId: id }, as(group));
     const { chain, whoDidWhat } = body;
@@ -93,6 +164,12 @@ describe('a reader without breach access proves no hold with sha256sum (R-10)', 
   it.each([
     ['a whole digest', (sha256: string) => sha256],
     ['its first 16 digits in a key', (sha256: string) => `1-${sha256.slice(0, 16)}`],
+    [
+      'its first 22 letters in base64url',
+      (sha256: string) => Buffer.from(sha256, 'hex').toString('base64url').slice(0, 22),
+    ],
+    ['its first 8 digits', (sha256: string) => `REF-${sha256.slice(0, 8)}`],
+    ['base64', (sha256: string) => Buffer.from(sha256, 'hex').toString('base64')],
   ])('the same check finds a planted leak: %s', (_, leak) => {
     const stored = '{"reasonCode":"legal-hold","again":"required-by-law"}';
     const shown = stored.replace('legal-hold', 'required-by-law');

@@ -146,7 +146,7 @@ describe('a letter that comes back', () => {
     await sentLetterIn(id, messageId);
     await handler({ Records: [record(bounce(id))] });
 
-    await addNote({ cases: cases(), texts: dynamodbTexts(table.table) })({
+    await addNote({ cases: cases(), texts: dynamodbTexts(table.table, chance) })({
       caseId: id,
       text: 'Called her.',
       by: 'olive',

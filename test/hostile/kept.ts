@@ -9,10 +9,10 @@ interface Kept {
 }
 
 /**
- * An act that was claimed is free again. Words go first, by their hash, so that no commit is ever without them: a commit that is
+ * An act that was claimed is free again. Words go first, by their seal, so that no commit is ever without them: a commit that is
  * then refused leaves words that nothing names, and that nothing shows.
  */
-const anywhere: Kept = { items: /^OFFICERACT#|^[A-Z]+#[A-Z]{3}-[\w-]+ TEXT#[0-9a-f]{64}$/ };
+const anywhere: Kept = { items: /^OFFICERACT#|^[A-Z]+#[A-Z]{3}-[\w-]+ TEXT#(?:[0-9a-f]{64}|salt)$/ };
 
 /** An entry about a breach is kept as it came, and its history says that it was refused. */
 const entry: Kept = { items: /^BREACH#BRE-\w+ CASE$/, members: ['kept'] };

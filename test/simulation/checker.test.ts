@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isBusinessDay as isBusinessDayOfProduct } from '#domain/calendar/business-days.ts';
 import { instantAt, storedDay } from '#domain/calendar/times.ts';
@@ -321,6 +322,18 @@ const planted: Readonly<Record<CheckName, Evidence>> = {
   'nothing personal': { ...goodRun, logs: ['{"fault":"Unavailable","about":"Pat Person"}'] },
   'breach unnamed': withLetters(
     posted('2026-12-01T18:00:00Z', 'pat@home.example', {}, { text: `See ${ids.breach}.` }),
+  ),
+  'seals say nothing': withReplies(
+    answered(
+      '2026-11-25T19:00:00Z',
+      'request workplace/olive',
+      `/api/officer/cases/${ids.request}`,
+      undefined,
+      {
+        texts: { 'text-1': '{"reasonCode":"required-by-law"}' },
+        textSha256: createHash('sha256').update('{"reasonCode":"legal-hold"}').digest('hex'),
+      },
+    ),
   ),
   'own words signed': withOwnWords('olive', '2026-11-25T20:00:00Z'),
   'no text waits': waitsLong,

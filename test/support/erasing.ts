@@ -27,7 +27,7 @@ export const erasingWorld = (startAt = '2026-11-24T18:00:00.000Z') => {
     ...{ clock, table, bucket, zone: 'America/Denver' },
     cases: dynamodbCases(table, hazardsOf(clock)),
     people: dynamodbPeople(table, clock),
-    texts: dynamodbTexts(table),
+    texts: dynamodbTexts(table, hazardsOf(clock).chance),
     lookups: dynamodbLookups(table, clock),
     register: dynamodbControllerNames(table),
     officers: dynamodbOfficers(table),

@@ -157,7 +157,7 @@ export const seenIn = async (w: Awaited<ReturnType<typeof keptWorld>>): Promise<
     await downloadCase(w)({ caseId: w.id }, plain as never),
     w.mail.outbox,
   ];
-  const proven = seen.flatMap(provenBy);
+  const proven = provenBy(...seen);
   if (proven.length > 0) throw new Error(`A seal proves what a mask hides: ${proven[0]}`);
   return JSON.stringify(seen).replace(/"(hash|prev|nonce|entry|firesAt)":"[^"]*"/g, '');
 };

@@ -7,14 +7,14 @@ const masks = [
   ['new-facts', 'hold-ended'],
 ] as const;
 
+const masked = new RegExp(`(${masks.flat().join('|')})`);
+
 /** Of one text at most this many masked words are tried both ways. */
 const mostWords = 6;
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
 /** Every way in which the masked words of `text` may be stored, as shown among them. */
 const waysOf = (text: string): readonly string[] => {
-  const parts = text.split(new RegExp(`(${masks.flat().join('|')})`));
+  const parts = text.split(masked);
   const places = parts.flatMap((part, at) => (masks.some(([shown]) => shown === part) ? [at] : []));
   const tried = places.slice(0, mostWords);
   return Array.from({ length: 2 ** tried.length }, (_, bits) =>
@@ -29,11 +29,11 @@ const waysOf = (text: string): readonly string[] => {
   );
 };
 
-/** Everything that a reader could take for the sealed content: each text, each object, each object without its own seal. */
+/** Everything with a masked word that may be the sealed content: each text, each object, each object without its own seal. */
 const sealable = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return masked.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null || !masked.test(JSON.stringify(value))) return [];
   if (Array.isArray(value)) return value.flatMap(sealable);
-  if (typeof value !== 'object' || value === null) return [];
   const { hash: _, ...unsealed } = value as { hash?: unknown };
   return [
     ...[value, unsealed].flatMap((one) => [canonicalJson(one), JSON.stringify(one)]),
@@ -41,14 +41,34 @@ const sealable = (value: unknown): readonly string[] => {
   ];
 };
 
-/** What a reader with `sha256sum` proves from a reply: the content whose digest, or its first 16 digits, the reply has. */
-export const provenBy = (reply: unknown): readonly string[] => {
-  const plain = JSON.parse(JSON.stringify(reply)) as unknown;
-  const digests = [...new Set(JSON.stringify(plain).match(/(?<![0-9a-f])[0-9a-f]{16,64}(?![0-9a-f])/g))];
-  if (digests.length === 0) return [];
-  const texts = new Set(sealable(plain).flatMap(waysOf));
+/** How a digest may be written, whole or its beginning. */
+const spellings = [
+  { encoding: 'hex', written: /(?<![0-9a-f])[0-9a-f]{8,64}(?![0-9a-f])/g },
+  { encoding: 'base64', written: /(?<![\w+/])[\w+/]{11,43}(?![\w+/])/g },
+  { encoding: 'base64url', written: /(?<![\w-])[\w-]{11,43}(?![\w-])/g },
+] as const;
+
+/** Finds the digests that were given out, by their length. */
+const digestsIn = (said: readonly string[]) =>
+  spellings.map(({ encoding, written }) => {
+    const found = new Set(said.flatMap((text) => text.match(written) ?? []));
+    return { encoding, found, lengths: new Set([...found].map(({ length }) => length)) };
+  });
+
+/**
+ * What a reader with `sha256sum` proves from all that they got, replies, pages and letters together: each content with a masked
+ * word whose digest, or its beginning, is somewhere among it.
+ */
+export const provenBy = (...got: readonly unknown[]): readonly string[] => {
+  const plain = got.map((one) => JSON.parse(JSON.stringify(one ?? null)) as unknown);
+  const texts = new Set(plain.flatMap(sealable).flatMap(waysOf));
+  if (texts.size === 0) return [];
+  const digests = digestsIn(plain.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))));
   return [...texts].filter((text) => {
-    const whole = sha256(text);
-    return digests.some((digest) => whole.startsWith(digest));
+    const sha256 = createHash('sha256').update(text, 'utf8').digest();
+    return digests.some(({ encoding, found, lengths }) => {
+      const whole = sha256.toString(encoding);
+      return [...lengths].some((length) => found.has(whole.slice(0, length)));
+    });
   });
 };

@@ -1,10 +1,11 @@
 import type { CaseId } from '#domain/case/case.ts';
+import { isOfBreach } from '#domain/case/groups.ts';
 import { findKeysOf } from '#domain/find-keys.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { People, Person, Texts } from '#ports/people.ts';
 import { partitionOf } from '../case-ids.ts';
 import { isOver } from '../expiry.ts';
-import { sha256 } from '../sha256.ts';
+import { sealOf } from '../text-seals.ts';
 import type { FoundCases } from './lookups.ts';
 
 interface Kept {
@@ -77,14 +78,21 @@ export const memoryPeople = (clock: Clock, found: FoundCases = new Map()): Peopl
   };
 };
 
-export const memoryTexts = (): Texts => {
+/** `saltOf`: none, as in releases before the salt. */
+export const memoryTexts = (
+  saltOf: (caseId: CaseId) => string | undefined = (caseId) => `salt of ${caseId}`,
+): Texts => {
   const texts = new Map<string, string>();
+  const salt = (caseId: CaseId) => (isOfBreach(caseId) ? undefined : saltOf(caseId));
+  const seal = (caseId: CaseId, typed: string) => sealOf(typed.toWellFormed(), salt(caseId));
   return {
     put: async (caseId, typed) => {
-      const text = typed.toWellFormed();
-      texts.set(keyOf(caseId, sha256(text)), text);
-      return sha256(text);
+      const sealed = seal(caseId, typed);
+      texts.set(keyOf(caseId, sealed), typed.toWellFormed());
+      return sealed;
     },
-    read: async (caseId, hash) => texts.get(keyOf(caseId, hash)),
+    seal: async (caseId, typed) => seal(caseId, typed),
+    read: async (caseId, sealed) => texts.get(keyOf(caseId, sealed)),
+    salt: async (caseId) => salt(caseId),
   };
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Day, isBefore } from '#domain/calendar/times.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import type { TextField } from '#domain/case/officer-text.ts';
@@ -40,8 +39,6 @@ export interface Words {
   command(textSha256: string): OfficerCommand & { readonly by: string };
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text.toWellFormed()).digest('hex');
-
 /** The one way out for an officer's words to a complainant: past the gate, unless `cleared` (R-10). */
 const sayTo =
   (ports: WritingPorts) =>
@@ -55,12 +52,12 @@ const sayTo =
     const seen = await cases.read(complaints, caseId);
     check?.(todayIn(ports.clock, seen.state.zone));
     const inRequest = await decidersInRequest(ports, seen.state);
-    const decide = eventsFor(ports, command(sha256(text)), inRequest);
-    refuseEarly(seen, decide);
+    const decideOn = (textSha256: string) => eventsFor(ports, command(textSha256), inRequest);
+    refuseEarly(seen, decideOn(await texts.seal(caseId, text)));
     const passed = cleared ?? (await gate(ports)(seen, { as, action, fields, by, officer }));
     if (isHeld(passed))
       return { status: 202 as const, body: { ...summaryOf(passed.seen), ...writtenReply(fields, passed) } };
-    await keepSentWords(texts, caseId, passed.words(text));
+    const decide = decideOn(await keepSentWords(texts, caseId, passed.words(text)));
     const after = await commitAndGoOn(ports, seen, `officer:${passed.by}`, (current) => [
       ...passed.decide(current.state),
       ...decide(current),

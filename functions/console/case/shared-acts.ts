@@ -26,6 +26,8 @@ const entryIn = (view: WholeView): Markup => {
 const proposed: CaseAct['lead'] = ({ view: { view }, next }, { zone }: Pick<Visit, 'zone'>) => {
   const found = view.proposals.find(({ confirmAt }) => confirmAt === next.path);
   if (found === undefined) return html`<p>There is nothing to confirm. Go back to the case.</p>`;
+  if (found.proposalSha256 === undefined)
+    return html`<p>A part of this is not shown to you. Ask a supervisor to confirm it.</p>`;
   return html`<p>${nameIn(view, found.by)} asked for this on ${instantInWords(found.since, zone)}.</p>`;
 };
 

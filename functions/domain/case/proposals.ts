@@ -28,18 +28,27 @@ export const isConfirmation = <C extends { readonly type: string }>(
 export const proposalSha256 = (proposal: Proposal): string =>
   createHash('sha256').update(canonicalJson(proposal)).digest('hex');
 
+/** `on-page`: a page masks parts for some readers (R-10), so a refusal does not repeat the proposal. */
+type ShownWhere = 'whole' | 'on-page';
+
 /** R-13: nobody confirms what they did not read. Carries the current proposal. */
 export class ProposalChanged extends Refusal {
   readonly category = 'conflict';
   readonly code = 'proposal-changed';
   readonly proposal: Proposal;
-  constructor(proposal: Proposal) {
+  readonly shown: ShownWhere;
+  constructor(proposal: Proposal, shown: ShownWhere = 'whole') {
     super('This was changed after you opened it. Read the current proposal, then confirm.');
     this.proposal = proposal;
+    this.shown = shown;
   }
 }
 
 /** @throws {ProposalChanged} when the second person read another version */
-export const mustBeAsShown = ({ proposalSha256: shown }: Confirming, present: Proposal): void => {
-  if (shown !== proposalSha256(present)) throw new ProposalChanged(present);
+export const mustBeAsShown = (
+  { proposalSha256: shown }: Confirming,
+  present: Proposal,
+  where?: ShownWhere,
+): void => {
+  if (shown !== proposalSha256(present)) throw new ProposalChanged(present, where);
 };

@@ -146,6 +146,6 @@ export const decide = (
     command,
     facts,
   );
-  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(complaint, command));
+  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(complaint, command), 'on-page');
   return awaitPaperMail(complaint, events, rule.goesOn);
 };

@@ -159,7 +159,7 @@ export const decide = (request: Request, command: RequestCommand): readonly Requ
     command,
     undefined,
   );
-  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command));
+  if (isConfirmation(command)) mustBeAsShown(command, proposalOf(request, command), 'on-page');
   return awaitPaperMail(request, events, typeof goesOn === 'function' ? goesOn(command, request) : goesOn);
 };
 

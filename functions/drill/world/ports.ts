@@ -98,7 +98,7 @@ export const portsOf = (
     releases: dynamodbReleases(table, hazards),
     scratch: memoryScratch(),
     signals: dynamodbSignals(table),
-    texts: dynamodbTexts(table),
+    texts: dynamodbTexts(table, chance),
     workflows: queuedWorkflows(queueOf(world), cases),
   };
 };

@@ -65,7 +65,7 @@ export const putPackage =
     const { fields } = manifest;
     const kept = {
       ...{ sha256: sha256Of(zip), bytes: zip.length, account, ...(spelling && { spelling }) },
-      ...{ textSha256: sha256Of(Buffer.from(text)), classes: classesOf(fields) },
+      ...{ textSha256: await texts.seal(caseId, text), classes: classesOf(fields) },
       unclassified: fields.filter((field) => field.unclassified).length,
       documents: manifest.files.filter(({ rows }) => rows === undefined).length,
     };
@@ -73,8 +73,9 @@ export const putPackage =
     await files.put(packageKey(caseId, kept), zip.length, async function* whole() {
       yield zip;
     });
-    await texts.put(caseId, text);
-    await cases.change(requests, seen, `officer:${by}`, ({ state }) => keepPackage(state, kept));
+    const textSha256 = await texts.put(caseId, text);
+    const change = ({ state }: typeof seen) => keepPackage(state, { ...kept, textSha256 });
+    await cases.change(requests, seen, `officer:${by}`, change);
     return {
       body: { id: caseId, sha256: kept.sha256, bytes: kept.bytes, fields, files: manifest.files },
     };

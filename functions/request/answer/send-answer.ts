@@ -3,6 +3,7 @@ import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { isSameLetter, type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
 import { isPermitGranted, isPermitWithoutNotice } from '#domain/request/answer-decider.ts';
+import { sealInKey } from '#domain/request/answer-letters.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
 import { requests } from '#domain/request/request.ts';
 import { isVerified, type Request } from '#domain/request/state.ts';
@@ -58,7 +59,7 @@ const shown = (
 });
 
 export const answerKeyOf = (state: Answering): ClassifiedKey => {
-  const round = subjectKeyOf(state, state.answer.textSha256.slice(0, 16));
+  const round = subjectKeyOf(state, sealInKey(state.answer.textSha256));
   const of = state.deliveriesStopped === undefined ? round : `${round}-${state.deliveriesStopped}`;
   return { kind: 'answer', of };
 };

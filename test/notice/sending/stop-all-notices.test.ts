@@ -132,7 +132,7 @@ describe('the function that an engineer calls', async () => {
   const clock = testClock(holdOver);
   const ports = {
     ...{ chance, clock, cases: dynamodbCases(started.table, hazardsOf(clock)) },
-    ...{ signals: dynamodbSignals(started.table), texts: dynamodbTexts(started.table) },
+    ...{ signals: dynamodbSignals(started.table), texts: dynamodbTexts(started.table, chance) },
   };
 
   it('writes the item that the sender reads, in DynamoDB as in memory', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { memoryTexts } from '#functions/adapters/memory/people.ts';
 import { sendAnswer } from '#functions/request/answer/send-answer.ts';
 import { carl, cora, coraAsked, id } from '#test/support/company.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
@@ -8,7 +8,7 @@ const text = JSON.stringify({ message: 'Corrected.', officer: 'Olive' });
 
 /** Cora asked; two officers accepted the company's word under the contract; then the roster became this. */
 const answeredAt = async (...roster: readonly string[]) => {
-  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const textSha256 = await memoryTexts().seal(id, text);
   const evidence = { evidence: 'contract-procedure', checkedOn: '2026-11-24', needsSecond: false } as const;
   const ports = await coraAsked('correct', roster, [
     { type: 'identity-checked', by: 'olive', ...evidence },
@@ -21,7 +21,7 @@ const answeredAt = async (...roster: readonly string[]) => {
 };
 
 it('the letter names the instruction by which we acted on a company’s data (P07)', async () => {
-  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const textSha256 = await memoryTexts().seal(id, text);
   const sent = async (instruction: string) => {
     const answer = { outcome: 'done', textSha256, by: 'olive', instruction } as const;
     const ports = await coraAsked('correct', [cora], [{ type: 'answer-given', ...answer }]);

@@ -23,7 +23,7 @@ import {
   toldGotLetter,
 } from './checks/notices.ts';
 import { noTextWaits, ownWordsSigned } from './checks/own-words.ts';
-import { breachUnnamed, nothingPersonal, twoPersons } from './checks/persons.ts';
+import { breachUnnamed, nothingPersonal, sealsSayNothing, twoPersons } from './checks/persons.ts';
 import { keptWhilePreserved } from './checks/preservations.ts';
 import {
   answeredOrToldLate,
@@ -94,6 +94,7 @@ export const checks = {
   'executions end': executionsEnd,
   'nothing personal': nothingPersonal,
   'breach unnamed': breachUnnamed,
+  'seals say nothing': sealsSayNothing,
   'own words signed': ownWordsSigned,
   'no text waits': noTextWaits,
 } as const satisfies Readonly<Record<string, (reading: Reading) => readonly string[]>>;

@@ -64,7 +64,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     cases: dynamodbCases(table, hazardsOf(clock)),
     people,
     lookups: dynamodbLookups(table, clock),
-    texts: dynamodbTexts(table),
+    texts: dynamodbTexts(table, hazardsOf(clock).chance),
     letters: lettersOver(ledger, mail, hazardsOf(clock), postalOf),
     post: paperMailOver(ledger, clock),
     outcomes: dynamodbLetterOutcomes(table),

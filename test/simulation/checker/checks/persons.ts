@@ -1,3 +1,4 @@
+import { provenBy } from '#test/support/talking-seals.ts';
 import { commitsOf } from '../chain.ts';
 import { type Happened, happened, ofKind, type Reading } from '../reading.ts';
 
@@ -78,3 +79,19 @@ export const twoPersons = (reading: Reading): readonly string[] =>
         }),
       ),
     );
+
+/** Of the group `officer` alone. */
+const plainOfficer = /^request workplace\/(olive|omar)$/;
+
+/** Trying every word behind a mask takes time. */
+const mostReplies = 40;
+
+/** R-10: what an officer without breach access gets about one case proves no masked word by a digest. Of the last cases that they read. */
+export const sealsSayNothing = ({ evidence }: Reading): readonly string[] => {
+  const got = evidence.replies.filter(({ as, reply }) => plainOfficer.test(as) && reply !== undefined);
+  const byPath = Map.groupBy(got, ({ as, path }) => `${as}: ${path}`);
+  return [...byPath].slice(-mostReplies).flatMap(([of, all]) => {
+    const [proven] = provenBy(all.at(-1)?.reply?.body);
+    return proven === undefined ? [] : [`${of} proves ${proven}`];
+  });
+};
