@@ -23,6 +23,7 @@ import { sendingSwitches } from './notice/sending-switch.ts';
 import { preservations } from './preservation/preservation.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
+import { addedSentences } from './sentence/added.ts';
 import { trainings } from './training/training.ts';
 import { transfers } from './transfer/transfer.ts';
 
@@ -50,6 +51,7 @@ const byPrefix = {
   PRV: preservations,
   CRM: certificateRooms,
   TRN: trainings,
+  OUR: addedSentences,
 } as unknown as Record<string, AnyNoun>;
 
 /** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
@@ -86,6 +88,7 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   preservation: false,
   'certificate-room': false,
   training: false,
+  sentences: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
@@ -93,12 +96,13 @@ export const isWorkedCase = (caseId: CaseId): boolean => isWorkedOn[nounOf(caseI
 
 /**
  * Only its own view shows it: an order may forbid to tell of a transfer (P15), what counsel adds to the certificate names a breach
- * (P40), and a training names workers.
+ * (P40), a training names workers, and a proposed sentence may speak of an event until somebody says so (R-10).
  */
 const hasOwnViewAlone = {
   transfer: true,
   'certificate-room': true,
   training: true,
+  sentences: true,
 } as const satisfies Partial<Record<Kind, true>>;
 
 /** As `nounOf`, for the views that show any case. @throws {NotFound} */
@@ -141,6 +145,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   preservation: null,
   'certificate-room': null,
   training: null,
+  sentences: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

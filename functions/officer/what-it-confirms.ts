@@ -40,6 +40,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-filing': 'The filing of the yearly CPNI certificate: for a supervisor',
   'confirm-holder': 'A system that holds data: its entry, or its removal',
   'confirm-preservation-end': 'The end of a preservation: for a supervisor',
+  'confirm-sentence': 'A sentence for the company’s letters: a supervisor and the DPO together',
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };
