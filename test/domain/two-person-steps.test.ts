@@ -12,7 +12,7 @@ import { confirmFiling } from '#functions/certificate/contract.ts';
 import { confirmRemoval } from '#functions/closure/contract.ts';
 import { confirmComplaintEntry } from '#functions/complaint/contract.ts';
 import { confirmController } from '#functions/controller/contract.ts';
-import { confirmText, returnText } from '#functions/held-text/contract.ts';
+import { confirmText, putSentence, returnText } from '#functions/held-text/contract.ts';
 import { confirmHolder } from '#functions/holder/contract.ts';
 import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
@@ -40,6 +40,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-preservation-end': confirmPreservationEnd,
   'confirm-import': confirmImport,
   'confirm-holder': confirmHolder,
+  'confirm-sentence': putSentence,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,
 };

@@ -118,10 +118,10 @@ const fieldsOf = (sentence: Sentence) =>
  * @throws {InvalidInput | WordsReturned}
  */
 export const mustFitTheCatalog = (sentence: Sentence, added: readonly Sentence[], today: Day): void => {
-  const faults = faultsIn(sentence, [...sentences, ...added]);
-  if (faults.length > 0) throw new InvalidInput(faults);
   const fields = fieldsOf(sentence);
   for (const field of fields) mustBeSendable([field], today);
+  const faults = faultsIn(sentence, [...sentences, ...added]);
+  if (faults.length > 0) throw new InvalidInput(faults);
   const [warned] = fields.flatMap((field) => warningsIn([field]));
   if (warned !== undefined)
     throw new InvalidInput([
