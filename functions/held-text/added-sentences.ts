@@ -1,5 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
+import type { Commit } from '#domain/case/case.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
@@ -9,54 +10,60 @@ import {
   type AddedSentences,
   addedId,
   addedSentences,
+  areBothSides,
+  noneAdded,
   type Side,
   type Signing,
-  sides,
+  sidesIn,
   type WaitingSentence,
 } from '#domain/sentence/added.ts';
 import {
-  areBothSides,
   decideConfirm,
   decidePropose,
   decideWithdraw,
   sentenceProposal,
 } from '#domain/sentence/added-decider.ts';
+import { caughtIn } from '#domain/sentence/added-in-use.ts';
 import type { Sentence } from '#domain/sentence/entry.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SentenceBody } from './contract.ts';
 import { textSays } from './gate.ts';
 
-const sidesOf = ({ officer }: Reader): readonly Side[] =>
-  sides.filter((side) => officer.groups.includes(side));
+const sidesOf = ({ officer }: Reader): readonly Side[] => sidesIn(officer.groups);
 
 /** Opens the table with its first sentence. */
 const changed = async (
   { cases, clock }: Pick<Ports, 'cases' | 'clock'>,
   by: string,
-  decide: (seen: AddedSentences | undefined) => readonly AddedEvent[],
-): Promise<AddedSentences | undefined> => {
+  decide: (seen: AddedSentences | undefined, history: readonly Commit[]) => readonly AddedEvent[],
+): Promise<AddedSentences> => {
   const actor = `officer:${by}` as const;
   const seen = await cases.find(addedSentences, addedId);
-  const first = decide(seen?.state);
-  if (first.length === 0) return seen?.state;
+  const first = decide(seen?.state, seen?.history ?? []);
+  if (first.length === 0) return seen?.state ?? noneAdded;
   const { opened, case: found } =
     seen === undefined
       ? await cases.open(addedSentences, addedId, actor, instantText(clock.now()), first)
       : { opened: false, case: seen };
   if (opened) return found.state;
-  return (await cases.change(addedSentences, found, actor, ({ state }) => decide(state))).state;
+  return (await cases.change(addedSentences, found, actor, ({ state, history }) => decide(state, history)))
+    .state;
 };
 
 /** An empty list of kinds or outcomes is no limit. @throws {InvalidInput} */
 const sentenceIn = (
   key: string,
-  { fields = [], kinds = [], outcomes = [], en, es }: SentenceBody,
+  { fields = [], kinds = [], outcomes = [], en, es, speaksOfEvent }: SentenceBody,
 ): Sentence => {
   const missing: readonly (Fault | false)[] = [
     fields.length === 0 && { pointer: '#/fields', detail: 'Choose at least one place.' },
     en === undefined && { pointer: '#/en', detail: 'Write the sentence in English.' },
     es === undefined && { pointer: '#/es', detail: 'Write the sentence in Spanish.' },
+    speaksOfEvent === undefined && {
+      pointer: '#/speaksOfEvent',
+      detail: 'Say whether the sentence speaks of such an event.',
+    },
   ];
   const faults = missing.filter((fault) => fault !== false);
   if (en === undefined || es === undefined || faults.length > 0) throw new InvalidInput(faults);
@@ -69,7 +76,7 @@ const sentenceIn = (
 
 type Typed = SentenceBody & { readonly key: string; readonly by: string };
 
-/** @throws {InvalidInput | WordsReturned | SentenceKeyTaken | TooManySentences | NothingToConfirm | SamePerson | OtherGroupNeeded | ProposalChanged | NoSuchSentence} */
+/** @throws {InvalidInput | WordsReturned | SentenceKeyTaken | TooManySentences | NoRoomForSentences | NothingToConfirm | SamePerson | OtherGroupNeeded | ProposalChanged | NoSuchSentence} */
 export const putSentence =
   (ports: Pick<Ports, 'cases' | 'clock' | 'zone'>) =>
   async ({ key, by, ...said }: Typed, reader: Reader) => {
@@ -91,8 +98,10 @@ export const putSentence =
       };
     }
     const sentence = sentenceIn(key, said);
-    await changed(ports, by, (seen) => decidePropose(seen, { sentence, ...signing }, today));
-    return { status: 202 as const, body: { key, state: 'waiting' } };
+    const { inUse } = await changed(ports, by, (seen, history) =>
+      decidePropose(seen, { sentence, speaksOfEvent, ...signing }, { today, history }),
+    );
+    return { status: 202 as const, body: { key, state: Object.hasOwn(inUse, key) ? 'in-use' : 'waiting' } };
   };
 
 export interface SentencesView {
@@ -100,6 +109,8 @@ export interface SentencesView {
     readonly proposedBy: string;
     readonly confirmedBy: string;
     readonly since: Instant;
+    /** A list of this release has words of it, so it counts as ours no more (R-10). */
+    readonly isCaught?: true;
   })[];
   /** Empty for who neither proposes nor audits: until the question is answered, one may speak of an event. */
   readonly waiting: readonly (Sentence & {
@@ -141,15 +152,13 @@ const historyOf = (commits: Commits, nameOf: (sub: string) => string): Sentences
     .toReversed();
 };
 
-const otherOf: Readonly<Record<Side, string>> = {
-  supervisor: 'A supervisor proposed it: the DPO confirms it.',
-  dpo: 'The DPO proposed it: a supervisor confirms it.',
-};
+const confirms: Readonly<Record<Side, string>> = { supervisor: 'the DPO', dpo: 'a supervisor' };
 
 const notMe = ({ proposed }: WaitingSentence, by: string, theirs: readonly Side[]): string | undefined => {
-  if (proposed.by === by) return 'You proposed it. Somebody else confirms it.';
-  if (areBothSides(proposed.as, theirs)) return undefined;
-  return proposed.as.map((side) => otherOf[side]).join(' ');
+  const isMine = proposed.by === by;
+  if (!isMine && areBothSides(proposed.as, theirs)) return undefined;
+  const others = proposed.as.map((side) => confirms[side]).join(' or ');
+  return isMine ? `Not you: you proposed it. It is for ${others}.` : `Not you: it is for ${others}.`;
 };
 
 /** For the console’s page and for pickers. */
@@ -170,6 +179,7 @@ export const readSentences =
       inUse: Object.values(inUse).map(({ sentence, proposed, confirmed }) => ({
         ...sentence,
         ...{ proposedBy: nameOf(proposed.by), confirmedBy: nameOf(confirmed.by), since: confirmed.at },
+        ...(caughtIn(sentence) !== undefined && { isCaught: true }),
       })),
       waiting: (seesAll ? Object.values(waiting) : []).map((one) => {
         const why = notMe(one, by, sidesOf(reader));

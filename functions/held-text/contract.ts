@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
-import { sentenceFields } from '#domain/sentence/entry.ts';
+import { addedPrefix, sentenceFields } from '#domain/sentence/entry.ts';
 import { confirmationShape, line } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
@@ -44,10 +44,10 @@ export const returnText = {
 } as const;
 
 const sentencesPath = '/api/officer/sentences';
-const noKey = 'A key has lower-case letters, digits and hyphens, at most 63.';
-const key = z
-  .string(noKey)
-  .check(z.trim(), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, noKey), z.maxLength(63, noKey));
+const noKey = `A key begins with ${addedPrefix} and has lower-case letters, digits and hyphens, at most 63.`;
+const key = z.string(noKey).check(z.trim(), z.regex(/^own(-[a-z0-9]+)+$/, noKey), z.maxLength(63, noKey));
+/** Characters. All sentences are in one item, with their history. */
+const longest = 200;
 
 /** Which sentences the company added to ours. Supervisors, the DPO and auditors also see what waits, and who did what when (R-10). */
 export const readSentences = { ...row, method: 'GET', path: sentencesPath, access: 'case-reading' } as const;
@@ -69,10 +69,10 @@ export const putSentence = {
     kinds: z.optional(z.array(z.enum(requestKinds, 'Choose kinds of request from the list.'))),
     outcomes: z.optional(z.array(z.enum(outcomes, 'Choose outcomes from the list.'))),
     /** With blanks such as {day}. */
-    en: z.optional(line(300, 'Write the sentence in English.')),
-    es: z.optional(line(300, 'Write the sentence in Spanish.')),
+    en: z.optional(line(longest, 'Write the sentence in English.')),
+    es: z.optional(line(longest, 'Write the sentence in Spanish.')),
     proposalSha256: z.optional(confirmationShape.proposalSha256),
-    /** Does it say or deny that something happened to somebody’s data? “yes” returns it. */
+    /** Does it say or deny that something happened to somebody’s data? Both answer; “yes” of the second person returns it. */
     speaksOfEvent: z.optional(signature.def.shape.speaksOfEvent),
     isWithdrawn: z.optional(z.literal(true, 'Say true, or leave it out.')),
   }),

@@ -4,9 +4,16 @@ import { officer, sue, withGate } from '#test/support/held-text.ts';
 
 const dana = officer('dana', 'dpo');
 const olive = officer('olive', 'officer');
-const key = 'store-open-late';
+const key = 'own-open-late';
 const en = 'Our stores are open late.';
-const typed = { key, fields: ['reply' as const], kinds: [], en, es: 'Nuestras tiendas abren hasta tarde.' };
+const typed = {
+  key,
+  speaksOfEvent: 'no' as const,
+  fields: ['reply' as const],
+  kinds: [],
+  en,
+  es: 'Nuestras tiendas abren hasta tarde.',
+};
 
 type Who = typeof sue;
 
@@ -62,8 +69,8 @@ it('the history names who did what with which words, also after two years', asyn
 it('what waits is seen by who proposes, confirms or audits, and by nobody else', async () => {
   const w = await world(false);
   await w.put(typed, sue);
-  expect((await w.read(sue)).waiting[0]?.notMe).toBe('You proposed it. Somebody else confirms it.');
-  expect((await w.read(officer('sam', 'supervisor'))).waiting[0]?.notMe).toContain('the DPO confirms it');
+  expect((await w.read(sue)).waiting[0]?.notMe).toBe('Not you: you proposed it. It is for the DPO.');
+  expect((await w.read(officer('sam', 'supervisor'))).waiting[0]?.notMe).toBe('Not you: it is for the DPO.');
   expect((await w.read(dana)).waiting[0]?.notMe).toBeUndefined();
   expect(await w.read(olive)).toEqual({ inUse: [], waiting: [], history: [] });
   await w.confirm();
@@ -74,5 +81,5 @@ it('a sentence without its words or places is refused at each field', async () =
   const w = await world(false);
   const fault = await w.put({ fields: [] }, sue).catch((refused: unknown) => refused);
   const pointers = (fault as { faults: readonly { pointer: string }[] }).faults.map(({ pointer }) => pointer);
-  expect(pointers).toEqual(['#/fields', '#/en', '#/es']);
+  expect(pointers).toEqual(['#/fields', '#/en', '#/es', '#/speaksOfEvent']);
 });

@@ -67,7 +67,7 @@ const company = {
   contacts: [{ name: 'Nora', email: 'nora@acme.example' }],
 };
 const sentence = {
-  key: 'store-open-late',
+  key: 'own-open-late',
   fields: ['reply' as const],
   en: 'Our stores are open late.',
   es: 'Nuestras tiendas abren hasta tarde.',
@@ -137,7 +137,7 @@ export const steps: Readonly<
     (w) => preservationActs(w).confirmEnd('PRV-0001'),
   ],
   'confirm-sentence': [
-    (w) => putSentence(w)({ ...sentence, by: 'ann' }, supervisor),
+    (w) => putSentence(w)({ ...sentence, speaksOfEvent: 'no', by: 'ann' }, supervisor),
     async (w) => {
       const { waiting } = (await readSentences(w)({ by: 'ben' }, dpo)).body;
       const proposalSha256 = waiting[0]?.proposalSha256 ?? '';

@@ -40,7 +40,7 @@ const titleOf = (showing: Showing): string =>
   isLabel(showing) ? 'Choose our words' : 'Find one of our sentences';
 
 /** With its blanks marked, as the person reads the rest. */
-const inWords = (sentence: Sentence, language: Language): Markup =>
+export const inWords = (sentence: Sentence, language: Language): Markup =>
   html`${segmentsOf(sentence[language]).map((part, at) =>
     at % 2 === 0 ? part : html`<span class="pc-ours__blank">${blankInWords(part)}</span>`,
   )}`;

@@ -1,22 +1,23 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
+import type { Commit } from '#domain/case/case.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal, ProposalChanged } from '#domain/case/proposals.ts';
 import { conflict, unknown } from '#domain/case/refusal.ts';
+import { isFull } from '#domain/case/shared-decider.ts';
 import { mustBeDifferentPerson, NothingToConfirm } from '#domain/case/two-persons.ts';
 import {
   type AddedEvent,
   type AddedSentences,
+  areBothSides,
   noneAdded,
-  type Side,
   type Signing,
   type WaitingSentence,
 } from './added.ts';
 import { mustFitTheCatalog } from './added-rules.ts';
 import type { Sentence } from './entry.ts';
-import { sentenceOf } from './ours.ts';
 
-/** All are in one item, which has room for as many with their history. */
+/** All are in one item, which has room for as many, and for the history of {@link isFull}. */
 export const mostAdded = 100;
 
 export const SentenceKeyTaken = conflict(
@@ -26,6 +27,11 @@ export const SentenceKeyTaken = conflict(
 export const TooManySentences = conflict(
   'too-many-sentences',
   `The company has ${mostAdded} sentences of its own. Withdraw one that nobody needs.`,
+);
+/** Withdrawing still has room. */
+export const NoRoomForSentences = conflict(
+  'no-room-for-sentences',
+  'The list of the company’s sentences is full. Ask your engineers to put those that you use most into our catalog.',
 );
 export const NoSuchSentence = unknown('no-such-sentence', 'The company has no sentence with this key.');
 export const OtherGroupNeeded = conflict(
@@ -46,38 +52,63 @@ const othersOf = ({ waiting, inUse }: AddedSentences, key: string): readonly Sen
     .map(({ sentence }) => sentence)
     .filter((one) => one.key !== key);
 
-/** @throws {SentenceKeyTaken | TooManySentences | ProposalChanged | InvalidInput | WordsReturned} */
+/** Both persons answer the question that a signer answers for every text (R-10). */
+export type Answer = 'yes' | 'no' | undefined;
+
+const mustBeAnswered = (speaksOfEvent: Answer): void => {
+  if (speaksOfEvent === undefined)
+    throw new InvalidInput([
+      { pointer: '#/speaksOfEvent', detail: 'Say whether the sentence speaks of such an event.' },
+    ]);
+};
+
+export interface ProposingSentence extends Signing {
+  readonly sentence: Sentence;
+  readonly speaksOfEvent: Answer;
+}
+
+interface Facts {
+  readonly today: Day;
+  readonly history: readonly Commit[];
+}
+
+/** @throws {SentenceKeyTaken | TooManySentences | NoRoomForSentences | ProposalChanged | InvalidInput | WordsReturned} */
 export const decidePropose = (
   table: AddedSentences = noneAdded,
-  { sentence, ...signing }: Signing & { readonly sentence: Sentence },
-  today: Day,
+  { sentence, speaksOfEvent, ...signing }: ProposingSentence,
+  { today, history }: Facts,
 ): readonly AddedEvent[] => {
   const { key } = sentence;
-  const isTaken = sentenceOf(key) !== undefined || Object.hasOwn(table.inUse, key);
-  if (isTaken || table.ended.includes(key)) throw new SentenceKeyTaken();
   const others = othersOf(table, key);
-  if (others.length >= mostAdded) throw new TooManySentences();
   mustFitTheCatalog(sentence, others, today);
+  mustBeAnswered(speaksOfEvent);
+  if (speaksOfEvent === 'yes')
+    throw new InvalidInput([
+      {
+        pointer: '#/speaksOfEvent',
+        detail: 'No sentence of ours speaks of such an event. Change its words.',
+      },
+    ]);
   const waits = table.waiting[key];
-  if (waits !== undefined && isSame(waits.sentence, sentence)) {
-    // Another person confirms the sentence that waits, instead of proposing it as well.
-    if (waits.proposed.by !== signing.by) throw new ProposalChanged(sentenceProposal(waits));
-    return [];
+  const known = waits ?? table.inUse[key];
+  if (known !== undefined && isSame(known.sentence, sentence)) {
+    // Said again after a lost reply. Another person confirms the sentence that waits, instead of proposing it as well.
+    if (known.proposed.by === signing.by) return [];
+    if (waits !== undefined) throw new ProposalChanged(sentenceProposal(waits));
   }
+  if (Object.hasOwn(table.inUse, key) || table.ended.includes(key)) throw new SentenceKeyTaken();
+  if (others.length >= mostAdded) throw new TooManySentences();
+  if (isFull(history)) throw new NoRoomForSentences();
   return [{ type: 'sentence-proposed', sentence, ...signing }];
 };
 
-/** One is a supervisor, the other the data protection officer. */
-export const areBothSides = (one: readonly Side[], other: readonly Side[]): boolean =>
-  one.some((side) => other.some((theirs) => theirs !== side));
-
 export interface ConfirmingSentence extends Confirming, Signing {
   readonly key: string;
-  readonly speaksOfEvent: 'yes' | 'no' | undefined;
+  readonly speaksOfEvent: Answer;
 }
 
 /**
- * The second person answers the question that a signer answers for every text (R-10). “Yes” returns the sentence.
+ * “Yes” returns the sentence.
  * @throws {NothingToConfirm | SamePerson | OtherGroupNeeded | ProposalChanged | InvalidInput | WordsReturned}
  */
 export const decideConfirm = (
@@ -88,17 +119,14 @@ export const decideConfirm = (
   const waits = table.waiting[key];
   if (waits === undefined) {
     // Said again after a lost reply.
-    if (table.inUse[key]?.confirmed.by === signing.by) return [];
+    if (speaksOfEvent === 'no' && table.inUse[key]?.confirmed.by === signing.by) return [];
     throw new NothingToConfirm();
   }
   const { sentence, proposed } = waits;
   mustBeDifferentPerson(signing.by, proposed.by);
   if (!areBothSides(proposed.as, signing.as)) throw new OtherGroupNeeded();
   mustBeAsShown({ by: signing.by, proposalSha256 }, sentenceProposal(waits));
-  if (speaksOfEvent === undefined)
-    throw new InvalidInput([
-      { pointer: '#/speaksOfEvent', detail: 'Say whether the sentence speaks of such an event.' },
-    ]);
+  mustBeAnswered(speaksOfEvent);
   if (speaksOfEvent === 'yes') return [{ type: 'sentence-returned', key, ...signing }];
   // A later release may have the same sentence, or more words on its lists.
   mustFitTheCatalog(sentence, othersOf(table, key), today);

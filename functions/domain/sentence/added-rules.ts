@@ -2,10 +2,11 @@ import type { Day } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { warningsIn } from '#domain/case/officer-text.ts';
-import { mustBeSendable } from '#domain/case/returned-words.ts';
+import { returnedIn, WordsReturned } from '#domain/case/returned-words.ts';
 import { dataKinds, papers, products, recipients, type WordList } from './blank-lists.ts';
 import { blankNamesIn, blankTypes, segmentsOf } from './blanks.ts';
 import { sentences } from './catalog.ts';
+import { noticeSentences } from './catalog-notices.ts';
 import { isLabelField, type Language, languages, type Sentence } from './entry.ts';
 import { indexedLength, plain } from './ours.ts';
 
@@ -77,6 +78,10 @@ const shapes: readonly (readonly [isWrong: (of: Placed) => boolean, detail: stri
     `Write at most ${mostWords} words in a sentence.`,
   ],
   [
+    ({ text }) => /^[¿¡]?(?:yes|no|sí|si)\s?[.,;:!—–-]/iu.test(text),
+    'Do not begin with yes or no: it could answer any question, also one about an event. Say what is so.',
+  ],
+  [
     ({ text }) => namesWhatOursDoNot(text),
     'Our sentences do not speak of security, agencies, investigations, silence or holds. Leave it out.',
   ],
@@ -107,10 +112,17 @@ const faultsIn = (sentence: Sentence, others: readonly Sentence[]): readonly Fau
   ];
 };
 
-const fieldsOf = (sentence: Sentence) =>
-  languages.flatMap((language) =>
-    readingsOf(sentence[language], language).map((text) => ({ pointer: `#/${language}`, text })),
-  );
+/** Of each language, what the program returns in the first reading that has such words, and their warning. */
+const wordFaultsIn = (sentence: Sentence, today: Day) =>
+  languages.map((language) => {
+    const fields = readingsOf(sentence[language], language).map((text) => ({
+      pointer: `#/${language}`,
+      text,
+    }));
+    const returned = fields.map((field) => returnedIn([field], today)).find((found) => found.length > 0);
+    const [warned] = warningsIn(fields);
+    return { returned: returned ?? [], warned };
+  });
 
 /**
  * The rules of the catalog, for a sentence that the company adds; its grade is read by the two persons. `added`: the company’s
@@ -118,13 +130,15 @@ const fieldsOf = (sentence: Sentence) =>
  * @throws {InvalidInput | WordsReturned}
  */
 export const mustFitTheCatalog = (sentence: Sentence, added: readonly Sentence[], today: Day): void => {
-  const fields = fieldsOf(sentence);
-  for (const field of fields) mustBeSendable([field], today);
-  const faults = faultsIn(sentence, [...sentences, ...added]);
+  const found = wordFaultsIn(sentence, today);
+  const shaped = faultsIn(sentence, [...sentences, ...noticeSentences, ...added]);
+  const returned = found.flatMap((one) => one.returned);
+  if (returned.length > 0) throw new WordsReturned([...returned, ...shaped]);
+  const warned = found.flatMap(({ warned: one }) =>
+    one === undefined
+      ? []
+      : [{ pointer: one.pointer, detail: `Our sentences do not say “${one.word}”. Leave it out.` }],
+  );
+  const faults = [...shaped, ...warned];
   if (faults.length > 0) throw new InvalidInput(faults);
-  const [warned] = fields.flatMap((field) => warningsIn([field]));
-  if (warned !== undefined)
-    throw new InvalidInput([
-      { pointer: warned.pointer, detail: `Our sentences do not say “${warned.word}”. Leave it out.` },
-    ]);
 };

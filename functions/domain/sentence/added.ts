@@ -15,6 +15,13 @@ import type { Sentence } from './entry.ts';
 export const sides = ['supervisor', 'dpo'] as const;
 export type Side = (typeof sides)[number];
 
+export const sidesIn = (groups: readonly string[]): readonly Side[] =>
+  sides.filter((side) => groups.includes(side));
+
+/** One is a supervisor, the other the data protection officer. */
+export const areBothSides = (one: readonly Side[], other: readonly Side[]): boolean =>
+  one.some((side) => other.some((theirs) => theirs !== side));
+
 /** Who acts, and as which of the two; a person may be both. */
 export interface Signing {
   readonly by: Sub;
@@ -46,6 +53,7 @@ export interface AddedSentences extends MissingTold {
  * The words are in the history itself: they are the company’s and name nobody, and every letter asks for all of them in one read.
  */
 export type AddedEvent =
+  /** It speaks of no event, said who proposed it. */
   | ({ readonly type: 'sentence-proposed'; readonly sentence: Sentence } & Signing)
   | ({ readonly type: 'sentence-added'; readonly key: string } & Signing)
   /** It speaks of an event, said the second person. */
@@ -56,10 +64,6 @@ export type AddedEvent =
 export const addedId = 'OUR-sentences';
 
 export const noneAdded: AddedSentences = { waiting: {}, inUse: {}, ended: [] };
-
-/** For the gate and for pickers: only what two persons confirmed, and nobody withdrew. */
-export const sentencesAdded = (table: AddedSentences | undefined): readonly Sentence[] =>
-  Object.values(table?.inUse ?? {}).map(({ sentence }) => sentence);
 
 const without = <T>(all: ByKey<T>, key: string): ByKey<T> => {
   const { [key]: _, ...rest } = all;

@@ -63,6 +63,9 @@ export interface Sentence {
   readonly es: string;
 }
 
+/** Keys of the company’s sentences begin with it; a test proves that no key of the catalog does. */
+export const addedPrefix = 'own-';
+
 export type Rows = Readonly<Record<string, readonly [en: string, es: string]>>;
 
 /** Entries of the catalog that share their place. */

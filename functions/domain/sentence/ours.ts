@@ -141,12 +141,15 @@ export const areOurs = (
   return false;
 };
 
+const words = new Set(sentences.map(({ en, es }) => `${en}\n${es}`));
+const isOfCatalog = (en: string, es: string): boolean => words.has(`${en}\n${es}`);
+
 const fits = <T>(all: readonly T[] | undefined, one: T | undefined): boolean =>
   all === undefined || one === undefined || all.includes(one);
 
 /**
  * Of one field, for a picker. Without `kind` or `outcome`: those of all kinds or outcomes. `added`: those of the company, listed
- * last. (R-10)
+ * last, without those that a later release brought, too. (R-10)
  */
 export const sentencesFor = (
   field: SentenceField,
@@ -154,12 +157,13 @@ export const sentencesFor = (
   outcome?: Outcome,
   added: readonly Sentence[] = [],
 ): readonly Sentence[] =>
-  [...sentences, ...added].filter(
+  [...sentences, ...added.filter(({ en, es }) => !isOfCatalog(en, es))].filter(
     ({ fields, kinds, outcomes }) => fields.includes(field) && fits(kinds, kind) && fits(outcomes, outcome),
   );
 
-/** Undefined for a key that the catalog does not have. */
-export const sentenceOf = (key: string): Sentence | undefined => byKey.get(key);
+/** Undefined for a key that neither the catalog nor the company has. */
+export const sentenceOf = (key: string, added: readonly Sentence[] = []): Sentence | undefined =>
+  byKey.get(key) ?? added.find((sentence) => sentence.key === key);
 
 const byKey = new Map(sentences.map((sentence) => [sentence.key, sentence]));
 

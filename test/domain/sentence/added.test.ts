@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
 import type { Fault, WithFaults } from '#domain/case/errors.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
-import {
-  type AddedEvent,
-  type AddedSentences,
-  addedSentences,
-  type Side,
-  sentencesAdded,
-} from '#domain/sentence/added.ts';
+import { maxCommitsForOptional } from '#domain/case/shared-decider.ts';
+import { type AddedEvent, type AddedSentences, addedSentences, type Side } from '#domain/sentence/added.ts';
 import {
   decideConfirm,
   decidePropose,
@@ -16,14 +11,17 @@ import {
   mostAdded,
   sentenceProposal,
 } from '#domain/sentence/added-decider.ts';
+import { caughtIn, sentencesAdded } from '#domain/sentence/added-in-use.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
+import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import type { Sentence } from '#domain/sentence/entry.ts';
 import { areOurs, sentencesFor } from '#domain/sentence/ours.ts';
 import { facts } from './sample.ts';
 
 const today = storedDay('2026-12-02');
+const now = { today, history: [] };
 const open: Sentence = {
-  key: 'store-open-late',
+  key: 'own-open-late',
   fields: ['answer', 'reply'],
   en: 'Our stores are open late.',
   es: 'Nuestras tiendas abren hasta tarde.',
@@ -42,8 +40,9 @@ class Table {
     );
     return this;
   }
-  propose(sentence: Partial<Sentence> = {}, who = sue) {
-    return this.do(decidePropose(this.state, { sentence: { ...open, ...sentence }, ...who }, today));
+  propose(sentence: Partial<Sentence> = {}, who = sue, speaksOfEvent: 'yes' | 'no' | undefined = 'no') {
+    const said = { sentence: { ...open, ...sentence }, speaksOfEvent, ...who };
+    return this.do(decidePropose(this.state, said, now));
   }
   confirm(who = dana, speaksOfEvent: 'yes' | 'no' | undefined = 'no', shown = this.shown()) {
     const said = { key: open.key, speaksOfEvent, proposalSha256: shown, ...who };
@@ -111,6 +110,13 @@ describe('a supervisor and the DPO together add a sentence (R-10, R-13)', () => 
     expect(table.propose().confirm().added).toEqual([open]);
   });
 
+  it('who proposes answers it, too: “yes” proposes nothing', () => {
+    const answering = (answer: 'yes' | undefined) => () =>
+      decidePropose(undefined, { sentence: open, speaksOfEvent: answer, ...sue }, now);
+    expect(codeOf(answering('yes'))).toBe('invalid-input');
+    expect(codeOf(answering(undefined))).toBe('invalid-input');
+  });
+
   it('without an answer nothing is added', () => {
     const table = new Table().propose();
     const said = { key: open.key, speaksOfEvent: undefined, proposalSha256: table.shown(), ...dana };
@@ -127,12 +133,17 @@ describe('a supervisor and the DPO together add a sentence (R-10, R-13)', () => 
 
   it('the same act again changes nothing; the same words by another are not theirs', () => {
     const table = new Table().propose();
-    const again = (who = sue) => decidePropose(table.state, { sentence: open, ...who }, today);
+    const again = (who = sue) =>
+      decidePropose(table.state, { sentence: open, speaksOfEvent: 'no', ...who }, now);
     expect(again()).toEqual([]);
     expect(codeOf(() => again(dana))).toBe('proposal-changed');
     const said = { key: open.key, speaksOfEvent: 'no' as const, proposalSha256: table.shown(), ...dana };
     table.confirm();
     expect(decideConfirm(table.state, said, today)).toEqual([]);
+    expect(again()).toEqual([]);
+    expect(codeOf(() => again(dana))).toBe('sentence-key-taken');
+    const returning = { ...said, speaksOfEvent: 'yes' as const };
+    expect(codeOf(() => decideConfirm(table.state, returning, today))).toBe('nothing-to-confirm');
   });
 
   it('either of them withdraws it alone, and its key is never used again', () => {
@@ -155,11 +166,25 @@ describe('a supervisor and the DPO together add a sentence (R-10, R-13)', () => 
     expect(keysNow().wakeAt).toBeUndefined();
   });
 
+  it('a full list takes no proposal, and still confirms and withdraws', () => {
+    const table = new Table().propose();
+    const full = { today, history: Array.from({ length: maxCommitsForOptional }) as never };
+    const another = {
+      ...open,
+      key: 'own-other',
+      en: 'Please ring twice.',
+      es: 'Por favor toque dos veces.',
+    };
+    const said = { sentence: another, speaksOfEvent: 'no' as const, ...sue };
+    expect(codeOf(() => decidePropose(table.state, said, full))).toBe('no-room-for-sentences');
+    expect(table.confirm().withdraw().added).toEqual([]);
+  });
+
   it('there is a limit, which sentences that wait count toward', () => {
     const table = new Table();
     const letters = (n: number) => String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26));
     const nth = (n: number) => ({
-      key: `one-${n}`,
+      key: `own-${n}`,
       en: `Our stores are open ${letters(n)}.`,
       es: `Nuestras tiendas abren ${letters(n)}.`,
     });
@@ -198,6 +223,13 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
     ['no full stop', { en: 'Our stores are open late' }, ['#/en']],
     ['over 20 words', { en: `We are ${'so '.repeat(20)}late.` }, ['#/en']],
     ['a sentence of ours', { en: 'Thank you for writing to us.' }, ['#/en']],
+    [
+      'a sentence that repeats a notice',
+      { en: noticeSentences[0]?.en ?? '', es: noticeSentences[0]?.es ?? '' },
+      ['#/en', '#/es'],
+    ],
+    ['an answer to any question', { en: 'Yes, that is so.', es: 'Sí: así es.' }, ['#/en', '#/es']],
+    ['faults of both languages at once', { en: 'We say hack', es: 'Hola' }, ['#/en', '#/en', '#/es']],
     ['a label and a sentence at once', { fields: ['answer', 'item'] as const }, ['#/fields']],
   ])('%s is refused where it is typed', (_, words, pointers) => {
     expect(pointersOf(words)).toEqual(pointers);
@@ -208,17 +240,37 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
   });
 
   it('a key and words of another sentence are taken, also while that one waits', () => {
-    expect(codeOf(() => new Table().propose({ key: 'thank-you' }))).toBe('sentence-key-taken');
     const table = new Table().propose();
-    expect(codeOf(() => table.propose({ key: 'other' }))).toBe('invalid-input');
-    expect(codeOf(() => table.confirm().propose({ key: 'other' }))).toBe('invalid-input');
-    expect(codeOf(() => table.propose())).toBe('sentence-key-taken');
+    expect(codeOf(() => table.propose({ key: 'own-other' }))).toBe('invalid-input');
+    expect(codeOf(() => table.confirm().propose({ key: 'own-other' }))).toBe('invalid-input');
+    expect(codeOf(() => table.propose({}, sam))).toBe('sentence-key-taken');
   });
 
   it('each sentence of the catalog keeps these rules, too', () => {
-    const faults = sentences.flatMap((one) => faultsOf({ ...one, key: 'copy' }));
+    const faults = sentences.flatMap((one) => faultsOf({ ...one, key: 'own-copy' }));
     expect(faults.filter(({ detail }) => detail !== 'We have this sentence already.')).toEqual([]);
   });
+});
+
+it('what a release’s list has grown to catch counts no more, and is refused at its confirmation', () => {
+  const table = new Table();
+  const caught = { ...open, en: 'We had a data breach.' };
+  table.do([{ type: 'sentence-proposed', sentence: caught, ...sue }]);
+  expect(codeOf(() => table.confirm())).toBe('words-returned');
+  table.do([{ type: 'sentence-added', key: open.key, ...dana }]);
+  expect([caughtIn(caught), table.added]).toEqual(['en', []]);
+  expect(table.withdraw().state?.ended).toEqual([open.key]);
+});
+
+it('what a later release has in its catalog is refused at its confirmation, and listed once', () => {
+  const [ours] = sentences;
+  const same = { ...open, fields: ours?.fields ?? [], en: ours?.en ?? '', es: ours?.es ?? '' };
+  const table = new Table().do([{ type: 'sentence-proposed', sentence: same, ...sue }]);
+  expect(codeOf(() => table.confirm())).toBe('invalid-input');
+  table.do([{ type: 'sentence-added', key: open.key, ...dana }]);
+  expect(table.added).toEqual([same]);
+  const [field = 'answer'] = same.fields;
+  expect(sentencesFor(field, undefined, undefined, table.added)).toEqual(sentencesFor(field));
 });
 
 describe('what two persons added is ours (R-10)', () => {

@@ -6,7 +6,13 @@ import { dataKinds, papers, products, recipients } from '#domain/sentence/blank-
 import { blankNamesIn, blankOf } from '#domain/sentence/blanks.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
 import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
-import { isLabelField, languages, type Sentence, sentenceFields } from '#domain/sentence/entry.ts';
+import {
+  addedPrefix,
+  isLabelField,
+  languages,
+  type Sentence,
+  sentenceFields,
+} from '#domain/sentence/entry.ts';
 import { areOurs, sentencesFor, usualAnswer } from '#domain/sentence/ours.ts';
 import { expectPlain, gradeOf, sentencesOver } from '#test/support/reading-level.ts';
 import { facts, sampleBlanks, sampleOf } from './sample.ts';
@@ -18,10 +24,11 @@ const written = sentences.flatMap((sentence) =>
 const spoken = (text: string): boolean =>
   sealedIn([{ pointer: '#', text }]).length > 0 || warningsIn([{ pointer: '#', text }]).length > 0;
 
-it('every key is unique and in kebab case', () => {
+it('every key is unique, in kebab case, and none that the company may take', () => {
   const keys = sentences.map(({ key }) => key);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
+  expect(keys.filter((key) => key.startsWith(addedPrefix))).toEqual([]);
 });
 
 it.each(languages)('no two sentences are equal (%s)', (language) => {
