@@ -229,7 +229,7 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
       ['#/en', '#/es'],
     ],
     ['an answer to any question', { en: 'Yes, that is so.', es: 'Sí: así es.' }, ['#/en', '#/es']],
-    ['faults of both languages at once', { en: 'We say hack', es: 'Hola' }, ['#/en', '#/en', '#/es']],
+    ['faults of both languages at once', { en: 'We keep it secure', es: 'Hola' }, ['#/en', '#/en', '#/es']],
     ['a label and a sentence at once', { fields: ['answer', 'item'] as const }, ['#/fields']],
   ])('%s is refused where it is typed', (_, words, pointers) => {
     expect(pointersOf(words)).toEqual(pointers);
