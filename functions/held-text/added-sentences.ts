@@ -1,7 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import type { Commit } from '#domain/case/case.ts';
-import { type Fault, InvalidInput } from '#domain/case/errors.ts';
+import { InvalidInput } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { isMissingEvent } from '#domain/case/second-missing.ts';
@@ -54,19 +54,13 @@ const changed = async (
 /** An empty list of kinds or outcomes is no limit. @throws {InvalidInput} */
 const sentenceIn = (
   key: string,
-  { fields = [], kinds = [], outcomes = [], en, es, speaksOfEvent }: SentenceBody,
+  { fields = [], kinds = [], outcomes = [], en, es }: SentenceBody,
 ): Sentence => {
-  const missing: readonly (Fault | false)[] = [
-    fields.length === 0 && { pointer: '#/fields', detail: 'Choose at least one place.' },
-    en === undefined && { pointer: '#/en', detail: 'Write the sentence in English.' },
-    es === undefined && { pointer: '#/es', detail: 'Write the sentence in Spanish.' },
-    speaksOfEvent === undefined && {
-      pointer: '#/speaksOfEvent',
-      detail: 'Say whether the sentence speaks of such an event.',
-    },
-  ];
-  const faults = missing.filter((fault) => fault !== false);
-  if (en === undefined || es === undefined || faults.length > 0) throw new InvalidInput(faults);
+  if (en === undefined || es === undefined)
+    throw new InvalidInput([
+      ...(en === undefined ? [{ pointer: '#/en', detail: 'Write the sentence in English.' }] : []),
+      ...(es === undefined ? [{ pointer: '#/es', detail: 'Write the sentence in Spanish.' }] : []),
+    ]);
   return {
     ...{ key, fields, en, es },
     ...(kinds.length > 0 && { kinds }),

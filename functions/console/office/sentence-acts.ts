@@ -3,12 +3,13 @@ import { addedPrefix, type Sentence } from '#domain/sentence/entry.ts';
 import { card, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { SentencesView } from '#functions/held-text/added-sentences.ts';
+import { capital } from '#functions/letters/capital.ts';
 import type { Act } from '../acts/act.ts';
 import type { Fields } from '../acts/field.ts';
 import { inWords } from '../case/show-sentences.ts';
 import { questionField } from '../case/text-acts.ts';
 import { kindWords, outcomeWords } from '../request/words.ts';
-import { blanksExplained, placeWords, sentenceFacts } from './sentence-words.ts';
+import { blanksExplained, placeFacts, placeWords, spanish } from './sentence-words.ts';
 
 export interface SentenceContext {
   readonly view: SentencesView;
@@ -17,11 +18,11 @@ export interface SentenceContext {
 type SentenceAct = Act<SentenceContext, SentencesView>;
 
 const counted = (count: number, one: string, several: string): string =>
-  `${count} ${count === 1 ? one : several}`;
+  count === 0 ? `No ${one}` : `${count} ${count === 1 ? one : several}`;
 
 /** Somebody else may have confirmed, returned or withdrawn one since. */
 const sentencesNow = ({ inUse, waiting }: SentencesView): string =>
-  `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'waits', 'wait')} for a second person.`;
+  `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
 
 /** Of the words and of the form: the same form makes one sentence, however often it is sent. */
 export const keyFor = (en: string, formKey: string): string => {
@@ -37,11 +38,18 @@ const waitingOf = ({ view, key }: SentenceContext) => view.waiting.find((one) =>
 const inUseOf = ({ view, key }: SentenceContext) => view.inUse.find((one) => one.key === key);
 
 const words = (sentence: Sentence): Markup =>
-  card({ title: { html: inWords(sentence, 'en') }, body: facts(sentenceFacts(sentence)) });
+  card({
+    title: { html: inWords(sentence, 'en') },
+    body: html`<p>${spanish(sentence)}</p>${facts(placeFacts(sentence))}`,
+  });
 
 const waitsNoMore = html`<p>This sentence does not wait now: it was confirmed, returned or withdrawn.</p>`;
 
 const rules = html`<p>An officer can send the sentence at once in any case, and no second person reads that letter. So it must be true for everybody, and say nothing of security events, agencies or holds. Use short words and at most 20 of them.</p>`;
+
+const outcomeOptions = Object.fromEntries(
+  Object.entries(outcomeWords).map(([outcome, text]) => [outcome, capital(text)]),
+);
 
 /** `from`: what it says so far. */
 const fieldsFrom = (from?: Sentence): Fields => ({
@@ -71,7 +79,7 @@ const fieldsFrom = (from?: Sentence): Fields => ({
   outcomes: {
     label: 'Only for answers with this outcome',
     hint: 'Leave it open for all outcomes.',
-    control: { kind: 'checks', options: outcomeWords, chosen: from?.outcomes ?? [] },
+    control: { kind: 'checks', options: outcomeOptions, chosen: from?.outcomes ?? [] },
     optional: true,
   },
   speaksOfEvent: questionField,

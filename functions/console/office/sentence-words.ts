@@ -53,9 +53,8 @@ const only = (name: string, list: readonly string[] | undefined): readonly Fact[
 export const spanish = (sentence: Sentence): Markup =>
   html`<span lang="es">${inWords(sentence, 'es')}</span>`;
 
-/** Its Spanish, and where officers find it. */
-export const sentenceFacts = (sentence: Sentence): readonly Fact[] => [
-  { name: 'In Spanish', value: { html: spanish(sentence) } },
+/** Where officers find it. */
+export const placeFacts = (sentence: Sentence): readonly Fact[] => [
   ...only(
     'Place',
     sentence.fields.map((field) => placeWords[field]),
@@ -65,7 +64,7 @@ export const sentenceFacts = (sentence: Sentence): readonly Fact[] => [
     sentence.kinds?.map((kind) => kindWords[kind]),
   ),
   ...only(
-    'Only if it is',
+    'Only if we say',
     sentence.outcomes?.map((outcome) => outcomeWords[outcome]),
   ),
 ];

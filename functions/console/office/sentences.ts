@@ -12,7 +12,7 @@ import { screenOfAct } from '../acts/screen-of-act.ts';
 import { inWords } from '../case/show-sentences.ts';
 import type { Screen, Visit } from '../visit.ts';
 import { keyFor, returnedAct, type SentenceContext, sentenceActs } from './sentence-acts.ts';
-import { placeWords, sentenceFacts, spanish } from './sentence-words.ts';
+import { placeFacts, placeWords, spanish } from './sentence-words.ts';
 
 const page = '/officer/sentences';
 const caption = 'The company’s sentences';
@@ -26,7 +26,7 @@ const link = (key: string, act: string, text: string, of: string): Markup =>
   html`<a class="govuk-link" href="${page}/${encodeURIComponent(key)}/${act}">${text}<span class="govuk-visually-hidden">: ${of}</span></a>`;
 
 const linksTo = (links: readonly Markup[]): Markup | false =>
-  links.length > 0 && html`<ul class="govuk-list pc-links">${links.map((one) => html`<li>${one}</li>`)}</ul>`;
+  links.length > 0 && html`<ul class="govuk-list">${links.map((one) => html`<li>${one}</li>`)}</ul>`;
 
 const isSenior = ({ officer }: Visit): boolean => hasAccess(putSentence.access, officer.groups);
 
@@ -45,7 +45,7 @@ const waitingCard = (one: Waiting, visit: Visit): Markup => {
   return card({
     title: { html: inWords(one, 'en') },
     headingLevel: 3,
-    body: html`${facts([...sentenceFacts(one), ...more], true)}${linksTo(links)}`,
+    body: html`<p>${spanish(one)}</p>${facts([...placeFacts(one), ...more], true)}${linksTo(links)}`,
   });
 };
 
@@ -61,7 +61,7 @@ const inUseCard = (one: InUse, visit: Visit): Markup => {
     title: { html: inWords(one, 'en') },
     headingLevel: 3,
     body: html`${one.isCaught && html`<p>${tag({ text: 'Not in use', classes: 'govuk-tag--red' })} Our list of words that no letter has grew, and has a word of it now. Withdraw it.</p>`}
-${facts([...sentenceFacts(one), ...more], true)}${isSenior(visit) && linksTo([link(one.key, 'withdraw', 'Withdraw it', one.en)])}`,
+<p>${spanish(one)}</p>${facts([...placeFacts(one), ...more], true)}${isSenior(visit) && linksTo([link(one.key, 'withdraw', 'Withdraw it', one.en)])}`,
   });
 };
 
@@ -110,7 +110,7 @@ const ofCatalog: Screen = {
 <p>They came with this release, tested in both languages. A sentence may be at several places.</p>
 ${sentenceFields.map((field) => {
   const here = catalog.filter(({ fields }) => fields.includes(field));
-  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${placeWords[field]} (${here.length})</span></summary><ul class="govuk-list pc-catalog">${here.map((one) => html`<li>${inWords(one, 'en')}<br>${spanish(one)}</li>`)}</ul></details>`;
+  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${placeWords[field]} (${here.length})</span></summary><ul class="govuk-list govuk-list--spaced">${here.map((one) => html`<li>${inWords(one, 'en')}<br>${spanish(one)}</li>`)}</ul></details>`;
 })}`,
   }),
 };

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Commit } from '#domain/case/case.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
+import { type Fault, InvalidInput } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal, ProposalChanged } from '#domain/case/proposals.ts';
 import { conflict, unknown } from '#domain/case/refusal.ts';
 import { isFull } from '#domain/case/shared-decider.ts';
@@ -55,12 +55,20 @@ const othersOf = ({ waiting, inUse }: AddedSentences, key: string): readonly Sen
 /** Both persons answer the question that a signer answers for every text. */
 export type Answer = 'yes' | 'no' | undefined;
 
-const mustBeAnswered = (speaksOfEvent: Answer): void => {
-  if (speaksOfEvent === undefined)
-    throw new InvalidInput([
-      { pointer: '#/speaksOfEvent', detail: 'Say whether the sentence speaks of such an event.' },
-    ]);
-};
+const answerFaults = (speaksOfEvent: Answer): readonly Fault[] =>
+  speaksOfEvent === undefined
+    ? [{ pointer: '#/speaksOfEvent', detail: 'Say whether the sentence speaks of such an event.' }]
+    : [];
+
+const proposalFaults = (speaksOfEvent: Answer): readonly Fault[] =>
+  speaksOfEvent === 'yes'
+    ? [
+        {
+          pointer: '#/speaksOfEvent',
+          detail: 'No sentence of ours speaks of such an event. Change its words.',
+        },
+      ]
+    : answerFaults(speaksOfEvent);
 
 export interface ProposingSentence extends Signing {
   readonly sentence: Sentence;
@@ -80,15 +88,7 @@ export const decidePropose = (
 ): readonly AddedEvent[] => {
   const { key } = sentence;
   const others = othersOf(table, key);
-  mustFitTheCatalog(sentence, others, today);
-  mustBeAnswered(speaksOfEvent);
-  if (speaksOfEvent === 'yes')
-    throw new InvalidInput([
-      {
-        pointer: '#/speaksOfEvent',
-        detail: 'No sentence of ours speaks of such an event. Change its words.',
-      },
-    ]);
+  mustFitTheCatalog(sentence, others, today, proposalFaults(speaksOfEvent));
   const waits = table.waiting[key];
   const known = waits ?? table.inUse[key];
   if (known !== undefined && isSame(known.sentence, sentence)) {
@@ -126,7 +126,8 @@ export const decideConfirm = (
   mustBeDifferentPerson(signing.by, proposed.by);
   if (!areBothSides(proposed.as, signing.as)) throw new OtherGroupNeeded();
   mustBeAsShown({ by: signing.by, proposalSha256 }, sentenceProposal(waits));
-  mustBeAnswered(speaksOfEvent);
+  const unanswered = answerFaults(speaksOfEvent);
+  if (unanswered.length > 0) throw new InvalidInput(unanswered);
   if (speaksOfEvent === 'yes') return [{ type: 'sentence-returned', key, ...signing }];
   // A later release may have the same sentence, or more words on its lists.
   mustFitTheCatalog(sentence, othersOf(table, key), today);

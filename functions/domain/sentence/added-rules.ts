@@ -90,7 +90,8 @@ const shapes: readonly (readonly [isWrong: (of: Placed) => boolean, detail: stri
 const blanksOf = (text: string): string => blankNamesIn(text).toSorted(byCodeUnit).join();
 
 const faultsIn = (sentence: Sentence, others: readonly Sentence[]): readonly Fault[] => {
-  const isLabel = sentence.fields.every((field) => isLabelField[field]);
+  const [first] = sentence.fields;
+  const isLabel = first !== undefined && sentence.fields.every((field) => isLabelField[field]);
   const ofEach = languages.flatMap((language) => {
     const text = sentence[language];
     const pointer = `#/${language}`;
@@ -102,6 +103,7 @@ const faultsIn = (sentence: Sentence, others: readonly Sentence[]): readonly Fau
   });
   const isMixed = sentence.fields.some((field) => isLabelField[field]) && !isLabel;
   return [
+    ...(first === undefined ? [{ pointer: '#/fields', detail: 'Choose at least one place.' }] : []),
     ...(isMixed
       ? [{ pointer: '#/fields', detail: 'A label of a list is no sentence. Enter it twice.' }]
       : []),
@@ -126,12 +128,17 @@ const wordFaultsIn = (sentence: Sentence, today: Day) =>
 
 /**
  * The rules of the catalog, for a sentence that the company adds; its grade is read by the two persons. `added`: the company’s
- * others. (R-10)
+ * others; `others`: faults to tell of at the same time. (R-10)
  * @throws {InvalidInput | WordsReturned}
  */
-export const mustFitTheCatalog = (sentence: Sentence, added: readonly Sentence[], today: Day): void => {
+export const mustFitTheCatalog = (
+  sentence: Sentence,
+  added: readonly Sentence[],
+  today: Day,
+  others: readonly Fault[] = [],
+): void => {
   const found = wordFaultsIn(sentence, today);
-  const shaped = faultsIn(sentence, [...sentences, ...noticeSentences, ...added]);
+  const shaped = [...faultsIn(sentence, [...sentences, ...noticeSentences, ...added]), ...others];
   const returned = found.flatMap((one) => one.returned);
   if (returned.length > 0) throw new WordsReturned([...returned, ...shaped]);
   const warned = found.flatMap(({ warned: one }) =>
