@@ -11,6 +11,7 @@ import {
   addedId,
   addedSentences,
   areBothSides,
+  isForOthers,
   noneAdded,
   type Side,
   type Signing,
@@ -146,13 +147,13 @@ const historyOf = (commits: Commits, nameOf: (sub: string) => string): Sentences
     .toReversed();
 };
 
-const confirms: Readonly<Record<Side, string>> = { supervisor: 'the DPO', dpo: 'a supervisor' };
-
-const notMe = ({ proposed }: WaitingSentence, by: string, theirs: readonly Side[]): string | undefined => {
-  const isMine = proposed.by === by;
-  if (!isMine && areBothSides(proposed.as, theirs)) return undefined;
-  const others = proposed.as.map((side) => confirms[side]).join(' or ');
-  return isMine ? `Not you: you proposed it. It is for ${others}.` : `Not you: it is for ${others}.`;
+const notMe = (
+  { proposed: { by, as } }: WaitingSentence,
+  reader: string,
+  theirs: readonly Side[],
+): string | undefined => {
+  if (by === reader) return `You proposed it. ${isForOthers(as)}`;
+  return areBothSides(as, theirs) ? undefined : isForOthers(as);
 };
 
 /** For the console’s page and for pickers. */

@@ -51,7 +51,7 @@ export const confirmsOf = (one: Waiting): string => {
 };
 
 /** To the officer who cannot sign it; undefined for everybody else. */
-export const notMeOf = ({ mine }: Waiting): string | undefined =>
+export const notMeOf = ({ mine, isForOthers }: Waiting): string | undefined =>
   mine.length === 0
-    ? undefined
+    ? isForOthers
     : `You ${[...new Set(mine)].map((did) => whyNotBy[did]).join(' and ')}. Another officer must sign.`;

@@ -72,7 +72,7 @@ describe('the page of the company’s sentences (R-10)', () => {
   });
 
   it('who cannot confirm it reads why, and has no link to it', async () => {
-    const notMe = 'Not you: you proposed it. It is for the DPO.';
+    const notMe = 'You proposed it. It is for the DPO.';
     const view = { ...full, waiting: [{ ...waiting, notMe }] };
     const { body } = await (await at('Sue', 'supervisor', view)).get(page);
     expect(words(body)).toContain(`Who confirms it ${notMe}`);

@@ -73,8 +73,8 @@ it('the history names who did what with which words', async () => {
 it('what waits is seen by who proposes, confirms or audits, and by nobody else', async () => {
   const w = await world(false);
   await w.put(typed, sue);
-  expect((await w.read(sue)).waiting[0]?.notMe).toBe('Not you: you proposed it. It is for the DPO.');
-  expect((await w.read(officer('sam', 'supervisor'))).waiting[0]?.notMe).toBe('Not you: it is for the DPO.');
+  expect((await w.read(sue)).waiting[0]?.notMe).toBe('You proposed it. It is for the DPO.');
+  expect((await w.read(officer('sam', 'supervisor'))).waiting[0]?.notMe).toBe('It is for the DPO.');
   expect((await w.read(dana)).waiting[0]?.notMe).toBeUndefined();
   expect(await w.read(olive)).toEqual({ inUse: [], waiting: [], history: [] });
   await w.confirm();

@@ -53,9 +53,11 @@ it('a supervisor and the DPO add a sentence; answers of it leave at once, in bot
   ] as const)
     expect((await put(confirm, bearer)).body.code).toBe(code);
   expect((await laptop.call('GET', '/api/officer/signatures', { bearer: await dana() })).body.mine).toBe(2);
-  const waitsFor = (await laptop.call('GET', '/api/officer/signatures', { bearer: await sam() })).body
+  const ofSam = (await laptop.call('GET', '/api/officer/signatures', { bearer: await sam() })).body
     .signatures;
-  expect(waitsFor.map(({ reference }: { reference: string }) => reference)).not.toContain('OUR-sentences');
+  expect(ofSam).toContainEqual(
+    expect.objectContaining({ reference: 'OUR-sentences', notMe: 'It is for the DPO.' }),
+  );
   expect((await put(confirm, await dana())).body).toEqual({ key: 'own-we-answer', state: 'in-use' });
   expect((await read(await olive())).inUse).toMatchObject([sentence]);
 

@@ -137,11 +137,14 @@ export const steps: Readonly<
     (w) => preservationActs(w).confirmEnd('PRV-0001'),
   ],
   'confirm-sentence': [
-    (w) => putSentence(w)({ ...sentence, speaksOfEvent: 'no', by: 'ann' }, supervisor),
+    (w) => putSentence(w)({ ...sentence, speaksOfEvent: 'no', by: 'ann' }, dpo),
     async (w) => {
-      const { waiting } = (await readSentences(w)({ by: 'ben' }, dpo)).body;
+      const { waiting } = (await readSentences(w)({ by: 'ben' }, supervisor)).body;
       const proposalSha256 = waiting[0]?.proposalSha256 ?? '';
-      return putSentence(w)({ key: sentence.key, proposalSha256, speaksOfEvent: 'no', by: 'ben' }, dpo);
+      return putSentence(w)(
+        { key: sentence.key, proposalSha256, speaksOfEvent: 'no', by: 'ben' },
+        supervisor,
+      );
     },
   ],
   'confirm-closure-removal': [

@@ -24,15 +24,9 @@ const counted = (count: number, one: string, several: string): string =>
 const sentencesNow = ({ inUse, waiting }: SentencesView): string =>
   `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
 
-/** Of the words and of the form: the same form makes one sentence, however often it is sent. */
-export const keyFor = (en: string, formKey: string): string => {
-  const words = en
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
-  const ofForm = createHash('sha256').update(formKey).digest('hex').slice(0, 8);
-  return `${addedPrefix}${[...words.split('-'), ofForm].filter((part) => part !== '').join('-')}`;
-};
+/** Of the form and its words: sent twice, it is one sentence. */
+export const keyFor = (en: string, formKey: string): string =>
+  addedPrefix + createHash('sha256').update(`${formKey}\n${en}`).digest('hex').slice(0, 16);
 
 const waitingOf = ({ view, key }: SentenceContext) => view.waiting.find((one) => one.key === key);
 const inUseOf = ({ view, key }: SentenceContext) => view.inUse.find((one) => one.key === key);

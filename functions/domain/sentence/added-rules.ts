@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { byCodeUnit } from '#domain/case/canonical-json.ts';
 import { type Fault, InvalidInput } from '#domain/case/errors.ts';
+import { findKey } from '#domain/case/keys.ts';
 import { warningsIn } from '#domain/case/officer-text.ts';
 import { returnedIn, WordsReturned } from '#domain/case/returned-words.ts';
 import { dataKinds, papers, products, recipients, type WordList } from './blank-lists.ts';
@@ -8,7 +9,7 @@ import { blankNamesIn, blankTypes, segmentsOf } from './blanks.ts';
 import { sentences } from './catalog.ts';
 import { noticeSentences } from './catalog-notices.ts';
 import { isLabelField, type Language, languages, type Sentence } from './entry.ts';
-import { indexedLength, plain } from './ours.ts';
+import { indexedLength } from './ours.ts';
 
 const notOfOurs =
   /secur|segur(?:idad|o\b(?! Social))|guarant|garanti|breach|agenc|investig|polic|silen|on hold|legal hold|retenci|incident|stolen|robad|hack|leak|filtr|unauthor|no autoriz/i;
@@ -95,7 +96,7 @@ const faultsIn = (sentence: Sentence, others: readonly Sentence[]): readonly Fau
   const ofEach = languages.flatMap((language) => {
     const text = sentence[language];
     const pointer = `#/${language}`;
-    const isKnown = others.some((one) => plain(one[language]).toLowerCase() === plain(text).toLowerCase());
+    const isKnown = others.some((one) => findKey(one[language]) === findKey(text));
     return [
       ...shapes.filter(([isWrong]) => isWrong({ text, isLabel })).map(([, detail]) => ({ pointer, detail })),
       ...(isKnown ? [{ pointer, detail: 'We have this sentence already.' }] : []),

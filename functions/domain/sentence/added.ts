@@ -22,6 +22,12 @@ export const sidesIn = (groups: readonly string[]): readonly Side[] =>
 export const areBothSides = (one: readonly Side[], other: readonly Side[]): boolean =>
   one.some((side) => other.some((theirs) => theirs !== side));
 
+const confirms: Readonly<Record<Side, string>> = { supervisor: 'the DPO', dpo: 'a supervisor' };
+
+/** For who cannot confirm it. `as`: of who proposed it. */
+export const isForOthers = (as: readonly Side[]): string =>
+  `It is for ${as.map((side) => confirms[side]).join(' or ')}.`;
+
 /** Who acts, and as which of the two; a person may be both. */
 export interface Signing {
   readonly by: Sub;

@@ -252,7 +252,7 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
   });
 });
 
-it('what a release’s list has grown to catch counts no more, and is refused at its confirmation', () => {
+it('what a list has grown to catch counts no more, and nobody can confirm it', () => {
   const table = new Table();
   const caught = { ...open, en: 'We had a data breach.' };
   table.do([{ type: 'sentence-proposed', sentence: caught, ...sue }]);
@@ -262,7 +262,7 @@ it('what a release’s list has grown to catch counts no more, and is refused at
   expect(table.withdraw().state?.ended).toEqual([open.key]);
 });
 
-it('what a later release has in its catalog is refused at its confirmation, and listed once', () => {
+it('what a later catalog has is listed once, and nobody can confirm it', () => {
   const [ours] = sentences;
   const same = { ...open, fields: ours?.fields ?? [], en: ours?.en ?? '', es: ours?.es ?? '' };
   const table = new Table().do([{ type: 'sentence-proposed', sentence: same, ...sue }]);

@@ -42,7 +42,7 @@ const issuer: Issuer = {
 export const csrfOf = (name: string): string => tokenOfPage(`csrf of ${name}`, 'any page');
 
 /** The company has added none. */
-const noSentences = { 'GET /api/officer/sentences': { inUse: [], waiting: [], history: [] } };
+const noSentences: Answers = { 'GET /api/officer/sentences': { inUse: [], waiting: [], history: [] } };
 
 /** The console in memory, with an API that answers as told. */
 export const consoleWorld = (
