@@ -20,6 +20,7 @@ import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
+import * as sentencesContract from '#functions/sentence/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { confirmHeldText, type HeldKind, type HeldKinds, returnHeldText } from './end-held-text.ts';
@@ -66,12 +67,12 @@ const kinds: HeldKinds<KindPorts> = async (given, as) => {
   }
 };
 
-const sentences = partOf(() => import('./added-sentences.ts'));
+const sentences = partOf(() => import('#functions/sentence/added-sentences.ts'));
 
 export const handler = doors(
   door(contract.readHeldText, wire(readHeldText(kinds), ports)),
   door(contract.confirmText, wire(confirmHeldText(kinds), ports), { once }),
   door(contract.returnText, wire(returnHeldText, { cases, clock, texts }), { once }),
-  door(contract.readSentences, wire(sentences('readSentences'), { cases, officers })),
-  door(contract.putSentence, wire(sentences('putSentence'), { cases, clock, zone }), { once }),
+  door(sentencesContract.readSentences, wire(sentences('readSentences'), { cases, officers })),
+  door(sentencesContract.putSentence, wire(sentences('putSentence'), { cases, clock, zone }), { once }),
 );

@@ -6,10 +6,10 @@ import type { CaseFacts } from '#domain/sentence/blanks.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import type { Sentence } from '#domain/sentence/entry.ts';
 import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
+import { sentencesInUse } from '#functions/sentence/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { isAskedAboutEvent } from './asked-about-event.ts';
 import type { HeldCase } from './held-case.ts';
-import { sentencesInUse } from './sentences-in-use.ts';
 
 /** `ledger` is absent where no notice is ever repeated: in a complaint (R-10). */
 export type ReadingPorts = Pick<Ports, 'cases' | 'clock' | 'people' | 'texts'> & {

@@ -12,17 +12,17 @@ import type { Sub } from '#domain/case/two-persons.ts';
 import type { Sentence } from './entry.ts';
 
 /** One of each adds a sentence (R-10). */
-export const sides = ['supervisor', 'dpo'] as const;
-export type Side = (typeof sides)[number];
+export type Side = 'supervisor' | 'dpo';
+
+/** Who confirms what that side proposed. */
+const confirms: Readonly<Record<Side, string>> = { supervisor: 'the DPO', dpo: 'a supervisor' };
 
 export const sidesIn = (groups: readonly string[]): readonly Side[] =>
-  sides.filter((side) => groups.includes(side));
+  (Object.keys(confirms) as Side[]).filter((side) => groups.includes(side));
 
 /** One is a supervisor, the other the data protection officer. */
 export const areBothSides = (one: readonly Side[], other: readonly Side[]): boolean =>
   one.some((side) => other.some((theirs) => theirs !== side));
-
-const confirms: Readonly<Record<Side, string>> = { supervisor: 'the DPO', dpo: 'a supervisor' };
 
 /** For who cannot confirm it. `as`: of who proposed it. */
 export const isForOthers = (as: readonly Side[]): string =>

@@ -26,10 +26,10 @@ import {
 } from '#domain/sentence/added-decider.ts';
 import { caughtIn } from '#domain/sentence/added-in-use.ts';
 import type { Sentence } from '#domain/sentence/entry.ts';
+import { changeWords } from '#functions/held-text/contract.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import type { SentenceBody } from './contract.ts';
-import { textSays } from './gate.ts';
 
 const sidesOf = ({ officer }: Reader): readonly Side[] => sidesIn(officer.groups);
 
@@ -87,9 +87,7 @@ export const putSentence =
       await changed(ports, by, (seen) => decideConfirm(seen, confirming, today));
       return {
         body:
-          speaksOfEvent === 'yes'
-            ? { key, state: 'returned', says: textSays.returned }
-            : { key, state: 'in-use' },
+          speaksOfEvent === 'yes' ? { key, state: 'returned', says: changeWords } : { key, state: 'in-use' },
       };
     }
     const sentence = sentenceIn(key, said);

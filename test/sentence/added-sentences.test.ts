@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { requests } from '#domain/request/request.ts';
-import { putSentence, readSentences } from '#functions/held-text/added-sentences.ts';
 import { ownWordsIn } from '#functions/held-text/own-words.ts';
+import { putSentence, readSentences } from '#functions/sentence/added-sentences.ts';
 import { asked, officer, sue, withGate } from '#test/support/held-text.ts';
 
 const dana = officer('dana', 'dpo');
