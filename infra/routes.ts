@@ -21,6 +21,7 @@ import { routes as preservations } from '#functions/preservation/contract.ts';
 import { routes as reports } from '#functions/report/contract.ts';
 import { routes as requests } from '#functions/request/contract.ts';
 import { routes as searches } from '#functions/search/contract.ts';
+import { routes as sentences } from '#functions/sentence/contract.ts';
 import { routes as site } from '#functions/site/contract.ts';
 import { routes as trainings } from '#functions/training/contract.ts';
 import { routes as transfers } from '#functions/transfer/contract.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...requests,
   ...complaints,
   ...heldTexts,
+  ...sentences,
   ...cases,
   ...officers,
   ...controllers,

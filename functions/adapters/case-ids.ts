@@ -24,6 +24,7 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   preservation: 'PRV',
   'certificate-room': 'CRM',
   training: 'TRN',
+  sentences: 'OUR',
 };
 
 const kinds: ReadonlyMap<string, string> = new Map(

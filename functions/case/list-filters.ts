@@ -67,6 +67,7 @@ const onList: Readonly<Record<Kind, boolean>> = {
   preservation: false,
   'certificate-room': false,
   training: false,
+  sentences: false,
 };
 
 const namesIn = <T extends string>(table: Readonly<Record<T, unknown>>): readonly T[] =>

@@ -49,7 +49,7 @@ const rooms: readonly Room[] = [
   {
     words: [
       ...['signatures', 'read-and-send', 'officers', 'settings', 'more', 'what-to-say'],
-      ...['deputies', 'closing-days'],
+      ...['deputies', 'closing-days', 'sentences'],
     ],
     screens: async () => (await import('./office/screens.ts')).officeScreens,
   },

@@ -23,12 +23,15 @@ import { sendingSwitches } from './notice/sending-switch.ts';
 import { preservations } from './preservation/preservation.ts';
 import { fileWorkOf as fileWorkOfRequest } from './request/files.ts';
 import { requests } from './request/request.ts';
+import { addedSentences } from './sentence/added.ts';
 import { trainings } from './training/training.ts';
 import { transfers } from './transfer/transfer.ts';
 
 type AnyNoun = Noun<unknown, EventBase>;
 
-const byPrefix = {
+type ByPrefix = Readonly<Record<string, AnyNoun>>;
+
+const open = {
   REQ: requests,
   CMP: complaints,
   BRE: breaches,
@@ -42,26 +45,41 @@ const byPrefix = {
   CER: certificates,
   CFL: certificateFilings,
   BRK: breakers,
-  TRF: transfers,
   CAM: campaigns,
   DWN: downtimes,
   BKA: brokerActions,
   HLD: holders,
   PRV: preservations,
+} as unknown as ByPrefix;
+
+/**
+ * Only its own view shows it: an order may forbid to tell of a transfer (P15), what counsel adds to the certificate names a breach
+ * (P40), a training names workers, and a proposed sentence may speak of an event until somebody says so (R-10). Apart, so that the
+ * views of any case do not start with them (decision 0068).
+ */
+const shownAlone = {
+  TRF: transfers,
   CRM: certificateRooms,
   TRN: trainings,
-} as unknown as Record<string, AnyNoun>;
+  OUR: addedSentences,
+} as unknown as ByPrefix;
 
-/** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
-export const nounOf = (caseId: CaseId): AnyNoun => {
-  const noun = byPrefix[/^([A-Z]{3})-/.exec(caseId)?.[1] ?? ''];
+const nounIn = (caseId: CaseId, ...tables: readonly ByPrefix[]): AnyNoun => {
+  const prefix = /^([A-Z]{3})-/.exec(caseId)?.[1] ?? '';
+  const noun = tables.map((table) => table[prefix]).find((one) => one !== undefined);
   if (noun === undefined) throw new NotFound();
   return noun;
 };
 
+/** The noun a case id belongs to. @throws {NotFound} when its prefix is none of ours */
+export const nounOf = (caseId: CaseId): AnyNoun => nounIn(caseId, open, shownAlone);
+
+/** As `nounOf`, for the views that show any case. @throws {NotFound} */
+export const openNounOf = (caseId: CaseId): AnyNoun => nounIn(caseId, open);
+
 /** Of its ids, for example `REQ`. */
 export const prefixOf = (kind: Kind): string | undefined =>
-  Object.keys(byPrefix).find((prefix) => byPrefix[prefix]?.kind === kind);
+  [open, shownAlone].flatMap((table) => Object.entries(table)).find(([, noun]) => noun.kind === kind)?.[0];
 
 /** Not worked on: entries of a register, the officers' deputies, the switch of all notices, and the DPO's digests. */
 const isWorkedOn: Readonly<Record<Kind, boolean>> = {
@@ -86,27 +104,11 @@ const isWorkedOn: Readonly<Record<Kind, boolean>> = {
   preservation: false,
   'certificate-room': false,
   training: false,
+  sentences: false,
 };
 
 /** @throws {NotFound} when its prefix is none of ours */
 export const isWorkedCase = (caseId: CaseId): boolean => isWorkedOn[nounOf(caseId).kind];
-
-/**
- * Only its own view shows it: an order may forbid to tell of a transfer (P15), what counsel adds to the certificate names a breach
- * (P40), and a training names workers.
- */
-const hasOwnViewAlone = {
-  transfer: true,
-  'certificate-room': true,
-  training: true,
-} as const satisfies Partial<Record<Kind, true>>;
-
-/** As `nounOf`, for the views that show any case. @throws {NotFound} */
-export const openNounOf = (caseId: CaseId): AnyNoun => {
-  const noun = nounOf(caseId);
-  if (noun.kind in hasOwnViewAlone) throw new NotFound();
-  return noun;
-};
 
 /** As `nounOf`, for cases that are worked on. @throws {NotFound} */
 export const workedNounOf = (caseId: CaseId): AnyNoun => {
@@ -141,6 +143,7 @@ const fileWork: Readonly<Record<Kind, FileWorkOf | null>> = {
   preservation: null,
   'certificate-room': null,
   training: null,
+  sentences: null,
 };
 
 /** When the files of a case are due to be attached or erased; undefined for a case without files. */

@@ -81,6 +81,8 @@ export const twoPersonSteps = {
   'confirm-holder': entry,
   /** What the preservation kept past its time is erased after that (P47). */
   'confirm-preservation-end': { ...request, signers: 'supervising' },
+  /** Leaves at once from then on, in every letter that has it (R-10). */
+  'confirm-sentence': { ...request, signers: 'supervising' },
   'enter-roster': entry,
   /** A past `since` makes an address usable earlier. */
   'enter-past-since': entry,

@@ -5,19 +5,22 @@ import {
   closures,
   files,
   officerActs,
+  officers,
   people,
   ruleset,
   texts,
   workflows,
+  zone,
 } from '#functions/adapters/sources.ts';
 import type { SaidAction } from '#functions/case/commands.ts';
 import { textToPerson } from '#functions/case/text-to-person.ts';
 import { door, doors } from '#functions/platform/door.ts';
-import { onUse } from '#functions/platform/on-use.ts';
+import { onUse, partOf } from '#functions/platform/on-use.ts';
 import { doOnce } from '#functions/platform/once.ts';
 import { wire } from '#functions/platform/wire.ts';
 import { answerTexts } from '#functions/request/answer/answer-texts.ts';
 import type { AnswerGiven } from '#functions/request/contract.ts';
+import * as sentencesContract from '#functions/sentence/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import * as contract from './contract.ts';
 import { confirmHeldText, type HeldKind, type HeldKinds, returnHeldText } from './end-held-text.ts';
@@ -64,8 +67,12 @@ const kinds: HeldKinds<KindPorts> = async (given, as) => {
   }
 };
 
+const sentences = partOf(() => import('#functions/sentence/added-sentences.ts'));
+
 export const handler = doors(
   door(contract.readHeldText, wire(readHeldText(kinds), ports)),
   door(contract.confirmText, wire(confirmHeldText(kinds), ports), { once }),
   door(contract.returnText, wire(returnHeldText, { cases, clock, texts }), { once }),
+  door(sentencesContract.readSentences, wire(sentences('readSentences'), { cases, officers })),
+  door(sentencesContract.putSentence, wire(sentences('putSentence'), { cases, clock, zone }), { once }),
 );

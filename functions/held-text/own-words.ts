@@ -4,7 +4,9 @@ import type { TextField } from '#domain/case/officer-text.ts';
 import type { OfficersOwnWords } from '#domain/case/words-out.ts';
 import type { CaseFacts } from '#domain/sentence/blanks.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
+import type { Sentence } from '#domain/sentence/entry.ts';
 import { areOurs, mayRepeatNotice } from '#domain/sentence/ours.ts';
+import { sentencesInUse } from '#functions/sentence/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import { isAskedAboutEvent } from './asked-about-event.ts';
 import type { HeldCase } from './held-case.ts';
@@ -46,7 +48,10 @@ export const ownWordsIn = async (
     ...caseFacts(seen, instantText(ports.clock.now())),
     ...(await noticesSentTo(ports, seen, fields)),
   };
-  const own = fields.filter((field): field is OwnField => !areOurs(field.text, facts));
+  const ownBeside = (added: readonly Sentence[]) =>
+    fields.filter((field): field is OwnField => !areOurs(field.text, facts, undefined, added));
+  // Read only for a text that is not of the catalog alone, so that another costs no read.
+  const own = ownBeside([]).length === 0 ? [] : ownBeside(await sentencesInUse(ports));
   if (own.length === 0) return own;
   // It reads days in two languages, which our sentences do not need (decision 0068).
   const { mustBeSendable, returnedAsAsked } = await import('#domain/case/returned-words.ts');

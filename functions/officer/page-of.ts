@@ -16,8 +16,8 @@ const folders: Readonly<Record<string, string>> = {
   TRN: 'trainings',
 };
 
-/** One page each, of all breaches. */
-const single: Readonly<Record<string, string>> = { FCC: 'closing-days', SND: 'sending' };
+/** One page each: of all breaches, and of all letters. */
+const single: Readonly<Record<string, string>> = { FCC: 'closing-days', SND: 'sending', OUR: 'sentences' };
 
 /** The year is in the reference: of the filing, and of the room with what counsel added. */
 const ofYear = /^(?:CFL|CRM)-/;

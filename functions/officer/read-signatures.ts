@@ -17,6 +17,7 @@ import {
   waitingForAllBreaches,
   waitingInRegister,
   waitingSealed,
+  waitingSentences,
 } from './waiting-in-registers.ts';
 import { confirmsOf, notMeOf } from './what-it-confirms.ts';
 
@@ -109,7 +110,8 @@ const allWaiting = async (ports: BreachPorts, signer: Signer): Promise<readonly 
   const seesBreaches = hasAccess('breach-signing', signer.groups);
   const without = seesBreaches ? undefined : 'breach';
   const all: Waiting[] = seesBreaches ? [...(await waitingForAllBreaches(ports, signer))] : [];
-  if (hasAccess('supervising', signer.groups)) all.push(...(await waitingSealed(ports, signer)));
+  if (hasAccess('supervising', signer.groups))
+    all.push(...(await waitingSealed(ports, signer)), ...(await waitingSentences(ports, signer)));
   for (const queue of [undefined, 'second-person'] as const)
     for await (const rows of rowsOf(ports, queue, without))
       all.push(...(await waitingInRows(ports, rows, signer)));

@@ -9,6 +9,7 @@ import type { Controller } from '#domain/controller/roster.ts';
 import type { Holder } from '#domain/holder/holder.ts';
 import { sendingIdOf, sendingSwitches } from '#domain/notice/sending-switch.ts';
 import { type Preservation, waitingEnd } from '#domain/preservation/preservation.ts';
+import { addedId, addedSentences, areBothSides, isForOthers, sidesIn } from '#domain/sentence/added.ts';
 import { isUndecided, type Transfer, transfers, waitsSince } from '#domain/transfer/transfer.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
@@ -110,6 +111,19 @@ export const waitingForAllBreaches = async (
   const { by, at: since } = resume;
   const step = 'resume-sending';
   return [...removals, { id: sendingId, kind: 'sending', step, since, by, mine: mineIf(by === reader) }];
+};
+
+/** Sentences that a supervisor or the DPO proposed for all letters: only for these two. */
+export const waitingSentences = async (
+  { cases }: Pick<Ports, 'cases'>,
+  { by: reader, groups }: Signer,
+): Promise<readonly Waiting[]> => {
+  const found = await cases.find(addedSentences, addedId);
+  return Object.values(found?.state.waiting ?? {}).map(({ proposed: { by, as, at } }) => ({
+    ...{ id: addedId, kind: 'sentences', step: 'confirm-sentence', since: at, by },
+    mine: mineIf(by === reader),
+    ...(!areBothSides(as, sidesIn(groups)) && { isForOthers: isForOthers(as) }),
+  }));
 };
 
 const pageSize = 100;

@@ -26,6 +26,8 @@ export interface Waiting {
   readonly by?: string;
   /** What the reader did before, and so cannot be the second person. */
   readonly mine: readonly Did[];
+  /** Why another group than the reader’s signs it. */
+  readonly isForOthers?: string;
   /** Why nobody can sign it now. */
   readonly notNow?: string;
 }

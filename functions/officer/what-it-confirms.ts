@@ -40,6 +40,7 @@ const words: Readonly<Record<ClassAStep, string | ((about: About) => string)>> =
   'confirm-filing': 'The filing of the yearly CPNI certificate: for a supervisor',
   'confirm-holder': 'A system that holds data: its entry, or its removal',
   'confirm-preservation-end': 'The end of a preservation: for a supervisor',
+  'confirm-sentence': 'A sentence for the company’s letters: a supervisor and the DPO together',
   'enter-roster': 'A company’s entry, or a change to it',
   'enter-past-since': 'An earlier date for the addresses of an account',
 };
@@ -50,7 +51,7 @@ export const confirmsOf = (one: Waiting): string => {
 };
 
 /** To the officer who cannot sign it; undefined for everybody else. */
-export const notMeOf = ({ mine }: Waiting): string | undefined =>
+export const notMeOf = ({ mine, isForOthers }: Waiting): string | undefined =>
   mine.length === 0
-    ? undefined
+    ? isForOthers
     : `You ${[...new Set(mine)].map((did) => whyNotBy[did]).join(' and ')}. Another officer must sign.`;

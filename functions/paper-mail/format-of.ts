@@ -42,6 +42,7 @@ const isOfPerson: Readonly<Record<Kind, boolean>> = {
   preservation: false,
   'certificate-room': false,
   training: false,
+  sentences: false,
 };
 
 /** As the person of the case asks for it today; an officer may change it while the letter waits. */

@@ -41,6 +41,7 @@ import { evolve, requests } from '#domain/request/request.ts';
 import { isSettled, type Request } from '#domain/request/state.ts';
 import { nextMilestoneOf } from '#domain/request/verification.ts';
 import { requestKinds } from '#domain/request/vocabulary.ts';
+import { addedSentences, noneAdded } from '#domain/sentence/added.ts';
 import { trainings } from '#domain/training/training.ts';
 import { transfers } from '#domain/transfer/transfer.ts';
 import {
@@ -420,6 +421,7 @@ const registers: Readonly<Record<Exclude<Kind, 'breach' | 'complaint' | 'request
     expect(place.queue).toBe('holders');
     return { stage: 'settled', ...(place.wakeAt && { wakeAt: place.wakeAt }) };
   }),
+  sentences: [addedSentences.keys('', noneAdded)],
   // The hour's run asks whether a reminder is due (test/certificate/reminders.test.ts).
   'certificate-room': [certificateRooms.keys('', { reminded: [], breaches: [] })],
   training: [{ on: '2026-11-24' }].map((entry) => {
@@ -461,6 +463,7 @@ const waits: Readonly<Record<Kind, () => void>> = {
   'broker-action': ofRegister('broker-action'),
   'certificate-room': ofRegister('certificate-room'),
   training: ofRegister('training'),
+  sentences: ofRegister('sentences'),
   holder: ofRegister('holder'),
   preservation: ofRegister('preservation'),
 };

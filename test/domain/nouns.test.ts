@@ -25,6 +25,7 @@ const table = [
   { prefix: 'HLD', kind: 'holder', isWorked: false, hasFiles: false },
   { prefix: 'CRM', kind: 'certificate-room', isWorked: false, hasFiles: false },
   { prefix: 'TRN', kind: 'training', isWorked: false, hasFiles: false },
+  { prefix: 'OUR', kind: 'sentences', isWorked: false, hasFiles: false },
 ] as const;
 const notFound = expect.objectContaining({ name: 'NotFound' });
 
@@ -47,9 +48,9 @@ describe('a case id says what it names', () => {
     },
   );
 
-  it('a transfer (P15), a certificate room (P40), a training: its own view alone', () => {
+  it('transfers (P15), certificate rooms (P40), trainings, sentences: own view alone', () => {
     for (const { prefix, kind } of table)
-      if (['transfer', 'certificate-room', 'training'].includes(kind))
+      if (['transfer', 'certificate-room', 'training', 'sentences'].includes(kind))
         expect(() => openNounOf(`${prefix}-1`)).toThrow(notFound);
       else expect(openNounOf(`${prefix}-1`).kind).toBe(kind);
   });

@@ -18,6 +18,7 @@ import { turnSending } from '#functions/notice/contract.ts';
 import type { Row } from '#functions/platform/door.ts';
 import { confirmPreservationEnd } from '#functions/preservation/contract.ts';
 import { confirmBlock, confirmEntry, confirmIdentity, confirmRecords } from '#functions/request/contract.ts';
+import { putSentence } from '#functions/sentence/contract.ts';
 import { confirmTransfer, declineTransfer } from '#functions/transfer/contract.ts';
 import { routes } from '#infra/routes.ts';
 import { ofBreach as proposals } from '#test/support/domain/proposed.ts';
@@ -40,6 +41,7 @@ const rows: Readonly<Record<string, Row | readonly Row[]>> = {
   'confirm-preservation-end': confirmPreservationEnd,
   'confirm-import': confirmImport,
   'confirm-holder': confirmHolder,
+  'confirm-sentence': putSentence,
   'enter-roster': confirmController,
   'enter-past-since': confirmSince,
 };

@@ -22,9 +22,12 @@ const proseIn = (schema: Schema, place = ''): readonly string[] => {
 /**
  * Where an officer’s prose goes. `gate`: to a person outside, through the lists. `inside`: colleagues alone read it.
  * `entry`: what somebody else wrote or is called, entered as received (R-1) and in no letter’s prose. `breach`: the breach’s
- * own record, its report and its notice, which have their own approvals. A new field fails until somebody decides.
+ * own record, its report and its notice, which have their own approvals. `both`: the lists judge it twice, and a supervisor and the DPO
+ * read it, before it is a sentence of ours. A new field fails until somebody decides.
  */
-const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside' | 'entry' | 'breach'>>>> = {
+const decided: Readonly<
+  Record<string, Readonly<Record<string, 'gate' | 'inside' | 'entry' | 'breach' | 'both'>>>
+> = {
   'POST /api/officer/requests/{caseId}/answer': {
     '/law': 'gate',
     '/items/*/what': 'gate',
@@ -174,6 +177,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'PUT /api/officer/closures/{day}': { '/reason': 'inside' },
   'POST /api/officer/closures/{day}/removal': { '/reason': 'inside' },
   'POST /api/officer/deputies/handover': { '/leaves': 'inside', '/to': 'inside' },
+  'PUT /api/officer/sentences/{key}': { '/en': 'both', '/es': 'both' },
   'PUT /api/officer/deputies': { '/officer': 'inside', '/deputy': 'inside' },
   'PUT /api/officer/controllers/{slug}': {
     '/name': 'entry',

@@ -144,6 +144,14 @@ describe('what waits for a second officer (R-13)', () => {
     expect(isShown).toBe(mayGroup(twoPersonSteps[step].signers, group));
   });
 
+  it('a sentence that the DPO proposed is for a supervisor, so another DPO reads why not', async () => {
+    const w = await worldWith('confirm-sentence');
+    const { signatures, mine } = await read(w, stranger, 'dpo');
+    const found = signatures.find((one) => one.step === 'confirm-sentence');
+    expect([found?.notMe, found?.page]).toEqual(['It is for a supervisor.', '/officer/sentences']);
+    expect(mine).toBe(signatures.length - 1);
+  });
+
   it('an account is shown although it is in the work list for a call that we owe', async () => {
     const w = await world();
     await ofRegisters['enter-past-since'][0](w);

@@ -10,6 +10,7 @@ import { readClosures } from '#functions/closure/read-closures.ts';
 import { putController } from '#functions/controller/put-controller.ts';
 import { readSending } from '#functions/notice/sending/read-sending.ts';
 import { turnSending } from '#functions/notice/sending/switch-sending.ts';
+import { putSentence, readSentences } from '#functions/sentence/added-sentences.ts';
 import { confirmTransfer } from '#functions/transfer/decide-transfer.ts';
 import { listTransfers } from '#functions/transfer/list-transfers.ts';
 import { readTransfer } from '#functions/transfer/read-transfer.ts';
@@ -65,6 +66,14 @@ const company = {
   contractRef: 'C-1',
   contacts: [{ name: 'Nora', email: 'nora@acme.example' }],
 };
+const sentence = {
+  key: 'own-open-late',
+  fields: ['reply' as const],
+  en: 'Our stores are open late.',
+  es: 'Nuestras tiendas abren hasta tarde.',
+};
+const supervisor = { officer: { groups: ['supervisor'] } };
+const dpo = { officer: { groups: ['dpo'] } };
 const on = '2026-12-24' as never;
 const signer = { officer: { groups: ['officer'] } };
 const shownHash = async (w: World, of: (w: World) => Promise<unknown>) =>
@@ -126,6 +135,17 @@ export const steps: Readonly<
   'confirm-preservation-end': [
     async (w) => preservationActs(w).askEnd((await preservationActs(w).begin()).body.id),
     (w) => preservationActs(w).confirmEnd('PRV-0001'),
+  ],
+  'confirm-sentence': [
+    (w) => putSentence(w)({ ...sentence, speaksOfEvent: 'no', by: 'ann' }, dpo),
+    async (w) => {
+      const { waiting } = (await readSentences(w)({ by: 'ben' }, supervisor)).body;
+      const proposalSha256 = waiting[0]?.proposalSha256 ?? '';
+      return putSentence(w)(
+        { key: sentence.key, proposalSha256, speaksOfEvent: 'no', by: 'ben' },
+        supervisor,
+      );
+    },
   ],
   'confirm-closure-removal': [
     (w) => askRemoval(w)({ day: on, by: 'ann', reason: 'Open after all.' }),

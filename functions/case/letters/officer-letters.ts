@@ -94,6 +94,10 @@ const waitsIn: Readonly<Record<Register, readonly [what: string, how: string]>> 
     'A supervisor or the data protection officer asked to end a preservation. Until somebody confirms, nothing that it covers is erased.',
     'Another supervisor or the data protection officer reads the reason, then confirms or declines it.',
   ],
+  sentences: [
+    'A supervisor or the data protection officer proposed a sentence for the company’s letters.',
+    'If a supervisor proposed it, the data protection officer reads and confirms it, and the other way around.',
+  ],
 };
 
 /** To the DPO and the supervisors, who may act (R-13). `caseId`: of the register's entry. */

@@ -9,7 +9,7 @@ import { whatWasTyped } from '../what-was-typed.ts';
 import type { Act, Doing, Done, Press } from './act.ts';
 import { sendAct, showAct } from './do-act.ts';
 import { actAt } from './next-list.ts';
-import type { OurSentences } from './ours.ts';
+import { hasSentences, type OurSentences } from './ours.ts';
 import { whoMay, whyNotMe } from './who-may.ts';
 
 /** A case as its pages know it. */
@@ -31,7 +31,7 @@ export interface CaseActs<V extends CaseWithNext> {
   /** Which case, in a few words: its reference and title. */
   readonly caption: (view: V) => string;
   /** For the fields that somebody outside reads (R-10). */
-  readonly ours?: (view: V, visit: Pick<Visit, 'now'>) => OurSentences | undefined;
+  readonly ours?: (view: V, visit: Pick<Visit, 'api' | 'now'>) => Promise<OurSentences | undefined>;
   readonly acts: Readonly<Record<string, Act<InCase<V>>>>;
 }
 
@@ -60,13 +60,12 @@ export interface ActInCase<V extends CaseWithNext> {
   readonly act: Press<InCase<V>> | undefined;
   readonly casePage: string;
   readonly caption: string;
-  readonly ours?: OurSentences | undefined;
 }
 
 /** For a page that shows more than its form. @returns why it cannot be done, as a page */
 export const doingOf = <V extends CaseWithNext>(
   visit: Pick<Visit, 'officer' | 'zone' | 'now' | 'form' | 'typed'>,
-  { view, action, about, act, casePage, caption, ours }: ActInCase<V>,
+  { view, action, about, act, casePage, caption }: ActInCase<V>,
 ): Doing<InCase<V>> | Shown => {
   const { officer, zone, now } = visit;
   const next = actAt(view.next, action, about);
@@ -79,7 +78,7 @@ export const doingOf = <V extends CaseWithNext>(
   if (isTooEarly || whyNotMe(next, officer) !== undefined)
     return cannot(visit, { casePage, caption }, act.title, whoMay(next, officer, zone));
   const method = next.method === 'PUT' ? 'PUT' : 'POST';
-  return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption, ours };
+  return { act, context: { view, next }, method, path: next.path, casePage, name: action, caption };
 };
 
 const doingAt = async <V extends CaseWithNext>(
@@ -89,10 +88,12 @@ const doingAt = async <V extends CaseWithNext>(
   const { id = '', action = '' } = visit.params;
   const view = await read(visit, id);
   const casePage = `${base}/${encodeURIComponent(id)}`;
-  return doingOf(visit, {
+  const doing = doingOf(visit, {
     ...{ view, action, about: visit.query, act: acts[action], casePage, caption: caption(view) },
-    ours: ours?.(view, visit),
   });
+  // Read only for a form that somebody outside reads words of.
+  if (!('act' in doing) || !hasSentences(doing.act.fields(doing.context, visit))) return doing;
+  return { ...doing, ours: await ours?.(view, visit) };
 };
 
 /** The page of each act of a case: `{base}/{id}/do/{action}`. */

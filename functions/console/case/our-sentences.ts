@@ -12,6 +12,8 @@ export interface Writing extends CaseWords {
   readonly kind?: RequestKind;
   /** A contact of a company reads the letters. */
   readonly toCompany?: boolean;
+  /** The company’s, beside our catalog. */
+  readonly added?: readonly Sentence[];
 }
 
 /** Beside which field the list is open. */
@@ -34,7 +36,7 @@ export const sentencesAt = (
   const fields: readonly SentenceField[] =
     field === 'reply' && writing.toCompany === true ? ['company', field] : [field];
   return fields
-    .flatMap((one) => sentencesFor(one, writing.kind, outcome))
+    .flatMap((one) => sentencesFor(one, writing.kind, outcome, writing.added))
     .filter((one) => canBeFilled(one, writing));
 };
 
@@ -118,7 +120,7 @@ export const pressedIn = (
   const { verb, name, key = '' } = pressed;
   if (verb === 'close') return { form: withoutOpen(form), faults: noFaults };
   if (verb === 'usual') return addUsual(form, name, writing);
-  const sentence = verb === 'find' ? undefined : sentenceOf(key);
+  const sentence = verb === 'find' ? undefined : sentenceOf(key, writing.added);
   if (sentence === undefined)
     return { form: withoutOpen(form, findName(name)), open: { name }, faults: noFaults };
   const needs = readBlanks(sentence, () => '', writing).faults;

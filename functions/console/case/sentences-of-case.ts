@@ -1,7 +1,10 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
+import type { Sentence } from '#domain/sentence/entry.ts';
 import type { ComplaintView, RequestView } from '#functions/case/case-view.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
+import type { SentencesView } from '#functions/sentence/added-sentences.ts';
+import { readSentences } from '#functions/sentence/contract.ts';
 import type { OurSentences } from '../acts/ours.ts';
 import type { Visit } from '../visit.ts';
 import type { CaseWords } from './our-blanks.ts';
@@ -9,12 +12,16 @@ import { pressedIn, type Writing } from './our-sentences.ts';
 import { showSentences } from './show-sentences.ts';
 import { type WholeView, type WorkedCase, wholeOf } from './worked-case.ts';
 
-type Now = Pick<Visit, 'now'>;
+type Read = Pick<Visit, 'api' | 'now'>;
 
-const wordsOf = ({ id, state }: WholeView, { now }: Now): CaseWords => ({
+const wordsOf = ({ id, state }: WholeView, { now }: Read): CaseWords => ({
   facts: caseFacts({ id, state }, instantText(now)),
   language: localeOf(state.locale),
 });
+
+/** Of the company: those that the gate lets leave. */
+const addedNow = async ({ api }: Read): Promise<readonly Sentence[]> =>
+  (await api.read<SentencesView>(readSentences.path)).inUse.filter(({ isCaught }) => !isCaught);
 
 const sentencesOf = (writing: Writing): OurSentences => ({
   press: (form, fields) => pressedIn(form, fields, writing),
@@ -22,17 +29,21 @@ const sentencesOf = (writing: Writing): OurSentences => ({
 });
 
 /** Undefined for a reader who only signs, and writes to nobody. */
-export const requestSentences = ({ view }: WorkedCase<RequestView>, visit: Now): OurSentences | undefined => {
+export const requestSentences = async (
+  { view }: WorkedCase<RequestView>,
+  visit: Read,
+): Promise<OurSentences | undefined> => {
   const whole = wholeOf<RequestView>(view);
   if (whole === undefined) return undefined;
   const { kind, capacity } = whole.state;
-  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller' });
+  const added = await addedNow(visit);
+  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller', added });
 };
 
-export const complaintSentences = (
+export const complaintSentences = async (
   { view }: WorkedCase<ComplaintView>,
-  visit: Now,
-): OurSentences | undefined => {
+  visit: Read,
+): Promise<OurSentences | undefined> => {
   const whole = wholeOf<ComplaintView>(view);
-  return whole && sentencesOf(wordsOf(whole, visit));
+  return whole && sentencesOf({ ...wordsOf(whole, visit), added: await addedNow(visit) });
 };

@@ -1,5 +1,5 @@
 import { blankNamesIn, segmentsOf } from '#domain/sentence/blanks.ts';
-import type { Language, Sentence } from '#domain/sentence/entry.ts';
+import { isLabelField, type Language, type Sentence } from '#domain/sentence/entry.ts';
 import { button } from '#functions/design-system/blocks.ts';
 import { input, select } from '#functions/design-system/fields.ts';
 import { html, type Markup, raw } from '#functions/design-system/html.ts';
@@ -33,14 +33,14 @@ const besideWhich = ({ field, name }: Showing): Markup => {
 const quiet = (showing: Showing, verb: OursVerb, text: string, more: { readonly isFocused?: boolean } = {}) =>
   html`<button type="submit" class="pc-ours__quiet" name="step" value="${oursStep(verb, showing.name)}" formaction="${landing(showing)}"${more.isFocused && focusHere}>${text}${besideWhich(showing)}</button>`;
 
-const isLabel = ({ field }: Showing): boolean =>
-  ['item', 'law', 'recipients', 'system', 'search-key'].includes(field.sentences ?? '');
+const isLabel = ({ field: { sentences } }: Showing): boolean =>
+  sentences !== undefined && isLabelField[sentences];
 
 const titleOf = (showing: Showing): string =>
   isLabel(showing) ? 'Choose our words' : 'Find one of our sentences';
 
 /** With its blanks marked, as the person reads the rest. */
-const inWords = (sentence: Sentence, language: Language): Markup =>
+export const inWords = (sentence: Sentence, language: Language): Markup =>
   html`${segmentsOf(sentence[language]).map((part, at) =>
     at % 2 === 0 ? part : html`<span class="pc-ours__blank">${blankInWords(part)}</span>`,
   )}`;

@@ -77,6 +77,11 @@ const places: Readonly<Record<string, Place>> = {
     about: 'What waits because too many letters came back.',
     access: 'request-reading',
   },
+  '/officer/sentences': {
+    text: 'The company’s sentences',
+    about: 'What officers can send at once, beside our catalog.',
+    access: 'case-reading',
+  },
   '/officer/closing-days': {
     text: 'Closing days',
     about: 'Days on which the FCC was closed.',

@@ -4,6 +4,7 @@ import { deputyScreens } from './deputies.ts';
 import { more } from './more.ts';
 import { officers } from './officers.ts';
 import { readAndSend } from './read-and-send.ts';
+import { sentenceScreens } from './sentences.ts';
 import { settings } from './settings.ts';
 import { signatures } from './signatures.ts';
 import { sayToday } from './what-to-say.ts';
@@ -13,4 +14,5 @@ export const officeScreens: readonly Screen[] = [
   ...[signatures, readAndSend, officers, settings, more, sayToday],
   ...deputyScreens,
   ...closingDayScreens,
+  ...sentenceScreens,
 ];

@@ -25,7 +25,8 @@ export type Kind =
   | 'holder'
   | 'preservation'
   | 'certificate-room'
-  | 'training';
+  | 'training'
+  | 'sentences';
 
 /** `REQ-` + 26 Crockford base-32 characters, or `CTL-<slug>`. Nobody can guess or enumerate request ids. */
 export type CaseId = string;

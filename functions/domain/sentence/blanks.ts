@@ -95,6 +95,9 @@ const blanks: Readonly<Record<string, Blank>> = {
   recipient: listed(recipients),
 };
 
+/** The types of blanks, without a digit. */
+export const blankTypes: readonly string[] = Object.keys(blanks);
+
 const mark = /\{([a-z]+)(\d?)\}/;
 
 /** `text` at even places, names of blanks at odd ones. */

@@ -27,6 +27,30 @@ export type SentenceField =
   | 'court'
   | 'password';
 
+/** A label stands in a list, without a full stop; every other text is whole sentences. */
+export const isLabelField: Readonly<Record<SentenceField, boolean>> = {
+  answer: false,
+  item: true,
+  law: true,
+  recipients: true,
+  system: true,
+  'search-key': true,
+  question: false,
+  reply: false,
+  extension: false,
+  'complaint-point': false,
+  'complaint-checked': false,
+  'complaint-finding': false,
+  'complaint-action': false,
+  'complaint-question': false,
+  'complaint-message': false,
+  company: false,
+  court: false,
+  password: false,
+};
+
+export const sentenceFields = Object.keys(isLabelField) as SentenceField[];
+
 /** A tested sentence of ours (R-10). `kinds`, `outcomes`: of the answers it fits; absent means all. */
 export interface Sentence {
   /** Stable: stored with what was sent. */
@@ -38,6 +62,9 @@ export interface Sentence {
   readonly en: string;
   readonly es: string;
 }
+
+/** Keys of the company’s sentences begin with it; a test proves that no key of the catalog does. */
+export const addedPrefix = 'own-';
 
 export type Rows = Readonly<Record<string, readonly [en: string, es: string]>>;
 

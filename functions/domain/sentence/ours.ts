@@ -27,7 +27,7 @@ export const written = (
 const spaces = /[ \t\r\n\u00a0\u202f]+/g;
 
 /** Treats curly and straight quotes, and white space of any length, as equal. Nothing else. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.replace(spaces, ' ').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').trim();
 
 interface Pattern {
@@ -45,19 +45,22 @@ export const indexedLength = 3;
 const noticeKeys = new Set(noticeSentences.map(({ key }) => key));
 
 /** By their first letters: a place of a text is compared only with sentences that begin like it. */
-const patterns = Map.groupBy(
-  [...sentences, ...noticeSentences].flatMap(({ fields, ...sentence }) =>
-    languages.map(
-      (language): Pattern => ({
-        fields,
-        language,
-        segments: segmentsOf(plain(sentence[language])),
-        isNotice: noticeKeys.has(sentence.key),
-      }),
+const patternsOf = (all: readonly Sentence[]): ReadonlyMap<string, readonly Pattern[]> =>
+  Map.groupBy(
+    all.flatMap(({ fields, ...sentence }) =>
+      languages.map(
+        (language): Pattern => ({
+          fields,
+          language,
+          segments: segmentsOf(plain(sentence[language])),
+          isNotice: noticeKeys.has(sentence.key),
+        }),
+      ),
     ),
-  ),
-  ({ segments: [first = ''] }) => first.slice(0, indexedLength),
-);
+    ({ segments: [first = ''] }) => first.slice(0, indexedLength),
+  );
+
+const patterns = patternsOf([...sentences, ...noticeSentences]);
 
 /** Each through its first blank, which is the number of the notice; a test proves it. */
 const noticeStarts = noticeSentences.flatMap((sentence) =>
@@ -106,11 +109,18 @@ const endsOf = (
 /**
  * Whether the whole text is sentences of the catalog in any order, number and language, with white space between them and
  * blanks that hold values of this case. Only such a text leaves without a second person (R-10, P40). True for an empty text.
- * `field`: counts only sentences of this field. Each place of the text is looked at once, so time grows with its length.
+ * `field`: counts only sentences of this field. `added`: those of the company. Each place of the text is looked at once, so time
+ * grows with its length.
  */
-export const areOurs = (text: string, facts: CaseFacts, field?: SentenceField): boolean => {
+export const areOurs = (
+  text: string,
+  facts: CaseFacts,
+  field?: SentenceField,
+  added: readonly Sentence[] = [],
+): boolean => {
   const read = plain(text);
   if (read === '') return true;
+  const ofCompany = patternsOf(added);
   const ofCase = [valuesIn(facts)];
   const ofNotices = (facts.noticesSent ?? []).map(({ reference, on }) =>
     valuesIn({ today: facts.today, references: [reference], days: [on] }),
@@ -118,7 +128,8 @@ export const areOurs = (text: string, facts: CaseFacts, field?: SentenceField): 
   const starts = new Set([0]);
   // A set also visits what is added during the walk.
   for (const start of starts) {
-    for (const pattern of patterns.get(read.slice(start, start + indexedLength)) ?? []) {
+    const begins = read.slice(start, start + indexedLength);
+    for (const pattern of [...(patterns.get(begins) ?? []), ...(ofCompany.get(begins) ?? [])]) {
       if (field !== undefined && !pattern.fields.includes(field)) continue;
       const sources = pattern.isNotice ? ofNotices : ofCase;
       for (const end of sources.flatMap((valuesOf) => endsOf(pattern, read, start, valuesOf))) {
@@ -130,21 +141,29 @@ export const areOurs = (text: string, facts: CaseFacts, field?: SentenceField): 
   return false;
 };
 
+const words = new Set(sentences.map(({ en, es }) => `${en}\n${es}`));
+const isOfCatalog = (en: string, es: string): boolean => words.has(`${en}\n${es}`);
+
 const fits = <T>(all: readonly T[] | undefined, one: T | undefined): boolean =>
   all === undefined || one === undefined || all.includes(one);
 
-/** Of one field, for a picker. Without `kind` or `outcome`: those of all kinds or outcomes. (R-10) */
+/**
+ * Of one field, for a picker. Without `kind` or `outcome`: those of all kinds or outcomes. `added`: those of the company, listed
+ * last, without those that a later release brought, too. (R-10)
+ */
 export const sentencesFor = (
   field: SentenceField,
   kind?: RequestKind,
   outcome?: Outcome,
+  added: readonly Sentence[] = [],
 ): readonly Sentence[] =>
-  sentences.filter(
+  [...sentences, ...added.filter(({ en, es }) => !isOfCatalog(en, es))].filter(
     ({ fields, kinds, outcomes }) => fields.includes(field) && fits(kinds, kind) && fits(outcomes, outcome),
   );
 
-/** Undefined for a key that the catalog does not have. */
-export const sentenceOf = (key: string): Sentence | undefined => byKey.get(key);
+/** Undefined for a key that neither the catalog nor the company has. */
+export const sentenceOf = (key: string, added: readonly Sentence[] = []): Sentence | undefined =>
+  byKey.get(key) ?? added.find((sentence) => sentence.key === key);
 
 const byKey = new Map(sentences.map((sentence) => [sentence.key, sentence]));
 

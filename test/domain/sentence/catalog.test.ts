@@ -1,37 +1,22 @@
 import { expect, it } from 'vitest';
 import { sealedIn, warningsIn } from '#domain/case/officer-text.ts';
 import { outcomes, requestKinds } from '#domain/request/vocabulary.ts';
+import { namesWhatOursDoNot } from '#domain/sentence/added-rules.ts';
 import { dataKinds, papers, products, recipients } from '#domain/sentence/blank-lists.ts';
 import { blankNamesIn, blankOf } from '#domain/sentence/blanks.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
 import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
-import { languages, type Sentence, type SentenceField } from '#domain/sentence/entry.ts';
+import {
+  addedPrefix,
+  isLabelField,
+  languages,
+  type Sentence,
+  sentenceFields,
+} from '#domain/sentence/entry.ts';
 import { areOurs, sentencesFor, usualAnswer } from '#domain/sentence/ours.ts';
 import { expectPlain, gradeOf, sentencesOver } from '#test/support/reading-level.ts';
 import { facts, sampleBlanks, sampleOf } from './sample.ts';
 
-/** A new field does not compile until it is decided: a label stands in a list, without a full stop. */
-const isLabelField: Readonly<Record<SentenceField, boolean>> = {
-  answer: false,
-  item: true,
-  law: true,
-  recipients: true,
-  system: true,
-  'search-key': true,
-  question: false,
-  reply: false,
-  extension: false,
-  'complaint-point': false,
-  'complaint-checked': false,
-  'complaint-finding': false,
-  'complaint-action': false,
-  'complaint-question': false,
-  'complaint-message': false,
-  company: false,
-  court: false,
-  password: false,
-};
-const sentenceFields = Object.keys(isLabelField) as SentenceField[];
 const isLabel = ({ fields }: Sentence): boolean => fields.some((field) => isLabelField[field]);
 const written = sentences.flatMap((sentence) =>
   languages.map((language) => ({ key: sentence.key, language, text: sampleOf(sentence, language) })),
@@ -39,10 +24,11 @@ const written = sentences.flatMap((sentence) =>
 const spoken = (text: string): boolean =>
   sealedIn([{ pointer: '#', text }]).length > 0 || warningsIn([{ pointer: '#', text }]).length > 0;
 
-it('every key is unique and in kebab case', () => {
+it('every key is unique, in kebab case, and none that the company may take', () => {
   const keys = sentences.map(({ key }) => key);
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   expect(keys.filter((key) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key))).toEqual([]);
+  expect(keys.filter((key) => key.startsWith(addedPrefix))).toEqual([]);
 });
 
 it.each(languages)('no two sentences are equal (%s)', (language) => {
@@ -127,10 +113,7 @@ it('no word of a closed list makes a sentence that list A or B catches', () => {
 });
 
 it('no sentence speaks of security, an agency, an inquiry, silence or a hold', () => {
-  const words =
-    /secur|segur(?:idad|o\b(?! Social))|guarant|garanti|breach|agenc|investig|polic|silen|on hold|legal hold|retenci|incident|stolen|robad|hack|leak|filtr|unauthor|no autoriz/i;
-  const excused = /Social Security|Seguro Social|serv?icio de seguro|plan de seguro|RoboDeIdentidad/g;
-  expect(written.filter(({ text }) => words.test(text.replace(excused, '')))).toEqual([]);
+  expect(written.filter(({ text }) => namesWhatOursDoNot(text))).toEqual([]);
 });
 
 it('every field has sentences of ours', () => {

@@ -41,6 +41,9 @@ const issuer: Issuer = {
 /** Of a form on a page that this officer got. */
 export const csrfOf = (name: string): string => tokenOfPage(`csrf of ${name}`, 'any page');
 
+/** The company has added none. */
+const noSentences: Answers = { 'GET /api/officer/sentences': { inUse: [], waiting: [], history: [] } };
+
 /** The console in memory, with an API that answers as told. */
 export const consoleWorld = (
   answers: Answers = {},
@@ -52,7 +55,7 @@ export const consoleWorld = (
   let keys = 0;
   const answer = (call: Call): unknown => {
     calls.push(call);
-    const told = answers[`${call.method} ${call.path}`];
+    const told = { ...noSentences, ...answers }[`${call.method} ${call.path}`];
     const said = typeof told === 'function' ? told(call) : told;
     if (said === undefined)
       throw new ApiRefused({

@@ -1,0 +1,2 @@
+/* What other nouns may call of this one. */
+export { sentencesInUse } from './sentences-in-use.ts';
