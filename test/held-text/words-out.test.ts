@@ -37,12 +37,14 @@ describe('words of a form do not compile where a letter takes words (R-10)', () 
   it('an answer, in each field that an officer types', () => {
     expectTypeOf<AnswerGiven>().not.toExtend<AnswerText>();
     expectTypeOf<AnswerWritten>().not.toExtend<Parameters<typeof answerLetter>[4]>();
+    expectTypeOf<NonNullable<AnswerText['recipient']>>().toEqualTypeOf<GivenWords>();
+    expectTypeOf<AnswerText>().not.toHaveProperty('recipientOnFile');
     type Item = NonNullable<AnswerText['items']>[number];
     type Search = NonNullable<AnswerText['searches']>[number];
     type Correction = NonNullable<AnswerText['corrections']>[number];
     expectTypeOf<AnswerText['message']>().toEqualTypeOf<SentWords>();
     expectTypeOf<
-      NonNullable<AnswerText['law'] | AnswerText['recipient'] | AnswerText['recipientsTold'] | Item['law']>
+      NonNullable<AnswerText['law'] | AnswerText['recipientsTold'] | Item['law']>
     >().toEqualTypeOf<SentWords>();
     expectTypeOf<
       Item['what'] | Search['system'] | Search['keys'] | Search['searchedBy'] | Correction['what']
@@ -93,7 +95,6 @@ describe('words that may leave are made in few places (R-10)', () => {
       'functions/notice/letter/customer-notice.ts',
     ]);
     expect(filesWith(/\bas AnswerText\b/)).toEqual([
-      'functions/console/request/answer-story.ts',
       'functions/preservation/reopen-kept.ts',
       'functions/request/answer/send-answer.ts',
     ]);
@@ -133,6 +134,7 @@ describe('words that may leave are made in few places (R-10)', () => {
       'functions/notice/accounting/download.ts',
       'functions/request/answer/declare-records.ts',
       'functions/request/answer/fetch-records.ts',
+      'functions/request/answer/recipient.ts',
       'functions/request/letters/child-notice.ts',
       'functions/request/letters/controller-notice.ts',
       'functions/request/letters/letter-list.ts',

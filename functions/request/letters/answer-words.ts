@@ -1,4 +1,4 @@
-import type { OurWords, SentWords } from '#domain/case/words-out.ts';
+import type { OurWords, SentWords, WordsOut } from '#domain/case/words-out.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { FieldClass } from '#domain/request/field-classes.ts';
 import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
@@ -46,7 +46,7 @@ export const answerWords = catalog(
     } satisfies Record<ItemOutcome, string>,
     /** Of a deletion, for what was refused or left out. */
     notDeleted: 'not deleted',
-    instructed: (reference: string) => `We acted on your company’s instruction ${reference}.`,
+    instructed: 'We acted on your company’s own instruction, which we have on file.',
     instructedHere: 'We acted on this request, which your company confirmed to us.',
     detail: 'Details:',
     delivered: {
@@ -78,7 +78,8 @@ export const answerWords = catalog(
     } as Record<string, string>,
     rule: (law: SentWords) => `Legal basis: ${law}`,
     recipientsTold: (whom: SentWords) => `We told these recipients about the correction: ${whom}`,
-    sentTo: (recipient: SentWords) =>
+    whomYouNamed: 'the person or company that you named',
+    sentTo: (recipient: WordsOut) =>
       `We sent the records to ${recipient}, as you asked in writing. The law lets us do this (47 U.S.C. 222(c)(2)).`,
     answers: (officer: SentWords) =>
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
@@ -102,7 +103,7 @@ export const answerWords = catalog(
       open: 'pendiente',
     },
     notDeleted: 'no se borró',
-    instructed: (reference) => `Actuamos según la instrucción ${reference} de su empresa.`,
+    instructed: 'Actuamos según la instrucción de su propia empresa, que tenemos archivada.',
     instructedHere: 'Actuamos según esta solicitud, que su empresa nos confirmó.',
     detail: 'Detalles:',
     delivered: {
@@ -135,6 +136,7 @@ export const answerWords = catalog(
     },
     rule: (law) => `Base legal: ${law}`,
     recipientsTold: (whom) => `Avisamos de la corrección a: ${whom}`,
+    whomYouNamed: 'la persona o empresa que usted indicó',
     sentTo: (recipient) =>
       `Enviamos los registros a ${recipient}, como usted pidió por escrito. La ley lo permite (47 U.S.C. 222(c)(2)).`,
     answers: (officer) =>

@@ -1,5 +1,6 @@
 import { joined, type SentWords, type WordsOut } from '#domain/case/words-out.ts';
 import { asTold, type ToldAnswer } from '#domain/request/answer-as-told.ts';
+import { disclosesTo } from '#domain/request/answer-decider.ts';
 import { fates } from '#domain/request/answer-items.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
@@ -66,10 +67,10 @@ const outcomeAndItems = (
     : [say.outcome[outcome], ...listOf(rows(items), say.detail)];
 };
 
-/** On whose word we acted on a company's data (P07). */
+/** On whose word we acted on a company's data (P07). No letter has the reference that an officer typed. */
 const instructed = (say: Words, caseId: string, { instruction }: Answer): readonly Part[] => {
   if (instruction === undefined) return [];
-  return [instruction === caseId ? say.instructedHere : say.instructed(instruction)];
+  return [instruction === caseId ? say.instructedHere : say.instructed];
 };
 
 const refusal = (
@@ -165,7 +166,7 @@ export const answerLetter = (
       ...policyNamed(letterhead, request, told, answer),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
-      ...(text.recipient ? [say.sentTo(text.recipient)] : []),
+      ...(disclosesTo(request, answer.outcome) ? [say.sentTo(text.recipient ?? say.whomYouNamed)] : []),
       ...delivered(letterhead, caseId, say, answer, request, code),
       ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
       ...parentsRight(request),
