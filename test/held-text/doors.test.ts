@@ -100,7 +100,7 @@ const decided: Readonly<Record<string, Readonly<Record<string, 'gate' | 'inside'
   'POST /api/officer/cases/{caseId}/link': { '/with': 'inside' },
   'POST /api/officer/cases/{caseId}/reopen': { '/note': 'inside' },
   'POST /api/officer/cases/{caseId}/close': { '/reason': 'inside' },
-  // Whose data it is leaves at once: the schema refuses what would wait.
+  // What finds the child there is no prose: a number or an address, as the schema says.
   'POST /api/officer/cases/{caseId}/company': { '/company': 'inside', '/reason': 'inside' },
   // The log of searches alone keeps it.
   'POST /api/officer/search': { '/for': 'inside' },
