@@ -84,8 +84,8 @@ export const answerRequest =
       requests,
       caseId,
       `officer:${passed.by}`,
-      ({ state }) => [
-        ...passed.decide(state),
+      ({ state, history }) => [
+        ...passed.decide(state, history),
         ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 }),
       ],
       'request',
