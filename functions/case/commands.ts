@@ -5,11 +5,23 @@ import { sealedIn } from '#domain/case/officer-text.ts';
 import type { OfficerAction } from '#domain/request/officer-action-commands.ts';
 import { extendReasons, reopenReasons } from '#domain/request/officer-action-events.ts';
 import { capacities, childAges, relations, requestKinds } from '#domain/request/vocabulary.ts';
-import { caseId, day, line, prose, reference, sub } from './fields.ts';
+import { caseId, day, emailKey, line, prose, reference, sub } from './fields.ts';
 
-/** It leaves at once, so no second person reads it first (P40, R-10). */
-const onlyWhose =
-  'Name the child, and what finds the child in the company’s records. Write nothing else here.';
+const onlyRecordId =
+  'Give the email address, phone number, account number or user ID that finds the record. Write no words here.';
+
+/** Of two digits and more, without a space, a long word or the reference of a breach; or a phone number. */
+const isNumberOfRecord = (text: string): boolean =>
+  /^[+()\d .-]{4,30}$/.test(text) ||
+  (/^[\p{L}\d][\p{L}\d._+/#-]{0,39}$/u.test(text) &&
+    /\d.*\d/.test(text) &&
+    !/\p{L}{9}|(?:BRE|SND)-/iu.test(text));
+
+/** A typed blank: it leaves at once, so it holds no words that a second person would have to read (P40, R-10). */
+const recordId = line(100, onlyRecordId).check(
+  z.refine((text) => isNumberOfRecord(text) || emailKey(text) !== undefined, onlyRecordId),
+  z.refine((text) => sealedIn([{ pointer: '#/whose', text }]).length === 0, onlyRecordId),
+);
 
 /** `text` is stored beside the case; the action has its hash. */
 export type SaidAction<A extends OfficerAction = OfficerAction> = A extends { readonly textSha256: string }
@@ -88,9 +100,7 @@ export const caseCommands = {
     'company',
     z.object({
       company: line(200, 'Name the company as the register of companies does.'),
-      whose: line(200, 'Say whose data it is. The company’s contacts read it.').check(
-        z.refine((text) => sealedIn([{ pointer: '#/whose', text }]).length === 0, onlyWhose),
-      ),
+      whose: recordId,
       reason,
     }),
   ),

@@ -105,7 +105,7 @@ export const caseId = line(104, 'Name the case.');
 /** Of a company's own paper; it goes into a history, so it names no person (P07). */
 export const reference = z.string('Give the reference of the company’s instruction.').check(
   z.regex(
-    // Never the reference of a breach: the letter prints it.
+    // Never the reference of a breach: readers without breach access see the history.
     /^(?!.*(?:BRE|SND)-)[A-Z0-9][A-Z0-9._/-]{0,59}$/i,
     'Give the reference of the company’s instruction: letters, digits, dots, slashes and hyphens.',
   ),

@@ -106,7 +106,7 @@ export const applyOfficerAction =
     const action = 'text' in said ? withSeal(said, await keepText(ports, caseId, said, cleared)) : said;
     const decide = eventsForAction(action, instantText(clock.now()));
     const ends = typeof cleared === 'object' ? cleared.decide : () => [];
-    const all = (seen: Seen) => [...ends(seen.state), ...decide(seen)];
+    const all = (seen: Seen) => [...ends(seen.state, seen.history), ...decide(seen)];
     const change = cases.change(requests, caseId, `officer:${by}`, all, 'request');
     const after = await commitAndStart(workflows, 'request', change);
     if (officerActions[action.type].bringsForward) await startClock({ cases, workflows }, after);

@@ -1,4 +1,4 @@
-import type { CaseId } from '#domain/case/case.ts';
+import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { sealedIn } from '#domain/case/officer-text.ts';
 import type { WorkState } from '#domain/case/shared-events.ts';
 import { requests } from '#domain/request/request.ts';
@@ -55,6 +55,13 @@ const partsOf = ({ state, history }: Asking): readonly CaseId[] => [
     ),
   ),
 ];
+
+/** What may change {@link isAskedAboutEvent}: the person wrote, an officer says so, or a duplicate joined. */
+export const maySayMore = (events: readonly EventBase[]): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'message-received' || event.type === 'duplicate-joined' || 'asksAboutEvent' in event,
+  );
 
 /**
  * Whether this person asks about a security event: list A marks their own words in the receipt or a message, or an officer says

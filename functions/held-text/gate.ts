@@ -1,6 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
-import type { EventBase } from '#domain/case/case.ts';
+import type { Commit, EventBase } from '#domain/case/case.ts';
 import type { HeldTextEnd } from '#domain/case/held-texts.ts';
 import { type TextField, type Warning, warningsIn } from '#domain/case/officer-text.ts';
 import type { AsSent, ClearedWords, OurWords, SentWords } from '#domain/case/words-out.ts';
@@ -45,8 +45,8 @@ export interface Held<S extends Seen = Seen> {
 /** What an officer wrote may leave: it is our sentences alone, or a second person read it. */
 export interface Cleared<S = Request, E extends EventBase = RequestEvent> {
   readonly by: string;
-  /** In the commit that sends the text. */
-  readonly decide: (state: S) => readonly E[];
+  /** In the commit that sends the text: `history` as it is then. */
+  readonly decide: (state: S, history: readonly Commit[]) => readonly E[];
   /** The text, as letters take it. */
   readonly words: (typed: string) => SentWords;
 }

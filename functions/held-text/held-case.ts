@@ -30,7 +30,7 @@ export type HeldTextCommand =
       readonly by: string;
     }
   | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
-  | { readonly type: 'return-text'; readonly n: number; readonly by: string };
+  | { readonly type: 'return-text'; readonly n: number; readonly by?: string };
 
 interface Facts {
   readonly now: Instant;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { textOf } from '#domain/calendar/times.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { type GivenWords, given } from '#domain/case/words-out.ts';
 import type { HolderInstruction } from '#domain/request/holder-events.ts';
 
 interface Told {
@@ -14,9 +15,9 @@ interface Told {
 const eventId = ({ request, instruction: { n } }: Told): string => `${request}-${n}`;
 
 /** CloudEvents 1.0, JSON: the reference and the due day alone. The same bytes in each attempt. */
-export const eventOf = (told: Told): string => {
+export const eventOf = (told: Told): GivenWords => {
   const { siteUrl, request, instruction } = told;
-  return JSON.stringify({
+  const event = {
     specversion: '1.0',
     id: eventId(told),
     source: `${siteUrl}/api/holder/instructions`,
@@ -24,7 +25,8 @@ export const eventOf = (told: Told): string => {
     time: textOf(instruction.at),
     datacontenttype: 'application/json',
     data: { request, n: instruction.n, dueOn: textOf(instruction.dueOn) },
-  });
+  };
+  return given(JSON.stringify(event));
 };
 
 /** `whsec_` and base64 of 32 bytes, as Standard Webhooks 1.0 writes a symmetric secret. */

@@ -1,15 +1,16 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { frame } from './frame.ts';
 import { dateInWords } from './words.ts';
 
 interface Words {
-  reference(on: string): string;
-  subject(on: string): string;
-  changed(on: string): string;
-  readonly yours: string;
-  notYours(contact: string): string;
+  reference(on: string): OurWords;
+  subject(on: string): OurWords;
+  changed(on: string): OurWords;
+  readonly yours: OurWords;
+  notYours(contact: string): OurWords;
 }
 
 /** That something of an account changed on a day (47 CFR 64.2010(f), R-18): never what, and no sign-in link. */

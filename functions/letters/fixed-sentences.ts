@@ -1,3 +1,4 @@
+import type { OurWords } from '#domain/case/words-out.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { outcomePolicies } from '#domain/request/outcomes.ts';
 import type { Outcome, RequestKind } from '#domain/request/vocabulary.ts';
@@ -25,14 +26,14 @@ const words = catalog(
 );
 
 /** In every answer to a request or complaint, breach or not. */
-export const onSecurityEvents = (locale?: string): string => words(locale).securityEvents;
+export const onSecurityEvents = (locale?: string): OurWords => words(locale).securityEvents;
 
 export interface FixedSentences {
   /** Before the items, with no mark at its end. */
-  readonly deleted: string | undefined;
-  readonly afterItems: readonly string[];
+  readonly deleted: OurWords | undefined;
+  readonly afterItems: readonly OurWords[];
   /** Last of our own words, before the recourse. */
-  readonly last: string;
+  readonly last: OurWords;
 }
 
 /**
@@ -46,7 +47,7 @@ export const fixedSentences = (
   const say = words(locale);
   const { keptByLaw } = kindPolicies[kind];
   const isDeletion = keptByLaw === 'after-deletion';
-  const after: Readonly<Record<typeof keptByLaw, readonly string[]>> = {
+  const after: Readonly<Record<typeof keptByLaw, readonly OurWords[]>> = {
     'after-deletion': [say.recordKept],
     'record-only': [say.recordKept],
     'after-correction': [say.correctionNoted],

@@ -5,25 +5,41 @@ import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
 import { localeOf } from './catalog.ts';
 import { freeFormats, relayCalls } from './reach-us.ts';
 
-export type Part =
-  | string
-  | { readonly heading: string }
-  | { readonly list: readonly string[] }
-  | { readonly link: string; readonly label: string }
-  | { readonly code: string; readonly label: string }
+/** `W`: whose words it may have. */
+type PartOf<W extends string> =
+  | W
+  | { readonly heading: W }
+  | { readonly list: readonly W[] }
+  | { readonly link: string; readonly label: W }
+  | { readonly code: string; readonly label: W }
   /** What somebody wrote, shown as their words. */
-  | { readonly quote: WordsOut };
+  | { readonly quote: W };
 
-export interface Draft {
+/** Of a letter to anybody outside (R-10). */
+export type Part = PartOf<WordsOut>;
+
+interface DraftOf<W extends string> {
   readonly to: string;
   /** No user's text in a subject or heading. */
-  readonly subject: string;
+  readonly subject: W;
   readonly reference: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartOf<W>[];
   readonly class?: LetterClass;
-  readonly reader?: LetterReader;
   readonly locale?: string;
   readonly secrets?: readonly string[];
+}
+
+/** Of a letter to our own people. */
+export type InsidePart = PartOf<string>;
+
+/** To our own people alone: nothing of it leaves. */
+export interface InsideDraft extends DraftOf<string> {
+  readonly reader?: 'officers';
+}
+
+/** To anybody outside: a bare `string` of a form does not compile in it (R-10). */
+export interface Draft extends DraftOf<WordsOut> {
+  readonly reader: Exclude<LetterReader, 'officers'>;
 }
 
 const escapes: Record<string, string> = {
@@ -36,15 +52,17 @@ const escapes: Record<string, string> = {
 export const escapeHtml = (text: string): string =>
   printable(text).replace(/[&<>"']/g, (sign) => escapes[sign] as string);
 
+type AnyDraft = DraftOf<string> & { readonly reader?: LetterReader };
+
 /** Every text of a letter passes here. A line ends only at a typed line break. */
-const printed = (part: Part): Part => {
+const printed = (part: InsidePart): InsidePart => {
   if (typeof part === 'string') return printable(part);
   if ('list' in part) return { list: part.list.map(printable) };
   const values = Object.entries(part).map(([name, text]) => [name, printable(text)]);
-  return Object.fromEntries(values);
+  return Object.fromEntries(values) as InsidePart;
 };
 
-const inText = (part: Part): string => {
+const inText = (part: InsidePart): string => {
   if (typeof part === 'string') return part;
   if ('heading' in part) return part.heading;
   if ('list' in part) return part.list.map((item) => `- ${item}`).join('\n');
@@ -56,7 +74,7 @@ const inText = (part: Part): string => {
     .join('\n');
 };
 
-const inHtml = (part: Part): string => {
+const inHtml = (part: InsidePart): string => {
   if (typeof part === 'string') return `<p>${escapeHtml(part)}</p>`;
   if ('heading' in part) return `<h2 style="font-size:1em">${escapeHtml(part.heading)}</h2>`;
   if ('list' in part) return `<ul>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
@@ -71,7 +89,7 @@ export const addressMark = '<!-- address -->';
 /** Who signs. */
 type Signed = Pick<Letterhead, 'companyName' | 'companyAddress' | 'companyContact'>;
 
-const page = (letterhead: Signed, draft: Draft): string => `<!doctype html>
+const page = (letterhead: Signed, draft: AnyDraft): string => `<!doctype html>
 <html lang="${localeOf(draft.locale)}"><head><meta charset="utf-8"><title>${escapeHtml(draft.subject)}</title></head>
 <body style="font:16px/1.5 Georgia,serif;max-width:38em;margin:2em auto;padding:0 1em;color:#1b1b1b">
 ${addressMark}
@@ -85,7 +103,7 @@ ${draft.parts.map(inHtml).join('\n')}
 const referenceWord = { en: 'Reference', es: 'Referencia' } as const;
 
 /** Our own people know how to reach us. */
-const signature = (letterhead: Signed, { reference, locale, reader = 'officers' }: Draft): string[] => [
+const signature = (letterhead: Signed, { reference, locale, reader = 'officers' }: AnyDraft): string[] => [
   letterhead.companyName,
   letterhead.companyAddress,
   letterhead.companyContact,
@@ -96,8 +114,12 @@ const signature = (letterhead: Signed, { reference, locale, reader = 'officers' 
 ];
 
 /** One purpose, the reference in subject and text, who we are, each link alone on its line. */
-export const frame = (letterhead: Signed, written: Draft): Letter => {
-  const draft = { ...written, subject: printable(written.subject), parts: written.parts.map(printed) };
+export const frame = (letterhead: Signed, written: Draft | InsideDraft): Letter => {
+  const draft: AnyDraft = {
+    ...written,
+    subject: printable(written.subject),
+    parts: written.parts.map(printed),
+  };
   return {
     to: draft.to,
     subject: draft.subject,

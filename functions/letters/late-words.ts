@@ -1,4 +1,5 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import { catalog } from './catalog.ts';
 import { dateInWords } from './words.ts';
 
@@ -35,7 +36,7 @@ export const lateInWords = (
   on: Day,
   dpo: string,
   locale?: string,
-): readonly string[] => {
+): readonly OurWords[] => {
   const say = words(locale);
   const due = dateInWords(dueOn, locale);
   if (newDate === undefined) return [say.missed(due), say.next, say.stillOverdue(dpo)];

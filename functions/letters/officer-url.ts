@@ -1,6 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Part } from './frame.ts';
+import type { InsidePart } from './frame.ts';
 
 type Site = Pick<Letterhead, 'siteUrl'>;
 
@@ -16,10 +16,13 @@ export const workListUrl = ({ siteUrl }: Site): string => `${siteUrl}/officer`;
 export const officerUrl = (site: Site, caseId: CaseId): string =>
   hasPage.test(caseId) ? `${workListUrl(site)}/cases/${caseId}` : workListUrl(site);
 
-export const workListLink = (site: Site): Part => ({ label: 'Open the work list:', link: workListUrl(site) });
+export const workListLink = (site: Site): InsidePart => ({
+  label: 'Open the work list:',
+  link: workListUrl(site),
+});
 
 /** To the case, or to the work list if it has no page. */
-export const caseLink = (site: Site, caseId: CaseId): Part => {
+export const caseLink = (site: Site, caseId: CaseId): InsidePart => {
   const link = officerUrl(site, caseId);
   return link === workListUrl(site) ? workListLink(site) : { label: 'Open the case:', link };
 };

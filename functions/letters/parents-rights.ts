@@ -1,9 +1,10 @@
+import type { OurWords } from '#domain/case/words-out.ts';
 import { type ParentsRight, parentsRights } from '#domain/request/child-ages.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { outcomePolicies } from '#domain/request/outcomes.ts';
 import { isVerified, type Request } from '#domain/request/state.ts';
 import type { Outcome } from '#domain/request/vocabulary.ts';
-import { catalog, type Locale, localeOf } from './catalog.ts';
+import { catalog } from './catalog.ts';
 
 const words = catalog<Readonly<Record<ParentsRight, string>>>(
   {
@@ -22,27 +23,25 @@ const words = catalog<Readonly<Record<ParentsRight, string>>>(
   },
 );
 
-const limits: Readonly<Record<Locale, readonly string[]>> = {
-  en: [
+const limits = catalog<readonly string[]>(
+  [
     'What we collect about a child can include recordings of calls and voice data.',
     'A recording can also have the other person’s voice. We cannot delete that person’s part for you.',
     'Copies in our backups go when each backup is overwritten. We use backups only if data is lost.',
   ],
-  es: [
+  [
     'Lo que recopilamos sobre un menor puede incluir grabaciones de llamadas y datos de voz.',
     'Una grabación también puede tener la voz de la otra persona. No podemos borrar la parte de esa persona por usted.',
     'Las copias en nuestros respaldos se borran cuando cada respaldo se sobrescribe. Usamos los respaldos solo si se pierden datos.',
   ],
-};
+);
 
 /** The same whatever was deleted, and with a legal hold (P24, R-10, R-20). */
-export const childLimits = (request: Request, outcome: Outcome): readonly string[] =>
-  kindPolicies[request.kind].aboutChild && outcomePolicies[outcome].isDone
-    ? limits[localeOf(request.locale)]
-    : [];
+export const childLimits = (request: Request, outcome: Outcome): readonly OurWords[] =>
+  kindPolicies[request.kind].aboutChild && outcomePolicies[outcome].isDone ? limits(request.locale) : [];
 
 /** To a parent who has shown it; by the child's age as given, or as an officer corrected it. */
-export const parentsRight = (request: Request): readonly string[] => {
+export const parentsRight = (request: Request): readonly OurWords[] => {
   const { capacity, childAge, locale } = request;
   const isParent = capacity === 'guardian' && isVerified(request);
   return isParent && childAge ? [words(locale)[parentsRights[childAge]]] : [];

@@ -1,3 +1,4 @@
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { catalog } from './catalog.ts';
@@ -26,7 +27,7 @@ const words = catalog(
   },
 );
 
-export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: About): string =>
+export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: About): OurWords =>
   words(locale).yours(
     dateInWords(receivedOn, locale),
     channelInWords(channel, locale),
@@ -34,7 +35,7 @@ export const yourRequest = (id: string, { receivedOn, channel, kind, locale }: A
     id,
   );
 
-export const someonesRequest = (id: string, { receivedOn, channel, kind, locale }: About): string =>
+export const someonesRequest = (id: string, { receivedOn, channel, kind, locale }: About): OurWords =>
   words(locale).someones(
     dateInWords(receivedOn, locale),
     channelInWords(channel, locale),
@@ -47,10 +48,10 @@ export const restrictButton = catalog('Restrict the use', 'Restringir el uso');
 
 export const putBackButton = catalog('This was not me: put it back', 'No fui yo: deshacerla');
 
-export const orTheStatusCode = (locale?: string): string => words(locale).statusCode;
+export const orTheStatusCode = (locale?: string): OurWords => words(locale).statusCode;
 
-export const orTheCode = (locale?: string): string => words(locale).code;
-export const notYou = (locale?: string): string => words(locale).notYou;
+export const orTheCode = (locale?: string): OurWords => words(locale).code;
+export const notYou = (locale?: string): OurWords => words(locale).notYou;
 
 /** Eight digits in two groups, as people read them off paper. */
 export const codeInPrint = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
@@ -37,7 +38,7 @@ const words = catalog(
 export const howToFetch = (
   letterhead: Letterhead,
   id: string,
-  label: string,
+  label: OurWords,
   { code, emailed, until }: RecordsCode,
   locale?: string,
 ): readonly Part[] => {

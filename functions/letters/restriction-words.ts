@@ -1,6 +1,7 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
 import { dayOf, dayText } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import { catalog } from './catalog.ts';
 import { dateInWords, instantInWords } from './words.ts';
 
@@ -44,7 +45,7 @@ export interface RestrictionTold {
 export const restrictionRecorded = (
   { receivedAt, zone, numberGiven, on }: RestrictionTold,
   locale?: string,
-): readonly string[] => {
+): readonly OurWords[] => {
   const say = words(locale);
   const at = instantInWords(receivedAt, zone, locale);
   if (!numberGiven) return [say.noNumber(at), say.how];

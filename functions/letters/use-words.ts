@@ -1,3 +1,4 @@
+import type { OurWords } from '#domain/case/words-out.ts';
 import { chosenIn } from '#domain/choice/chosen.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
 import { ownId } from '#domain/choice/recipients.ts';
@@ -63,7 +64,7 @@ export const recipientInWords = (
     ? companyName
     : (cpniRecipients.find((one) => one.id === id)?.name ?? words(locale).former(id));
 
-export const useInWords = ({ use, recipient }: NamedUse, register: Register, locale?: string): string =>
+export const useInWords = ({ use, recipient }: NamedUse, register: Register, locale?: string): OurWords =>
   recipient === undefined
     ? useWords(locale)[use]
     : words(locale).by(useWords(locale)[use], recipientInWords(register, recipient, locale));

@@ -107,7 +107,7 @@ export const requestWords: WordsOf<RequestAct> = {
   },
   'tell-company': {
     label: 'Tell a company of a child’s data',
-    needs: ['The company', 'Whose data it is, as the company reads it', 'The reason, for colleagues'],
+    needs: ['The company', 'A number or an address that finds the record', 'The reason, for colleagues'],
     door: caseDoor('tellCompany'),
   },
   'record-child-age': {

@@ -1,3 +1,4 @@
+import type { WordsOut } from '#domain/case/words-out.ts';
 /** Whole files, written once and streamed. Keys hold no personal data. */
 export interface Files {
   /** All or nothing; every attempt calls `open`. `size` in bytes. @throws {Unavailable} */
@@ -13,8 +14,8 @@ export interface Files {
 }
 
 export interface DownloadFile {
-  /** Letters, digits, dots and hyphens. */
-  readonly name: string;
+  /** Letters, digits, dots and hyphens; never what an officer typed (R-10). */
+  readonly name: WordsOut;
   readonly contentType: string;
 }
 

@@ -1,5 +1,6 @@
 import type { CaseId } from '#domain/case/case.ts';
 import type { FilePurpose, FileType } from '#domain/case/file-kinds.ts';
+import type { WordsOut } from '#domain/case/words-out.ts';
 
 /**
  * Files that a requester attaches: under a draft until the request is sent, then under its case. `draft` is the draft's hash;
@@ -17,7 +18,7 @@ export interface Uploads {
   /** A second time replaces the first. @throws {Unavailable} */
   keep(caseId: CaseId, file: KeptFile, content: Uint8Array): Promise<void>;
   /** Saves the file under `name`, and never shows it in the browser. */
-  createDownloadUrl(caseId: CaseId, file: KeptFile, name: string, forSeconds: number): Promise<string>;
+  createDownloadUrl(caseId: CaseId, file: KeptFile, name: WordsOut, forSeconds: number): Promise<string>;
   /** No version stays. @throws {Unavailable} */
   erase(caseId: CaseId, file: KeptFile): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { enteredChannels } from '#domain/case/channels.ts';
-import type { AsSent } from '#domain/case/words-out.ts';
+import type { AsSent, GivenWords } from '#domain/case/words-out.ts';
 import type { RequestConfirmation } from '#domain/request/commands.ts';
 import type { nextStepOf } from '#domain/request/decider.ts';
 import { evidenceKinds, knowledgeFactors } from '#domain/request/evidence.ts';
@@ -11,7 +11,6 @@ import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { answerGiven } from './answer/answer-given.ts';
 import { confirmBlock, decideBlock } from './child/contract.ts';
-
 import { fieldRules, noticeOnPaper } from './further-fields.ts';
 import {
   confirmRecords,
@@ -199,9 +198,17 @@ export interface ByOfficer {
   readonly by: string;
 }
 
+export interface NamedRecipient {
+  /** As the person typed them on our form: the letter names them. */
+  readonly recipient?: GivenWords;
+  /** As an officer typed them, in the answer or at the entry: colleagues read it, and no letter has it. */
+  readonly recipientOnFile?: string;
+}
+
 /** As the officer wrote it. */
 export interface AnswerWritten
-  extends Pick<AnswerGiven, 'message' | 'law' | 'recipient' | 'recipientsTold' | 'searches'> {
+  extends Pick<AnswerGiven, 'message' | 'law' | 'recipientsTold' | 'searches'>,
+    NamedRecipient {
   /** Without the hold: only the breach's own case names it. */
   readonly items?: readonly Omit<NonNullable<AnswerGiven['items']>[number], 'hold'>[];
   readonly corrections?: readonly (NonNullable<AnswerGiven['corrections']>[number] & {
@@ -212,7 +219,9 @@ export interface AnswerWritten
 }
 
 /** As it may leave; stored beside the case by its hash, never in its history. */
-export type AnswerText = AsSent<AnswerWritten>;
+export type AnswerText = AsSent<Omit<AnswerWritten, keyof NamedRecipient>> &
+  // An earlier release kept an officer’s words there, which a second person had read.
+  Pick<NamedRecipient, 'recipient'>;
 
 interface Withholding {
   readonly request: string;

@@ -3,6 +3,7 @@ import { NoSuchFile } from '#domain/case/errors.ts';
 import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
+import { given } from '#domain/case/words-out.ts';
 import { demandWords } from '#domain/transfer/demands.ts';
 import type { Entry } from '#domain/transfer/entry.ts';
 import { transferProposal, transferRules } from '#domain/transfer/rules.ts';
@@ -91,10 +92,10 @@ export const readDocument =
   }: Pick<Ports, 'cases' | 'clock'> & {
     readonly files: Pick<Ports['files'], 'createDownloadUrl'>;
   }) =>
-  async (given: OfTransfer, reader: Reader) => {
-    const { id, state } = await transferFor({ cases }, given, reader);
+  async (named: OfTransfer, reader: Reader) => {
+    const { id, state } = await transferFor({ cases }, named, reader);
     if (state.document === undefined) throw new NoSuchFile();
-    const name = `${id}.pdf`;
+    const name = given(`${id}.pdf`);
     const as = { name, contentType: 'application/pdf' };
     const url = await files.createDownloadUrl(documentKey(state.document), as, openFor);
     return { body: { url, name, expiresAt: instantText(clock.now() + openFor * 1000) } };

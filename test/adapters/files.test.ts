@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
+import { given } from '#domain/case/words-out.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { s3Files } from '#functions/adapters/s3-files.ts';
 import type { Files, UploadUrl } from '#ports/files.ts';
@@ -102,7 +103,7 @@ describe('files in a bucket', () => {
 
   it('an address for a download is for that file alone, under the name that was given, and it ends', async () => {
     await files.put('cases/BRE-1/downloads/postal.csv', 4, () => inParts('a,b\n'));
-    const as = { name: 'postal.csv', contentType: 'text/csv' };
+    const as = { name: given('postal.csv'), contentType: 'text/csv' };
     const url = await files.createDownloadUrl('cases/BRE-1/downloads/postal.csv', as, 60);
     const answer = await fetch(url);
     expect(await answer.text()).toBe('a,b\n');

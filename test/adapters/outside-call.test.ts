@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { given } from '#domain/case/words-out.ts';
 import { httpsWebhooks, retryAfterMs } from '#functions/adapters/https-webhooks.ts';
 import { callOutside } from '#functions/adapters/outside-call.ts';
 import { isPublicAddress, NotPublic, publicLookup } from '#functions/adapters/public-address.ts';
@@ -55,7 +56,7 @@ describe('only public addresses are called (P41)', () => {
     ...['http://8.8.8.8', 'ftp://8.8.8.8'],
   ])('%s is refused before anything is sent', async (address) => {
     await expect(callOutside(address, call)).rejects.toThrow(NotPublic);
-    expect(await httpsWebhooks([], clock).post(address, {}, '{}')).toEqual({ fault: 'not-public' });
+    expect(await httpsWebhooks([], clock).post(address, {}, given('{}'))).toEqual({ fault: 'not-public' });
   });
 });
 
@@ -100,7 +101,11 @@ describe('what comes back is little', () => {
     const outer = await serve((_, response) => {
       response.writeHead(307, { location: `${inner.origin}/admin` }).end();
     });
-    const reply = await httpsWebhooks([outer.origin, inner.origin], clock).post(outer.origin, {}, '{}');
+    const reply = await httpsWebhooks([outer.origin, inner.origin], clock).post(
+      outer.origin,
+      {},
+      given('{}'),
+    );
     expect(reply).toEqual({ status: 307 });
     expect(inner.calls()).toBe(0);
   });
@@ -129,13 +134,13 @@ describe('what comes back is little', () => {
     const quick = httpsWebhooks([silent.origin, rude.origin], clock, (url, given) =>
       callOutside(url, { ...given, patience: 100 }),
     );
-    expect(await quick.post(silent.origin, {}, '{}')).toEqual({ fault: 'timeout' });
-    expect(await quick.post(rude.origin, {}, '{}')).toEqual({ fault: 'no-connection' });
+    expect(await quick.post(silent.origin, {}, given('{}'))).toEqual({ fault: 'timeout' });
+    expect(await quick.post(rude.origin, {}, given('{}'))).toEqual({ fault: 'no-connection' });
   });
 
   it('Retry-After in seconds or as a date, and nonsense is none', async () => {
     const { origin } = await serve((_, response) => response.writeHead(503, { 'retry-after': '120' }).end());
-    expect(await httpsWebhooks([origin], clock).post(origin, {}, '{}')).toEqual({
+    expect(await httpsWebhooks([origin], clock).post(origin, {}, given('{}'))).toEqual({
       status: 503,
       retryAfterMs: 120_000,
     });
@@ -143,7 +148,7 @@ describe('what comes back is little', () => {
       response.writeHead(503, { 'retry-after': 'Tue, 24 Nov 2026 18:01:00 GMT' }).end(),
     );
     const { origin: other } = dated;
-    expect(await httpsWebhooks([other], clock).post(other, {}, '{}')).toEqual({
+    expect(await httpsWebhooks([other], clock).post(other, {}, given('{}'))).toEqual({
       status: 503,
       retryAfterMs: 60_000,
     });

@@ -6,6 +6,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { given } from '#domain/case/words-out.ts';
 import { queued } from '#domain/holder/push.ts';
 import { requests } from '#domain/request/request.ts';
 import * as sources from '#functions/adapters/sources.ts';
@@ -392,7 +393,8 @@ const calls: {
     },
     remove: (port) => port.remove('k'),
     createUploadUrl: (port) => port.createUploadUrl('k', 'text/csv', 1),
-    createDownloadUrl: (port) => port.createDownloadUrl('k', { name: 'k', contentType: 'text/csv' }, 1),
+    createDownloadUrl: (port) =>
+      port.createDownloadUrl('k', { name: given('k'), contentType: 'text/csv' }, 1),
   },
   waitingRestrictions: {
     put: (port) => port.put({ ...{ id, source: '', language: 'en', account: '1' }, receivedAt: at as never }),
@@ -449,7 +451,7 @@ const calls: {
     read: (port) => port.read(draft, draftFile),
     discard: (port) => port.discard(draft, draftFile),
     keep: (port) => port.keep(id, draftFile, new Uint8Array(1)),
-    createDownloadUrl: (port) => port.createDownloadUrl(id, draftFile, 'n', 1),
+    createDownloadUrl: (port) => port.createDownloadUrl(id, draftFile, given('n'), 1),
     erase: (port) => port.erase(id, draftFile),
   },
   ledger: {

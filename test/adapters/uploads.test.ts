@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { NoSuchFile, Unavailable } from '#domain/case/errors.ts';
 import { mostFileBytes } from '#domain/case/file-kinds.ts';
+import { given } from '#domain/case/words-out.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { s3Uploads } from '#functions/adapters/s3-uploads.ts';
 import { listen, shut } from '#infra/local/inner-server.ts';
@@ -81,7 +82,9 @@ describe.each(places)('a requester’s files $where', ({ uploads, post }) => {
     await uploads.keep('REQ-1', file, Buffer.from('second'));
     await uploads.erase('REQ-1', file);
     await uploads.erase('REQ-1', file);
-    expect(await uploads.createDownloadUrl('REQ-1', file, 'who-is-asking-1.pdf', 60)).toContain(file.id);
+    expect(await uploads.createDownloadUrl('REQ-1', file, given('who-is-asking-1.pdf'), 60)).toContain(
+      file.id,
+    );
   });
 
   it.each(['', '../cases', 'A'.repeat(64), 'a'.repeat(63)])(
@@ -157,7 +160,9 @@ describe('a requester’s files in a bucket', () => {
   it('an officer saves a file under our name for it; no browser shows it', async () => {
     const file = aFile({ type: 'txt' });
     await bucket.keep('REQ-1', file, Buffer.from('<script>alert(1)</script>'));
-    const answer = await fetch(await bucket.createDownloadUrl('REQ-1', file, 'what-is-wrong-1.txt', 60));
+    const answer = await fetch(
+      await bucket.createDownloadUrl('REQ-1', file, given('what-is-wrong-1.txt'), 60),
+    );
     expect(await answer.text()).toContain('alert');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/octet-stream',

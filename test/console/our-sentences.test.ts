@@ -61,7 +61,7 @@ describe('our sentences stand beside each field that somebody outside reads (R-1
       ['law', 'message', 'searches.0.system', 'searches.0.keys', 'searches.0.searchedBy', ...items],
     ],
     ['cpni-correct', 'answer', ['law', 'message', 'corrections.0.what', 'recipientsTold', ...items]],
-    ['cpni-disclose-to', 'answer', ['law', 'message', 'recipient', ...items]],
+    ['cpni-disclose-to', 'answer', ['law', 'message', ...items]],
     ['inquiry', 'ask', ['question']],
     ['inquiry', 'message', ['text']],
     ['inquiry', 'extend', ['text']],

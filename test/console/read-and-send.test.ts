@@ -203,17 +203,26 @@ describe('Read and send (R-10)', () => {
 describe('the page of a case with a text that waits (R-10)', () => {
   const base = `/officer/requests/${requestId}`;
   const author = 'sub-of-Olive Officer';
-  const asOn = async (name: string, over: Parameters<typeof requestWith>[0] = {}) => {
+  const asOn = async (
+    name: string,
+    over: Parameters<typeof requestWith>[0] = {},
+    after: readonly object[] = [],
+    says?: string,
+  ) => {
     const view = await requestWith({ kind: 'inquiry', capacity: 'former-customer', ...over }, async () => [
       acknowledged,
       {
         by: `officer:${author}`,
         events: [{ type: 'text-held', n: 1, as: 'message', heldSha256: 'b'.repeat(64), by: author }],
       } as never,
+      ...(after as never[]),
     ]);
     const { signedIn } = consoleWorld({
       [`GET /api/officer/cases/${requestId}`]: view,
-      [`GET /api/officer/requests/${requestId}/held-texts/1`]: held(1, { id: requestId }),
+      [`GET /api/officer/requests/${requestId}/held-texts/1`]: held(1, {
+        id: requestId,
+        ...(says && { says }),
+      }),
     });
     return signedIn(['officer'], name);
   };
@@ -229,6 +238,23 @@ describe('the page of a case with a text that waits (R-10)', () => {
     expect(words((await (await asOn('Olive Officer', due)).get(base)).body)).toContain(
       'Nobody has read your words yet, and this is due Wednesday, November 25, 2026. Send our sentences now: they leave at once.',
     );
+  });
+
+  it.each([
+    { whose: 'the program', actor: 'machine:held-text', end: {}, isProgram: true },
+    { whose: 'a colleague', actor: 'officer:sue', end: { by: 'sue' }, isProgram: false },
+  ])('its author reads the same words when $whose returned it, and who did', async (one) => {
+    const returned = { type: 'held-text-ended', n: 1, became: 'returned', ...one.end };
+    const as = await asOn(
+      'Olive Officer',
+      {},
+      [{ by: one.actor, events: [returned] }],
+      'Change these words.',
+    );
+    const text = words((await as.get(`${base}/texts/1`)).body);
+    expect(text).toContain('Change these words.');
+    expect(text.includes('The program returned it, and no colleague did.')).toBe(one.isProgram);
+    expect(words((await as.get(base)).body).includes('The program sent the words back')).toBe(one.isProgram);
   });
 
   it('another officer is asked for nothing', async () => {

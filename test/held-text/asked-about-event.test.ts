@@ -58,13 +58,70 @@ describe('a person who asks about a security event gets only our sentences (R-10
     await expect(w.write(`${asked} Yours.`)).rejects.toMatchObject(onlyOurs);
   });
 
-  it('asked while own words wait: who signs them returns them', async () => {
+  it('asked while own words wait: the program returns them, and not who signs them', async () => {
     const w = await withPerson();
     await w.write(asked);
     await w.says(aboutEvent);
     const { body } = await w.confirm(1, sue);
     expect(body).toMatchObject({ says: 'Change these words.' });
     expect(await w.types()).not.toContain('message-sent');
+    const { state, history } = await w.found();
+    expect(history.at(-1)).toMatchObject({
+      actor: 'machine:held-text',
+      events: [{ type: 'held-text-ended', n: 1, became: 'returned' }],
+    });
+    expect(JSON.stringify(history.at(-1))).not.toContain('sue');
+    expect(state.heldTexts).toMatchObject([{ became: 'returned', byProgram: true }]);
+    expect(await w.read(1, officer('olive'))).toMatchObject({ says: 'Change these words.' });
+  });
+
+  it('who answers that a text speaks of an event returns it by their own name', async () => {
+    const w = await withPerson();
+    await w.write(asked);
+    await w.confirm(1, sue, undefined, 'yes');
+    const { state, history } = await w.found();
+    expect(history.at(-1)).toMatchObject({ actor: 'officer:sue', events: [{ by: 'sue' }] });
+    expect(state.heldTexts?.[0]).not.toHaveProperty('byProgram');
+  });
+
+  it.each([
+    { what: 'an answer', write: 'answer' },
+    { what: 'a message', write: 'write' },
+  ] as const)('asked between the look of who signs and the commit: $what is returned', async ({ write }) => {
+    const w = await withPerson();
+    await (write === 'answer'
+      ? w.answer({ outcome: 'refused', reason: 'no-showing', message: asked })
+      : w.write(asked));
+    let isFirst = true;
+    const { body } = await w.confirmWhile(1, async () => {
+      if (isFirst) await w.says(aboutEvent);
+      isFirst = false;
+    });
+    expect(body).toMatchObject({ says: 'Change these words.' });
+    const types = await w.types();
+    expect(types).not.toContain('message-sent');
+    expect(types).not.toContain('answer-given');
+    expect((await w.found()).history.at(-1)?.actor).toBe('machine:held-text');
+  });
+
+  it('another message in between is judged, too, and the text is sent', async () => {
+    const w = await withPerson();
+    await w.write(asked);
+    let isFirst = true;
+    const { body } = await w.confirmWhile(1, async () => {
+      if (isFirst) await w.says('Please hurry.');
+      isFirst = false;
+    });
+    expect(body).toMatchObject({ says: 'Sent.' });
+    expect((await w.types()).filter((type) => type === 'message-sent')).toHaveLength(1);
+  });
+
+  it('a person who writes and writes keeps nobody waiting for ever: try again later', async () => {
+    const w = await withPerson();
+    await w.write(asked);
+    await expect(w.confirmWhile(1, () => w.says('Please hurry.'))).rejects.toMatchObject({ code: 'busy' });
+    expect(await w.types()).not.toContain('message-sent');
+    expect((await w.confirm(1)).body).toMatchObject({ says: 'Sent.' });
   });
 
   it('an officer’s tick on a note counts as much as a word of list A', async () => {

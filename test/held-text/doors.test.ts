@@ -40,7 +40,8 @@ const decided: Readonly<
     '/corrections/*/after': 'inside',
     '/corrections/*/evidence': 'inside',
     '/message': 'gate',
-    '/recipient': 'gate',
+    // The letter names a recipient as the person typed them on our form alone.
+    '/recipient': 'inside',
     '/recipientsTold': 'gate',
   },
   'POST /api/officer/cases/{caseId}/ask': { '/question': 'gate' },
@@ -61,7 +62,6 @@ const decided: Readonly<
     '/aboutWhom': 'entry',
     '/wrong': 'entry',
     '/shows': 'entry',
-    // The answer names it, and its gate reads it there (held-text.test.ts).
     '/recipient': 'entry',
     '/postal': 'entry',
     '/note': 'inside',
@@ -103,12 +103,12 @@ const decided: Readonly<
   'POST /api/officer/cases/{caseId}/link': { '/with': 'inside' },
   'POST /api/officer/cases/{caseId}/reopen': { '/note': 'inside' },
   'POST /api/officer/cases/{caseId}/close': { '/reason': 'inside' },
-  // Whose data it is leaves at once: the schema refuses what would wait.
+  // What finds the child there is no prose: a number or an address, as the schema says.
   'POST /api/officer/cases/{caseId}/company': { '/company': 'inside', '/reason': 'inside' },
   // The log of searches alone keeps it.
   'POST /api/officer/search': { '/for': 'inside' },
   'POST /api/officer/held-letters/holds/{hold}/closing': { '/reason': 'inside' },
-  // The log alone keeps it: no letter says a word of a transfer but the answer, whose own gate reads the recipient.
+  // The log alone keeps it: no letter says a word of a transfer.
   'POST /api/officer/transfers': {
     ...{ '/case': 'inside', '/recipientKind': 'inside', '/use': 'inside' },
     ...{ '/region': 'inside', '/data': 'inside', '/instruction': 'inside' },
@@ -223,7 +223,7 @@ it.each(gated.filter(({ door }) => door.includes('/cases/')))(
 );
 
 it('an answer: its fields are what the gate reads', () => {
-  const said = { outcome: 'refused', law: '1', message: '2', recipient: '6', recipientsTold: '3' } as const;
+  const said = { outcome: 'refused', law: '1', message: '2', recipientsTold: '3' } as const;
   const items = [
     { what: '4', outcome: 'refused' as const, law: '5', reasonCode: 'x', hold: 'other' as const },
   ];

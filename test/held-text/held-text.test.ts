@@ -14,6 +14,7 @@ const shownInPerson = {
   checkedOn: '2026-11-24',
   needsSecond: false,
 } as const;
+const entered = { at: '2026-11-24T15:00:00.000Z', by: 'olive', late: false, needsSecond: false } as const;
 const fieldsOf = (body: unknown) => body as { waits?: { n: number } };
 
 describe('an officer’s own words (P40, R-10)', () => {
@@ -227,8 +228,12 @@ describe('an officer’s own words (P40, R-10)', () => {
     }
   });
 
-  it('a recipient whom the entered request names waits like one whom the answer names', async () => {
-    const w = await withGate(false, { kind: 'cpni-disclose-to' });
+  it.each([
+    { whose: 'typed by the person on our form', entry: undefined, over: {}, named: true },
+    { whose: 'typed by an officer at the entry', entry: entered, over: {}, named: false },
+    { whose: 'typed by an officer in the answer', entry: undefined, over: { recipient: 'B' }, named: false },
+  ])('a recipient $whose: nobody waits, and the letter has no word of an officer’s', async (one) => {
+    const w = await withGate(false, { kind: 'cpni-disclose-to', ...(one.entry && { entry: one.entry }) });
     await w.cases.change(requests, w.id, 'officer:olive', () => [shownInPerson]);
     await w.people.put(w.id, '', { name: 'Pat', recipient: 'A Bank, by the back door' });
     const left = {
@@ -240,10 +245,17 @@ describe('an officer’s own words (P40, R-10)', () => {
       left as never,
       { type: 'records-handed-over', by: 'ian', leftAt: '2026-11-24T15:00:00.000Z', how: 'mail' },
     ]);
-    const sent = { outcome: 'done', message: 'We sent your records.', transfer } as const;
-    const { status, body } = await w.answer(sent);
-    expect(status).toBe(202);
-    expect(fieldsOf(body).waits).toMatchObject({ n: 1 });
+    const { status = 200 } = await w.answer({ outcome: 'done', message: ourWords, transfer, ...one.over });
+    expect(status).toBe(200);
+    const events = (await w.found()).history.flatMap((commit) => commit.events);
+    const given = events.flatMap((event) => (event.type === 'answer-given' ? [event.textSha256] : []));
+    const kept = JSON.parse((await w.texts.read(w.id, given[0] ?? '')) ?? '{}');
+    expect(kept).toMatchObject(
+      one.named
+        ? { recipient: 'A Bank, by the back door' }
+        : { recipientOnFile: one.over.recipient ?? 'A Bank, by the back door' },
+    );
+    expect('recipient' in kept).toBe(one.named);
   });
 
   it('our sentences leave at once; with own words beside them they wait', async () => {

@@ -26,21 +26,15 @@ describe('a reference in a field of its own (R-10)', () => {
     expect(await ownIn({ transfer })).toEqual([]);
   });
 
-  it('instruction: is not returned as a reference; a second person reads it, as the company made it', async () => {
-    expect(await ownIn({ instruction })).toEqual(['#/instruction']);
-    await expect(ownIn({ instruction: 'FBI-asked-us-to-wait' })).rejects.toMatchObject({
-      code: 'words-returned',
-      faults: [{ pointer: '#/instruction' }],
-    });
+  it('instruction: no letter names it, so it leaves nowhere, and no answer waits for it', async () => {
+    expect(await ownIn({ instruction })).toEqual([]);
+    expect(await ownIn({ instruction: 'FBI-asked-us-to-wait' })).toEqual([]);
   });
 
-  it.each(['message', 'law', 'recipient', 'recipientsTold'] as const)(
-    'in the field %s it is returned',
-    async (field) => {
-      await expect(ownIn({ [field]: `See ${instruction}.` })).rejects.toMatchObject({
-        code: 'words-returned',
-        faults: [{ pointer: `#/${field}` }],
-      });
-    },
-  );
+  it.each(['message', 'law', 'recipientsTold'] as const)('in the field %s it is returned', async (field) => {
+    await expect(ownIn({ [field]: `See ${instruction}.` })).rejects.toMatchObject({
+      code: 'words-returned',
+      faults: [{ pointer: `#/${field}` }],
+    });
+  });
 });

@@ -37,12 +37,14 @@ describe('words of a form do not compile where a letter takes words (R-10)', () 
   it('an answer, in each field that an officer types', () => {
     expectTypeOf<AnswerGiven>().not.toExtend<AnswerText>();
     expectTypeOf<AnswerWritten>().not.toExtend<Parameters<typeof answerLetter>[4]>();
+    expectTypeOf<NonNullable<AnswerText['recipient']>>().toEqualTypeOf<GivenWords>();
+    expectTypeOf<AnswerText>().not.toHaveProperty('recipientOnFile');
     type Item = NonNullable<AnswerText['items']>[number];
     type Search = NonNullable<AnswerText['searches']>[number];
     type Correction = NonNullable<AnswerText['corrections']>[number];
     expectTypeOf<AnswerText['message']>().toEqualTypeOf<SentWords>();
     expectTypeOf<
-      NonNullable<AnswerText['law'] | AnswerText['recipient'] | AnswerText['recipientsTold'] | Item['law']>
+      NonNullable<AnswerText['law'] | AnswerText['recipientsTold'] | Item['law']>
     >().toEqualTypeOf<SentWords>();
     expectTypeOf<
       Item['what'] | Search['system'] | Search['keys'] | Search['searchedBy'] | Correction['what']
@@ -73,7 +75,7 @@ const filesWith = (
 ): readonly string[] => files.filter((file) => pattern.test(readFileSync(root + file, 'utf8'))).toSorted();
 
 /** Where a string becomes words that may leave. Another place fails until somebody decides. */
-const made = /\bas (?:unknown as )?(?:ClearedWords|OurWords|SentWords|WordsOut|GivenWords|AsSent)\b/;
+const made = /\bas (?:unknown as )?(?:ClearedWords|OurWords|SentWords|WordsOut|GivenWords|AsSent|AsOurs)\b/;
 
 describe('words that may leave are made in few places (R-10)', () => {
   it('by the gate, the confirmation, and what reads what they kept', () => {
@@ -82,9 +84,17 @@ describe('words that may leave are made in few places (R-10)', () => {
       'functions/domain/case/words-out.ts',
       'functions/held-text/gate.ts',
       'functions/held-text/sent-words.ts',
+      'functions/letters/catalog.ts',
+    ]);
+    expect(filesWith(/\bsentEarlier\b/)).toEqual([
+      'functions/complaint/status/read-complaint.ts',
+      'functions/domain/case/words-out.ts',
+      'functions/request/status/messages.ts',
+    ]);
+    expect(filesWith(/\bapproved\b[^']*from '#domain\/case\/words-out.ts'/)).toEqual([
+      'functions/notice/letter/customer-notice.ts',
     ]);
     expect(filesWith(/\bas AnswerText\b/)).toEqual([
-      'functions/console/request/answer-story.ts',
       'functions/preservation/reopen-kept.ts',
       'functions/request/answer/send-answer.ts',
     ]);
@@ -112,21 +122,31 @@ describe('words that may leave are made in few places (R-10)', () => {
     ]);
   });
 
-  it('given words are names, addresses, ids and hashes of these letters', () => {
-    expect(filesWith(/\bgiven\([^)]/, globSync('functions/**/letters/*.ts', { cwd: root }))).toEqual([
+  it('given words are names, addresses, ids, file names, a webhook’s codes, and what the person typed', () => {
+    expect(filesWith(/import \{[^}]*\bgiven\b[^}]*\} from '(?:#domain\/case|\.)\/words-out.ts'/)).toEqual([
       'functions/account/letters/officer-letters.ts',
       'functions/breach/letters/officer-letters.ts',
       'functions/case/letters/officer-letters.ts',
+      'functions/complaint/status/read-complaint.ts',
       'functions/controller/letters/roster-letters.ts',
+      'functions/domain/case/file-kinds.ts',
+      'functions/holder/webhook-message.ts',
+      'functions/notice/accounting/download.ts',
+      'functions/request/answer/declare-records.ts',
+      'functions/request/answer/fetch-records.ts',
+      'functions/request/answer/recipient.ts',
       'functions/request/letters/child-notice.ts',
       'functions/request/letters/controller-notice.ts',
+      'functions/request/letters/letter-list.ts',
       'functions/request/letters/question-list.ts',
+      'functions/request/status/messages.ts',
+      'functions/transfer/read-transfer.ts',
     ]);
-    expect(filesWith(/import \{[^}]*\bgiven\b[^}]*\} from '#domain\/case\/words-out.ts'/)).toHaveLength(7);
   });
 
   it('and another place is found', () => {
     expect(made.test('const words = said.text as SentWords;')).toBe(true);
+    expect(made.test('return words[language] as AsOurs<W>;')).toBe(true);
     expect(made.test('const words = said as unknown as AsSent<Answer>;')).toBe(true);
     expect(made.test('const day = said.day as Day;')).toBe(false);
   });

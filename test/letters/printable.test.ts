@@ -10,11 +10,11 @@ const hostile = 'Pat\u202egnp.exe\u2066\u200b\ufeff\u2028-- \u0085forged\u0000\u
 const unseen = /[\p{Cf}\u2028\u2029\u0085]/u;
 
 const parts: Readonly<Record<string, Part>> = {
-  text: `Dear ${hostile}`,
-  heading: { heading: hostile },
-  list: { list: ['one', hostile] },
-  link: { link: 'https://privacy.example/#x', label: hostile },
-  code: { code: '1234 5678', label: hostile },
+  text: sentText(`Dear ${hostile}`),
+  heading: { heading: sentText(hostile) },
+  list: { list: [sentText('one'), sentText(hostile)] },
+  link: { link: 'https://privacy.example/#x', label: sentText(hostile) },
+  code: { code: '1234 5678', label: sentText(hostile) },
   quote: { quote: sentText(`first\n${hostile}\nlast`) },
 };
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { given } from '#domain/case/words-out.ts';
 import { WrongCode } from '#domain/request/errors.ts';
 import { type FormQuestion, formFields, formQuestions } from '#domain/request/form-questions.ts';
 import { siteCss } from '#functions/design-system/compiled/site-css.ts';
@@ -75,7 +76,7 @@ const pages: typeof namedPages = {
   'status with messages, hostile': () =>
     aHouse({
       status: async () =>
-        viewed({ id: hostile, messages: [{ at: receipt.receivedAt, from: 'you', text: hostile }] }),
+        viewed({ id: hostile, messages: [{ at: receipt.receivedAt, from: 'you', text: given(hostile) }] }),
     }).post('/status', { code }),
   'records, hostile': () =>
     records({ method: 'GET', path: hrefIn(spokenNow(), '/records'), query: { request: hostile }, form: {} }),

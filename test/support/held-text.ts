@@ -113,6 +113,18 @@ export const withGate = async (isHeld: boolean, facts: Parameters<typeof receive
         },
         reader,
       ),
+    /** `meanwhile` happens after the signer's text was judged, and before each commit that would send it. */
+    confirmWhile: async (n: number, meanwhile: () => Promise<void>) => {
+      const { proposalSha256 } = await read(n);
+      const change: typeof cases.change = async (noun, one, actor, ...rest) => {
+        if (actor === 'officer:sue') await meanwhile();
+        return cases.change(noun, one, actor, ...rest);
+      };
+      return confirmHeldText(kinds)({ ...ports, cases: { ...cases, change } })(
+        { speaksOfEvent: 'no', ...about(n, 'sue'), proposalSha256 },
+        sue,
+      );
+    },
     sendBack: (n: number, reader = sue) => returnHeldText(ports)(about(n, reader.officer.sub), reader),
     /** A list of one customer is frozen. */
     freeze: async (row: Recipient) => {

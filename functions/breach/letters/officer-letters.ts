@@ -2,7 +2,7 @@ import { type FilingPlan, leaveDays } from '#domain/breach/filing-plan.ts';
 import { newYork } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
 import { given } from '#domain/case/words-out.ts';
-import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
+import { frame, type InsideDraft, type InsidePart } from '#functions/letters/frame.ts';
 import { caseLink, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords, instantInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -12,7 +12,12 @@ import type { Letter } from '#ports/letters.ts';
 const toOurs = (
   letterhead: Letterhead,
   caseId: string,
-  { to, subject, parts, link }: Pick<Draft, 'to' | 'subject' | 'parts'> & { readonly link?: Part },
+  {
+    to,
+    subject,
+    parts,
+    link,
+  }: Pick<InsideDraft, 'to' | 'subject' | 'parts'> & { readonly link?: InsidePart },
 ): Letter =>
   frame(letterhead, {
     to,

@@ -1,4 +1,5 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
+import { joined, type WordsOut } from '#domain/case/words-out.ts';
 import { type Complaint, isAnswered } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
@@ -59,11 +60,11 @@ const words = catalog(
 export const answerDates = (
   { targetOn, dueOn, locale }: Pick<Complaint, 'targetOn' | 'dueOn' | 'locale'>,
   on: Day,
-): readonly string[] => {
+): readonly WordsOut[] => {
   const say = words(locale);
   if (isAfter(on, dueOn)) return [say.wasDue(dateInWords(dueOn, locale))];
-  const target = isAfter(on, targetOn) ? [] : [say.target(dateInWords(targetOn, locale))];
-  return [[...target, say.limit(dateInWords(dueOn, locale))].join(' ')];
+  const limit = say.limit(dateInWords(dueOn, locale));
+  return [isAfter(on, targetOn) ? limit : joined`${say.target(dateInWords(targetOn, locale))} ${limit}`];
 };
 
 /** To the typed address, at once (P52). A link that nobody proved is not named (R-8). */

@@ -1,4 +1,5 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Progress } from '#domain/complaint/progress.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -53,7 +54,7 @@ const words = catalog(
   },
 );
 
-const dateLeft = ({ dueOn, locale }: Complaint, on: Day): string =>
+const dateLeft = ({ dueOn, locale }: Complaint, on: Day): OurWords =>
   words(locale)[isAfter(on, dueOn) ? 'late' : 'limit'](dateInWords(dueOn, locale));
 
 /** On day 30, unanswered: only what is so on the day of the letter. */

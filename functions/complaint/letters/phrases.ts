@@ -1,3 +1,4 @@
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
@@ -26,4 +27,4 @@ export const phrases = catalog(
 export const yourComplaint = (
   id: string,
   { receivedOn, channel, locale }: Pick<Complaint, 'receivedOn' | 'channel' | 'locale'>,
-): string => phrases(locale).received(dateInWords(receivedOn, locale), channelInWords(channel, locale), id);
+): OurWords => phrases(locale).received(dateInWords(receivedOn, locale), channelInWords(channel, locale), id);

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Complaint } from '#domain/complaint/state.ts';
 import {
   type Complainant,
@@ -22,7 +23,7 @@ export interface Recipient {
 }
 
 interface Said {
-  readonly subject: string;
+  readonly subject: OurWords;
   readonly parts: readonly Part[];
   readonly secrets?: readonly string[];
 }
@@ -66,7 +67,7 @@ export const statusLink = (
   caseId: string,
   { locale }: Pick<Complaint, 'locale'>,
   key: string,
-  label: string,
+  label: OurWords,
 ): readonly Part[] => [
   { label, link: `${pageIn(letterhead, '/status', locale)}#${caseId}.${key}` },
   { label: phrases(locale).orTheCode, code: `${caseId}.${key}` },

@@ -1,5 +1,6 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
+import { given, sentEarlier, type WordsOut } from '#domain/case/words-out.ts';
 import { replyByOf } from '#domain/complaint/clocks.ts';
 import type { ComplaintEvent } from '#domain/complaint/events.ts';
 import { type Complaint, isAnswered, isOpen } from '#domain/complaint/state.ts';
@@ -20,7 +21,7 @@ export interface ByKey {
 export interface Message {
   readonly at: Instant;
   readonly from: 'you' | 'us';
-  readonly text: string;
+  readonly text: WordsOut;
 }
 
 /** Follows from what the complainant typed, from time, and from the letters that are out. */
@@ -58,7 +59,8 @@ export const messagesOf = async (texts: Ports['texts'], { id: caseId, history }:
   const messages: Message[] = [];
   for (const { at, from, sha256 } of written) {
     const text = await texts.read(caseId, sha256);
-    if (text !== undefined) messages.push({ at: floorToMinute(at), from, text });
+    if (text === undefined) continue;
+    messages.push({ at: floorToMinute(at), from, text: from === 'us' ? sentEarlier(text) : given(text) });
   }
   return messages;
 };

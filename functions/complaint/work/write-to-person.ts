@@ -59,7 +59,7 @@ const sayTo =
       return { status: 202 as const, body: { ...summaryOf(passed.seen), ...writtenReply(fields, passed) } };
     const decide = decideOn(await keepSentWords(texts, caseId, passed.words(text)));
     const after = await commitAndGoOn(ports, seen, `officer:${passed.by}`, (current) => [
-      ...passed.decide(current.state),
+      ...passed.decide(current.state, current.history),
       ...decide(current),
     ]);
     return { body: { ...summaryOf(after), ...writtenReply(fields) } };

@@ -99,9 +99,12 @@ const became: Readonly<Record<'sent' | 'shortened' | 'returned', string>> = {
   returned: 'Sent the words back to their author',
 };
 
+/** A signer pressed “Send”. */
+const returnedByProgram = 'The program sent the words back to their author';
+
 const heldStory: StoryWords<HeldTextEvent> = {
   'text-held': () => ({ says: 'Wrote to the person; a second person reads it first' }),
-  'held-text-ended': (event) => ({ says: became[event.became] }),
+  'held-text-ended': ({ became: end, by }) => ({ says: by === undefined ? returnedByProgram : became[end] }),
 };
 
 const fileStory: StoryWords<KeptFileEvent> = {

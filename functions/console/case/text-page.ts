@@ -60,7 +60,7 @@ export const textPage = (base: string): Screen => ({
     return {
       ...{ title: `Text ${n} to the person`, width: 'narrow', back: { href: casePage, text: id } },
       body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${id}</span> Text ${n} to the person</h1>
-${insetText({ text: held.says })}${whole && isWaiting && ourSentencesInstead(own, whole, casePage, visit)}${heldMarkup(held, view, visit)}
+${insetText({ text: held.says })}${own?.byProgram && html`<p>The program returned it, and no colleague did.</p>`}${whole && isWaiting && ourSentencesInstead(own, whole, casePage, visit)}${heldMarkup(held, view, visit)}
 ${acts.length > 0 && nextList(acts, casePage, visit)}`,
     };
   },

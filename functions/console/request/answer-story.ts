@@ -2,7 +2,7 @@ import { dataClasses } from '#domain/case/data-classes.ts';
 import { regions } from '#domain/case/regions.ts';
 import type { RequestEvent } from '#domain/request/events.ts';
 import { dateInWords } from '#functions/letters/words.ts';
-import type { AnswerText } from '#functions/request/contract.ts';
+import type { AnswerWritten } from '#functions/request/contract.ts';
 import { told } from '../case/shared-story.ts';
 import type { StoryWords } from '../case/story.ts';
 import {
@@ -30,7 +30,15 @@ type Answering =
 /** As it was given; the letter follows in the story. */
 export const answerTextIn = (kept: string | null): string | null => {
   if (kept === null) return null;
-  const { message, items = [], law, searches = [], corrections = [] } = JSON.parse(kept) as AnswerText;
+  const {
+    message,
+    items = [],
+    law,
+    searches = [],
+    corrections = [],
+    ...whom
+  } = JSON.parse(kept) as AnswerWritten;
+  const gotThem = whom.recipient ?? whom.recipientOnFile;
   const rows = items.map(
     ({ what, outcome, reasonCode, law: basis }) =>
       `- ${what}: ${[itemWords[outcome], reasonCode && reasonInWords(reasonCode), basis].filter(Boolean).join(', ')}`,
@@ -44,7 +52,8 @@ export const answerTextIn = (kept: string | null): string | null => {
       `- Corrected ${what}: before “${before}”, after “${after}”. Shown by: ${evidence}`,
   );
   const basis = law === undefined ? [] : [`Legal basis: ${law}`];
-  return [message, ...rows, ...looked, ...corrected, ...basis].join('\n');
+  const named = gotThem === undefined ? [] : [`Who got the records: ${gotThem}`];
+  return [message, ...rows, ...looked, ...corrected, ...basis, ...named].join('\n');
 };
 
 const kilobytes = (bytes: number): string =>

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import { given } from '#domain/case/words-out.ts';
+import { given, type OurWords } from '#domain/case/words-out.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode } from '#functions/letters/phrases.ts';
@@ -34,7 +34,7 @@ const answerHere = (letterhead: Letterhead, secret: string, locale?: string): re
 ];
 
 const toContact =
-  (letterhead: Letterhead, { to, reference, locale }: ChangeLetter, subject: string) =>
+  (letterhead: Letterhead, { to, reference, locale }: ChangeLetter, subject: OurWords) =>
   (parts: readonly Part[], secrets?: readonly string[]): Letter =>
     frame(letterhead, {
       to,

@@ -2,7 +2,7 @@ import { dayOf } from '#domain/calendar/instants.ts';
 import { isBefore } from '#domain/calendar/times.ts';
 import type { Late } from '#domain/case/case.ts';
 import { digestIdOf, type LateCase, type LateList, totalOf } from '#domain/case/late-digest.ts';
-import { frame, type Part } from '#functions/letters/frame.ts';
+import { frame, type InsidePart } from '#functions/letters/frame.ts';
 import { officerUrl, workListLink } from '#functions/letters/officer-url.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -27,7 +27,11 @@ const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
 const whatInWords = (what: string): string =>
   what === 'complaint' ? 'a complaint' : `a request ${kindInWords(what)}`;
 
-const lineOf = (letterhead: Letterhead, { on }: LateList, { id, what, dueOn, blocked }: LateCase): Part => {
+const lineOf = (
+  letterhead: Letterhead,
+  { on }: LateList,
+  { id, what, dueOn, blocked }: LateCase,
+): InsidePart => {
   const days = dayOf(dueOn).until(dayOf(on)).days;
   const due = `due by ${dateInWords(dueOn)}, ${days === 0 ? 'today' : `${counted(days, 'day')} late`}`;
   const block = blocked === undefined ? '' : blockWords[blocked];
@@ -47,7 +51,7 @@ const missedInWords = (list: LateList): string => {
   return `${are} past a date that we promised`;
 };
 
-const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
+const lateParts = (letterhead: Letterhead, list: LateList): readonly InsidePart[] => {
   const total = totalOf(list);
   const unnamed = total - list.cases.length;
   if (total === 0) return [];
@@ -60,7 +64,7 @@ const lateParts = (letterhead: Letterhead, list: LateList): readonly Part[] => {
 };
 
 /** P05. */
-const companyParts = ({ on, unattested = 0 }: LateList): readonly Part[] => {
+const companyParts = ({ on, unattested = 0 }: LateList): readonly InsidePart[] => {
   if (unattested === 0) return [];
   const companies = unattested === 1 ? '1 company' : `${unattested} companies`;
   return [
@@ -70,7 +74,7 @@ const companyParts = ({ on, unattested = 0 }: LateList): readonly Part[] => {
 };
 
 /** R-21. */
-const systemParts = ({ on, silentSystems = 0 }: LateList): readonly Part[] =>
+const systemParts = ({ on, silentSystems = 0 }: LateList): readonly InsidePart[] =>
   silentSystems === 0
     ? []
     : [

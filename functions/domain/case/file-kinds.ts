@@ -1,4 +1,5 @@
 import { daysKept } from '#domain/calendar/periods.ts';
+import { given } from './words-out.ts';
 
 /** What a requester says that a file is for. */
 export const askedPurposes = ['what-is-wrong', 'who-i-am'] as const;
@@ -60,4 +61,4 @@ const words: Readonly<Record<FilePurpose, string>> = {
 
 /** Never the name that the file had: that is personal data, and may be hostile. */
 export const fileNameOf = ({ n, purpose, type }: { n: number; purpose: FilePurpose; type: FileType }) =>
-  `${words[purpose]}-${n}.${type}`;
+  given(`${words[purpose]}-${n}.${type}`);

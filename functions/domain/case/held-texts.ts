@@ -15,6 +15,8 @@ export interface HeldText<As extends string = string> {
   readonly since: Instant;
   /** Absent while it waits. */
   readonly became?: HeldTextEnd;
+  /** A signer pressed “Send”, and the program’s rules returned it (R-10). */
+  readonly byProgram?: true;
 }
 
 export interface HeldTexts<As extends string = string> {
@@ -34,7 +36,8 @@ export type HeldTextEvent<As extends string = string> =
       readonly type: 'held-text-ended';
       readonly n: number;
       readonly became: Exclude<HeldTextEnd, 'over'>;
-      readonly by: Sub;
+      /** Absent: the program returned what a signer would have sent. */
+      readonly by?: Sub;
     };
 
 export const unended = <As extends string>({ heldTexts = [] }: HeldTexts<As>): readonly HeldText<As>[] =>
@@ -69,14 +72,18 @@ export const holdText = <As extends string>(
 
 export const endText = <As extends string>(
   { heldTexts = [] }: HeldTexts<As>,
-  { n, became }: Extract<HeldTextEvent<As>, { type: 'held-text-ended' }>,
-): readonly HeldText<As>[] => heldTexts.map((one) => (one.n === n ? { ...one, became } : one));
+  { n, became, by }: Extract<HeldTextEvent<As>, { type: 'held-text-ended' }>,
+): readonly HeldText<As>[] =>
+  heldTexts.map((one) =>
+    one.n === n ? { ...one, became, ...(by === undefined && { byProgram: true as const }) } : one,
+  );
 
 type About = { readonly n?: number; readonly by?: Sub };
 type Said = { readonly n: number; readonly by: Sub };
+type Returned = { readonly n: number; readonly by?: Sub };
 
-const ended = (n: number, became: 'sent' | 'returned', by: Sub) =>
-  [{ type: 'held-text-ended', n, became, by }] as const;
+const ended = (n: number, became: 'sent' | 'returned', by: Sub | undefined) =>
+  [{ type: 'held-text-ended', n, became, ...(by !== undefined && { by }) }] as const;
 
 /** The rules of every case whose officers write to a person; `waiting`: none in a case that is over. */
 export const heldTextRulesOf = <As extends string, S extends HeldTexts<As>>(
@@ -112,7 +119,7 @@ export const heldTextRulesOf = <As extends string, S extends HeldTexts<As>>(
       goesOn: true,
       among,
       closed: notWaiting,
-      decide: (_: S, { n, by }: Said) => ended(n, 'returned', by),
+      decide: (_: S, { n, by }: Returned) => ended(n, 'returned', by),
     },
   };
 };

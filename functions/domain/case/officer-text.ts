@@ -6,8 +6,6 @@ import { wordsKey } from './keys.ts';
 export interface TextField {
   readonly pointer: string;
   readonly text: string;
-  /** A field of its own for a reference; nothing else fits its form. */
-  readonly isReference?: true;
 }
 
 /** `from` and `to` count UTF-16 code units of the field. */

@@ -57,10 +57,9 @@ export class WordsReturned extends WithFaults {
  */
 export const returnedIn = (fields: readonly TextField[], today: Day): WithFaults['faults'] => {
   const events = sealedIn(fields).map(({ pointer, text }) => ({ pointer, detail: says.event(text) }));
-  const others = fields.flatMap(({ pointer, text, isReference }) => {
+  const others = fields.flatMap(({ pointer, text }) => {
     const row = exactKey(text);
     return Object.entries(finds).flatMap(([name, find]) => {
-      if (isReference && name === 'reference') return [];
       const words = find(row, today);
       return words === undefined ? [] : [{ pointer, detail: says[name as keyof typeof finds](words) }];
     });

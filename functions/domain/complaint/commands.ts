@@ -15,7 +15,7 @@ export type HeldTextCommand =
     }
   /** The action itself is decided in the same commit. */
   | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
-  | { readonly type: 'return-text'; readonly n: number; readonly by: string };
+  | { readonly type: 'return-text'; readonly n: number; readonly by?: string };
 
 export type OfficerCommand =
   | {

@@ -76,7 +76,7 @@ export type HeldTextCommand =
     }
   /** The action itself is decided in the same commit. */
   | ({ readonly type: 'confirm-text'; readonly n: number } & Confirming)
-  | { readonly type: 'return-text'; readonly n: number; readonly by: string };
+  | { readonly type: 'return-text'; readonly n: number; readonly by?: string };
 
 /** Of records that nobody can check row by row (P34). `account`, `spelling`: as the officer typed it. */
 export type RecordsCommand =

@@ -1,4 +1,5 @@
 import type { CsvSheet } from '#domain/case/csv-sheet.ts';
+import { given } from '#domain/case/words-out.ts';
 import type { Ports } from '#ports/index.ts';
 import { bytesOf } from '../list/frozen-list.ts';
 
@@ -36,6 +37,6 @@ export const download = <F extends CsvSheet | JsonFile>(
     }
     const key = `downloads/${caseId}/${name}`;
     await files.put(key, sheet.size, () => sheet.read());
-    const url = await files.createDownloadUrl(key, { name, contentType }, openForSeconds);
+    const url = await files.createDownloadUrl(key, { name: given(name), contentType }, openForSeconds);
     return { status: 303 as const, body: { url }, headers: { location: url } };
   });

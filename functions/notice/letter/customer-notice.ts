@@ -1,3 +1,4 @@
+import { approved, type WordsOut } from '#domain/case/words-out.ts';
 import { letterHeadings, partsOf } from '#domain/notice/letter-parts.ts';
 import { catalog, localeOf } from '#functions/letters/catalog.ts';
 import { frame, type Part } from '#functions/letters/frame.ts';
@@ -74,8 +75,8 @@ const paragraphs = (text: string): readonly Part[] =>
     .filter((lines) => lines.length > 0)
     .map((lines) =>
       lines.every((line) => line.startsWith('- '))
-        ? { list: lines.map((line) => line.slice(2)) }
-        : lines.join(' '),
+        ? { list: lines.map((line) => approved(line.slice(2))) }
+        : approved(lines.join(' ')),
     );
 
 const occurredIn = ({ facts, locale }: NoticeVersion): string => {
@@ -87,7 +88,7 @@ const occurredIn = ({ facts, locale }: NoticeVersion): string => {
 };
 
 /** The credit step only for identity data. */
-const steps = ({ locale, facts }: NoticeVersion): readonly string[] => {
+const steps = ({ locale, facts }: NoticeVersion): readonly WordsOut[] => {
   const { password, bills, scams, credit } = words(locale);
   return [password, bills, scams, ...(facts.identityData ? [credit] : [])];
 };
@@ -120,7 +121,7 @@ export const noticeDated = (
   const written = partsOf(version.body);
   const under = (part: keyof typeof written, before: Parts, after: Parts = []): Parts => {
     const parts = [...before, ...paragraphs(written[part]).map((one) => fill(one, values)), ...after];
-    return parts.length > 0 ? [{ heading: letterHeadings[part][localeOf(locale)] }, ...parts] : [];
+    return parts.length > 0 ? [{ heading: approved(letterHeadings[part][localeOf(locale)]) }, ...parts] : [];
   };
   const parts: Parts = [
     { heading: say.title },
@@ -131,7 +132,10 @@ export const noticeDated = (
       [],
       [facts.occurredFrom === undefined ? say.occurredUnknown : say.occurred(occurred)],
     ),
-    ...under('what-information', facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes }] : []),
+    ...under(
+      'what-information',
+      facts.cpniTypes.length > 0 ? [say.kinds, { list: facts.cpniTypes.map(approved) }] : [],
+    ),
     ...under('what-we-are-doing', [], isReported ? [say.notified] : []),
     ...under('what-you-can-do', [{ list: steps(version) }]),
     ...extra,
@@ -145,7 +149,7 @@ export const noticeDated = (
     { label: say.ftc, link: say.ftcUrl },
   ];
   return frame(letterhead, {
-    ...{ to: to.email ?? '', subject: version.subject, reference, parts, locale },
+    ...{ to: to.email ?? '', subject: approved(version.subject), reference, parts, locale },
     ...{ class: 'security', reader: 'account-holder' },
   });
 };
@@ -157,6 +161,6 @@ export const customerNotice = (version: NoticeVersion, to: Recipient, { sentOn, 
   });
 
 const fill = (part: Part, values: Parameters<typeof filledIn>[1]): Part => {
-  if (typeof part === 'string') return filledIn(part, values);
-  return 'list' in part ? { list: part.list.map((item) => filledIn(item, values)) } : part;
+  if (typeof part === 'string') return approved(filledIn(part, values));
+  return 'list' in part ? { list: part.list.map((item) => approved(filledIn(item, values))) } : part;
 };

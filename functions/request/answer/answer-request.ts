@@ -15,7 +15,7 @@ import {
 } from '#functions/held-text/offers.ts';
 import { committedEarlier, refuseEarly } from '#ports/current-act.ts';
 import { commitAndStart } from '#ports/workflows.ts';
-import type { AnswerGiven, AnswerWritten, ByOfficer, Holds } from '../contract.ts';
+import type { AnswerGiven, AnswerWritten, ByOfficer, Holds, NamedRecipient } from '../contract.ts';
 import { recheckAuthority } from '../roster/authority.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
 import { answerCommand } from './answer-command.ts';
@@ -26,13 +26,13 @@ import { correctedOf, salted } from './salted.ts';
 export const answerTextOf = (
   { items, searches, message, law, recipientsTold }: AnswerGiven,
   officer: string,
-  recipient: string | undefined,
+  named: NamedRecipient,
   corrections?: AnswerWritten['corrections'],
 ): AnswerWritten => ({
   message,
   officer,
   ...(law === undefined ? {} : { law }),
-  ...(recipient === undefined ? {} : { recipient }),
+  ...named,
   ...(recipientsTold === undefined ? {} : { recipientsTold }),
   ...(searches === undefined ? {} : { searches }),
   ...(corrections === undefined ? {} : { corrections }),
@@ -62,15 +62,14 @@ export const answerRequest =
     // Notify the company's other contacts first; the answer waits for them (R-21).
     if (outcome !== 'refused' && owesTelling(seen.state)) await commitAndStart(workflows, 'request', seen);
     refuseEarly(seen, ({ state }) => decide(state, { ...answer, textSha256: '' }));
-    const recipient = await recipientOf(ports, caseId, seen.state, given);
+    const named = await recipientOf(ports, caseId, seen.state, given);
     if (!committedEarlier(seen)) {
       await holds.mayWithhold(kept, { request: caseId, by });
       if (outcome !== 'refused') await recheckAuthority(ports, seen);
     }
-    const told = recipient === undefined ? given : { ...given, recipient };
-    const fields = answerTexts(told);
+    const fields = answerTexts(given);
     const enclosed = given.delivery === 'post';
-    const written = { as: 'answer', fields, action: told, by, officer: officer.name, enclosed } as const;
+    const written = { as: 'answer', fields, action: given, by, officer: officer.name, enclosed } as const;
     const passed = cleared ?? (await gate(ports)(seen, written));
     if (isHeld(passed))
       return {
@@ -78,15 +77,15 @@ export const answerRequest =
         body: { id: caseId, stage: passed.seen.state.stage, outcome, ...writtenReply(fields, passed) },
       };
     const values = salted(given.corrections, () => ports.chance.uuid());
-    const text = answerTextOf(given, officer.name, recipient, values);
+    const text = answerTextOf(given, officer.name, named, values);
     const textSha256 = await keepSentWords(texts, caseId, passed.words(JSON.stringify(text)));
     await holds.withhold(kept, { request: caseId, answerSha256: textSha256, by });
     const change = cases.change(
       requests,
       caseId,
       `officer:${passed.by}`,
-      ({ state }) => [
-        ...passed.decide(state),
+      ({ state, history }) => [
+        ...passed.decide(state, history),
         ...decide(state, { ...answer, ...(values && { corrected: values.map(correctedOf) }), textSha256 }),
       ],
       'request',

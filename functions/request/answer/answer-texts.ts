@@ -5,10 +5,10 @@ type List = 'items' | 'searches' | 'corrections';
 type RowOf<L extends List> = NonNullable<AnswerGiven[L]>[number];
 
 /**
- * `typed`: an officer’s own words, which the letter shows; `reference`: only a reference fits the field. `register`: the letter shows it
- * only once our register has it. `kept`: only colleagues read them.
+ * `typed`: an officer’s own words, which the letter shows. `register`: the letter shows it only once our register has it. `kept`: only
+ * colleagues read them.
  */
-type Goes = 'typed' | 'reference' | 'register' | 'chosen' | 'kept';
+type Goes = 'typed' | 'register' | 'chosen' | 'kept';
 
 /** A new field does not compile until somebody decides. */
 const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
@@ -17,12 +17,13 @@ const answerFields: Readonly<Record<Exclude<keyof AnswerGiven, List>, Goes>> = {
   reason: 'chosen',
   law: 'typed',
   message: 'typed',
-  recipient: 'typed',
+  /** The letter names them as the person typed them alone. */
+  recipient: 'kept',
   recipientsTold: 'typed',
   /** Of a CPNI notice that we posted, or the answer is refused; the letter names it (R-26). */
   notice: 'register',
-  /** Of the company’s own; the letter names it (P07). */
-  instruction: 'reference',
+  /** The history alone has it (P07). */
+  instruction: 'kept',
   region: 'chosen',
   delivery: 'chosen',
   childData: 'chosen',
@@ -47,10 +48,7 @@ const lists = Object.keys(rowFields) as List[];
 const textsIn = (said: object, fields: Readonly<Record<string, Goes>>, place: string): readonly TextField[] =>
   Object.entries(said).flatMap(([name, text]) => {
     const goes = fields[name] ?? 'typed';
-    if (typeof text !== 'string' || (goes !== 'typed' && goes !== 'reference')) return [];
-    return [
-      { pointer: `${place}/${name}`, text, ...(goes === 'reference' && { isReference: true as const }) },
-    ];
+    return typeof text === 'string' && goes === 'typed' ? [{ pointer: `${place}/${name}`, text }] : [];
   });
 
 /** The letter has the message before the lists. */

@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { given } from '#domain/case/words-out.ts';
 import { decide } from '#domain/request/decider.ts';
 import { readPackage as read } from '#domain/request/records.ts';
 import type { Declared } from '#domain/request/records-state.ts';
@@ -63,7 +64,7 @@ export const readPackage =
   ({ cases, clock, files }: Pick<Ports, 'cases' | 'clock'> & Pick<Ports, 'files'>) =>
   async ({ caseId, by }: ByOfficer) => {
     const { state } = await cases.change(requests, caseId, `officer:${by}`, (seen) => read(seen.state, by));
-    const name = `records-${caseId}.zip`;
+    const name = given(`records-${caseId}.zip`);
     const key = packageKey(caseId, state.package);
     const url = await files.createDownloadUrl(key, { name, contentType: 'application/zip' }, openFor);
     return { body: { url, name, expiresAt: instantText(clock.now() + openFor * 1000) } };

@@ -21,7 +21,7 @@ export const draftAnswer =
     const seen = await ports.cases.read(requests, caseId);
     const command = { ...(await answerCommand(ports, seen, given, by)), textSha256: '' };
     const { state } = afterEvents(seen, decide(seen.state, command), instantText(ports.clock.now()));
-    const recipient = await recipientOf(ports, caseId, seen.state, given);
+    const named = await recipientOf(ports, caseId, seen.state, given);
     const letter =
       state.stage === 'answering'
         ? await answerAsRead(
@@ -32,13 +32,13 @@ export const draftAnswer =
               answerTextOf(
                 given,
                 officer,
-                recipient,
+                named,
                 salted(given.corrections, () => ''),
               ),
             ),
           )
         : undefined;
-    const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
+    const fields = answerTexts(given);
     return {
       seen,
       fields,

@@ -3,6 +3,7 @@ import type { Account } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
 import { secretKey } from '#domain/case/keys.ts';
+import { given } from '#domain/case/words-out.ts';
 import { WrongCode, WrongPassphrase } from '#domain/request/errors.ts';
 import { fetchRecords, openingLetter, openRecords, passphraseMark } from '#domain/request/records.ts';
 import { type RequestEvent, requests } from '#domain/request/request.ts';
@@ -82,7 +83,7 @@ export const giveRecords =
     const mark = await markOf(ports, caseId, passphrase);
     const digits = code?.replace(/\D/g, '');
     const { state } = await (digits === undefined ? again(ports, met, mark) : open(ports, met, digits, mark));
-    const name = { name: `records-${caseId}.zip`, contentType: 'application/zip' };
+    const name = { name: given(`records-${caseId}.zip`), contentType: 'application/zip' };
     const key = packageKey(caseId, state.package);
     const url = await files.createDownloadUrl(key, name, addressFor);
     return { body: { url, expiresAt: instantText(clock.now() + addressFor * 1000) } };

@@ -22,8 +22,8 @@ export const previewAnswer =
     mustBeTellable(seen.state.kind, given, isVerified(seen.state));
     await holdsOver(ports).mayWithhold(kept, { request: caseId, by });
     decide(seen.state, { ...(await answerCommand(ports, seen, given, by)), textSha256: '' });
-    const recipient = await recipientOf(ports, caseId, seen.state, given);
-    const fields = answerTexts(recipient === undefined ? given : { ...given, recipient });
+    await recipientOf(ports, caseId, seen.state, given); // refuses where nobody is named
+    const fields = answerTexts(given);
     return {
       waits: (await ownWordsIn(ports, seen, fields, given.delivery === 'post')).length > 0,
       warnings: warningsIn(fields),

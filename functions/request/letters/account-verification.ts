@@ -1,3 +1,4 @@
+import { joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
@@ -36,7 +37,7 @@ export const accountVerification = (
     reader: 'account-holder',
     page: 'verify',
     press: say.press,
-    before: [`${someonesRequest(caseId, request)} ${say.record}`, say.ask],
+    before: [joined`${someonesRequest(caseId, request)} ${say.record}`, say.ask],
     after: [say.once, notYou(locale)],
   });
 };

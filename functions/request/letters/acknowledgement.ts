@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import { type Asks, atReceipt, type Promised } from '#domain/request/at-receipt.ts';
 import { openedOn, type Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -126,7 +127,9 @@ const words = catalog<Words>(
   },
 );
 
-const promised: Readonly<Record<Promised, (say: Words, due: string) => readonly string[]>> = {
+type Say = ReturnType<typeof words>;
+
+const promised: Readonly<Record<Promised, (say: Say, due: string) => readonly OurWords[]>> = {
   dated: (say, due) => [say.answerBy(due)],
   'dated-unless-unconfirmed': (say, due) => [say.answerBy(due), say.unconfirmed],
   'dated-if-company-confirms': (say, due) => [say.answerIfConfirmed(due)],
@@ -136,7 +139,7 @@ const promised: Readonly<Record<Promised, (say: Words, due: string) => readonly 
 type Due = Pick<Request, 'kind' | 'capacity' | 'relation' | 'adopted' | 'dueOn'>;
 
 /** When we answer, as it is on `on`: a date that has passed, or that is not true for this reader, is never promised (R-1). */
-export const answerDue = (request: Due, on: Day, locale?: string): readonly string[] => {
+export const answerDue = (request: Due, on: Day, locale?: string): readonly OurWords[] => {
   const say = words(locale);
   const { promises } = atReceipt(request);
   const due = dateInWords(request.dueOn, locale);

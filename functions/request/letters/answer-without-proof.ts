@@ -1,3 +1,4 @@
+import type { OurWords, SentWords } from '#domain/case/words-out.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { relationPolicyOf } from '#domain/request/relations.ts';
 import type { Answer } from '#domain/request/request.ts';
@@ -18,7 +19,7 @@ interface Words {
   readonly silent: string;
   readonly evidence: Readonly<Record<Shows, string>>;
   readonly howTo: string;
-  decidedBy(officer: string): string;
+  decidedBy(officer: SentWords): string;
 }
 
 const words = catalog<Words>(
@@ -67,7 +68,7 @@ export const showsBy = (request: Request): Shows => {
   return relationPolicyOf(request)?.isHr ? 'personnel' : 'outsider';
 };
 
-const howToShow = (say: Words, by: Shows): readonly string[] =>
+const howToShow = (say: ReturnType<typeof words>, by: Shows): readonly OurWords[] =>
   by === 'customer' ? [say.evidence[by]] : [say.evidence[by], say.howTo];
 
 /** To somebody else without proof: no word of an officer’s, and the same whether or not we have data. */
@@ -76,7 +77,7 @@ export const answerWithoutProof = (
   caseId: string,
   request: Request,
   { outcome }: Pick<Answer, 'outcome'>,
-  officer: string,
+  officer: SentWords,
   to: Recipient,
 ): Letter => {
   const { locale } = request;

@@ -1,29 +1,29 @@
+import type { OurWords, SentWords, WordsOut } from '#domain/case/words-out.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { FieldClass } from '#domain/request/field-classes.ts';
 import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
 import type { Delivery } from '#domain/request/records-state.ts';
 import type { Answer } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
-import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
+import { catalog } from '#functions/letters/catalog.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { AnswerText } from '#functions/request/contract.ts';
 
 /** For an item or refusal under an ordinary duty to keep data; a hold never shows (R-10). */
-const requiredByLaw: Readonly<Record<KindPolicy['keptByLaw'], Readonly<Record<Locale, string>>>> = {
-  'after-deletion': {
-    en: 'The law requires us to keep it. We will delete it when that ends.',
-    es: 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+const requiredByLaw = catalog<Readonly<Record<KindPolicy['keptByLaw'], string>>>(
+  {
+    'after-deletion': 'The law requires us to keep it. We will delete it when that ends.',
+    'record-only': 'The law requires us to keep it. We will delete it when that ends.',
+    'after-correction': 'The law requires us to keep the record as it was.',
+    'not-said': 'The law does not let us do this.',
   },
-  'record-only': {
-    en: 'The law requires us to keep it. We will delete it when that ends.',
-    es: 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+  {
+    'after-deletion': 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+    'record-only': 'La ley nos obliga a conservarlo. Lo borraremos cuando eso termine.',
+    'after-correction': 'La ley nos obliga a conservar el registro como estaba.',
+    'not-said': 'La ley no nos permite hacerlo.',
   },
-  'after-correction': {
-    en: 'The law requires us to keep the record as it was.',
-    es: 'La ley nos obliga a conservar el registro como estaba.',
-  },
-  'not-said': { en: 'The law does not let us do this.', es: 'La ley no nos permite hacerlo.' },
-};
+);
 
 type Search = NonNullable<AnswerText['searches']>[number];
 
@@ -46,7 +46,7 @@ export const answerWords = catalog(
     } satisfies Record<ItemOutcome, string>,
     /** Of a deletion, for what was refused or left out. */
     notDeleted: 'not deleted',
-    instructed: (reference: string) => `We acted on your company’s instruction ${reference}.`,
+    instructed: 'We acted on your company’s own instruction, which we have on file.',
     instructedHere: 'We acted on this request, which your company confirmed to us.',
     detail: 'Details:',
     delivered: {
@@ -76,11 +76,12 @@ export const answerWords = catalog(
       'no-showing':
         'Under our privacy policy, we correct a record when someone reasonably shows us that it is inaccurate. What we received does not show that.',
     } as Record<string, string>,
-    rule: (law: string) => `Legal basis: ${law}`,
-    recipientsTold: (whom: string) => `We told these recipients about the correction: ${whom}`,
-    sentTo: (recipient: string) =>
+    rule: (law: SentWords) => `Legal basis: ${law}`,
+    recipientsTold: (whom: SentWords) => `We told these recipients about the correction: ${whom}`,
+    whomYouNamed: 'the person or company that you named',
+    sentTo: (recipient: WordsOut) =>
       `We sent the records to ${recipient}, as you asked in writing. The law lets us do this (47 U.S.C. 222(c)(2)).`,
-    answers: (officer: string) =>
+    answers: (officer: SentWords) =>
       `Decided by: ${officer}. If you have new information or proof of identity, send it to us and we will review the decision.`,
     companies:
       'This answer does not cover data that a company stores with us. Only that company can decide about it. We take these requests only from the company.',
@@ -102,7 +103,7 @@ export const answerWords = catalog(
       open: 'pendiente',
     },
     notDeleted: 'no se borró',
-    instructed: (reference) => `Actuamos según la instrucción ${reference} de su empresa.`,
+    instructed: 'Actuamos según la instrucción de su propia empresa, que tenemos archivada.',
     instructedHere: 'Actuamos según esta solicitud, que su empresa nos confirmó.',
     detail: 'Detalles:',
     delivered: {
@@ -135,6 +136,7 @@ export const answerWords = catalog(
     },
     rule: (law) => `Base legal: ${law}`,
     recipientsTold: (whom) => `Avisamos de la corrección a: ${whom}`,
+    whomYouNamed: 'la persona o empresa que usted indicó',
     sentTo: (recipient) =>
       `Enviamos los registros a ${recipient}, como usted pidió por escrito. La ley lo permite (47 U.S.C. 222(c)(2)).`,
     answers: (officer) =>
@@ -155,11 +157,11 @@ export const namesPolicy = (codes: readonly (string | undefined)[]): boolean =>
 export const reasonInWords = (
   { kind, locale }: Pick<Request, 'kind' | 'locale'>,
   code: string | undefined,
-): string | undefined => {
+): OurWords | undefined => {
   if (code === undefined) return undefined;
   // An answer given before a hold was no reason still says the words of an ordinary duty.
   if (code === 'required-by-law' || code === 'legal-hold')
-    return requiredByLaw[kindPolicies[kind].keptByLaw][localeOf(locale)];
+    return requiredByLaw(locale)[kindPolicies[kind].keptByLaw];
   const { reason } = answerWords(locale);
   return Object.hasOwn(reason, code) ? reason[code] : undefined;
 };

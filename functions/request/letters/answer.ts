@@ -1,4 +1,6 @@
+import { joined, type SentWords, type WordsOut } from '#domain/case/words-out.ts';
 import { asTold, type ToldAnswer } from '#domain/request/answer-as-told.ts';
+import { disclosesTo } from '#domain/request/answer-decider.ts';
 import { fates } from '#domain/request/answer-items.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import { owesProof } from '#domain/request/proof.ts';
@@ -22,24 +24,23 @@ type Words = ReturnType<typeof answerWords>;
 type Item = NonNullable<AnswerText['items']>[number];
 
 /** An answer given before a hold was no reason shows no law (R-10). */
-const lawIn = (law: string | undefined, reasonCode: string | undefined): string | undefined =>
+const lawIn = (law: SentWords | undefined, reasonCode: string | undefined): SentWords | undefined =>
   reasonCode === 'legal-hold' ? undefined : law;
 
 const itemInWords = (
   say: Words,
   request: Request,
   { what, outcome, reasonCode, law: basis }: Item,
-): string => {
+): WordsOut => {
   const law = lawIn(basis, reasonCode);
   const reason = reasonInWords(request, reasonCode);
   const isKept = kindPolicies[request.kind].keptByLaw === 'after-deletion' && fates[outcome] === 'kept-back';
   const became = isKept ? say.notDeleted : say.item[outcome];
-  return [`${what}: ${became}${law === undefined ? '' : ` (${law})`}`, ...(reason ? [reason] : [])].join(
-    '. ',
-  );
+  const row = law === undefined ? joined`${what}: ${became}` : joined`${what}: ${became} (${law})`;
+  return reason ? joined`${row}. ${reason}` : row;
 };
 
-const listOf = (rows: readonly string[], heading?: string): readonly Part[] =>
+const listOf = (rows: readonly WordsOut[], heading?: WordsOut): readonly Part[] =>
   rows.length === 0 ? [] : [...(heading === undefined ? [] : [heading]), { list: rows }];
 
 /** The outcome and its items. `deleted`: R-10's sentence, before the items that it is about. */
@@ -47,7 +48,7 @@ const outcomeAndItems = (
   say: Words,
   request: Request,
   { outcome, items }: ToldAnswer<Item>,
-  deleted: string | undefined,
+  deleted: WordsOut | undefined,
 ): readonly Part[] => {
   const rows = (these: readonly Item[]) => these.map((item) => itemInWords(say, request, item));
   if (deleted !== undefined) {
@@ -55,7 +56,7 @@ const outcomeAndItems = (
     const others = items.filter(({ outcome: is }) => is !== 'done');
     return [
       say.outcome[outcome],
-      `${deleted}${gone.length > 0 ? ':' : '.'}`,
+      gone.length > 0 ? joined`${deleted}:` : joined`${deleted}.`,
       ...listOf(gone),
       ...listOf(rows(others), say.detail),
     ];
@@ -66,10 +67,10 @@ const outcomeAndItems = (
     : [say.outcome[outcome], ...listOf(rows(items), say.detail)];
 };
 
-/** On whose word we acted on a company's data (P07). */
+/** On whose word we acted on a company's data (P07). No letter has the reference that an officer typed (R-10). */
 const instructed = (say: Words, caseId: string, { instruction }: Answer): readonly Part[] => {
   if (instruction === undefined) return [];
-  return [instruction === caseId ? say.instructedHere : say.instructed(instruction)];
+  return [instruction === caseId ? say.instructedHere : say.instructed];
 };
 
 const refusal = (
@@ -85,7 +86,7 @@ const refusal = (
 };
 
 /** Who decided, wherever something was not done for a reason that the letter gives. */
-const decidedBy = (say: Words, { outcome, items }: ToldAnswer<Item>, officer: string): readonly Part[] => {
+const decidedBy = (say: Words, { outcome, items }: ToldAnswer<Item>, officer: SentWords): readonly Part[] => {
   const isKeptBack = items.some(({ outcome: is }) => fates[is] === 'kept-back');
   return outcome === 'refused' || isKeptBack ? [say.answers(officer)] : [];
 };
@@ -165,7 +166,7 @@ export const answerLetter = (
       ...policyNamed(letterhead, request, told, answer),
       ...fixed.afterItems,
       ...(text.recipientsTold ? [say.recipientsTold(text.recipientsTold)] : []),
-      ...(text.recipient ? [say.sentTo(text.recipient)] : []),
+      ...(disclosesTo(request, answer.outcome) ? [say.sentTo(text.recipient ?? say.whomYouNamed)] : []),
       ...delivered(letterhead, caseId, say, answer, request, code),
       ...(kindPolicies[kind].aboutChild && request.requesterType !== 'roster' ? [say.companies] : []),
       ...parentsRight(request),

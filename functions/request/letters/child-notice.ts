@@ -15,7 +15,7 @@ const words = catalog(
     found: (caseId: string, on: string) =>
       `On ${on}, we found that your company may store data of a child under 16 with us. Our reference is ${caseId}.`,
     typed: 'This is what the person typed. We have not confirmed it:',
-    whose: 'This is whose data we found. We have not confirmed it:',
+    whose: 'This is what finds the data in your company’s records. We have not confirmed whose it is:',
     again: 'We asked you before, and none of your company’s contacts has answered.',
     yours:
       'Your company decides about this data. We do not block, show or delete any of it unless a contact of your company tells us to.',
@@ -33,7 +33,8 @@ const words = catalog(
     found: (caseId, on) =>
       `El ${on}, vimos que su empresa puede guardar con nosotros datos de un menor de 16 años. Nuestra referencia es ${caseId}.`,
     typed: 'Esto es lo que escribió la persona. No lo hemos confirmado:',
-    whose: 'Esta es la persona cuyos datos encontramos. No lo hemos confirmado:',
+    whose:
+      'Esto es lo que sirve para encontrar los datos en los registros de su empresa. No hemos confirmado de quién son:',
     again: 'Ya se lo preguntamos antes, y ningún contacto de su empresa ha respondido.',
     yours:
       'Su empresa decide sobre estos datos. No los bloqueamos, mostramos ni borramos si un contacto de su empresa no nos lo pide.',

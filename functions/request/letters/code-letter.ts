@@ -1,3 +1,4 @@
+import { joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
@@ -46,7 +47,7 @@ export const codeLetter = (
     reference: caseId,
     subject: say.subject(caseId),
     parts: [
-      `${someonesRequest(caseId, request)} ${say.record}`,
+      joined`${someonesRequest(caseId, request)} ${say.record}`,
       say.ask,
       { label: say.code, code },
       { label: say.page, link: pageIn(letterhead, '/verify', locale) },

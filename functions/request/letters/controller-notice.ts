@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
-import { given } from '#domain/case/words-out.ts';
+import { given, joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
@@ -62,7 +62,7 @@ export const controllerNotice = (
     page: 'adopt',
     press: say.press,
     before: [
-      `${someonesRequest(caseId, { ...about, locale })} ${say.named}`,
+      joined`${someonesRequest(caseId, { ...about, locale })} ${say.named}`,
       notice.confirmed ? say.confirmed : say.unconfirmed,
       { quote: given(`${notice.requester}\n${notice.reachedAt}`) },
       say.instruct,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { joined } from '#domain/case/words-out.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
@@ -50,7 +51,7 @@ export const instructionTold = (
     page: 'adopt',
     press: say.press,
     before: [
-      `${someonesRequest(caseId, request)} ${say.confirmed}`,
+      joined`${someonesRequest(caseId, request)} ${say.confirmed}`,
       say.before(dateInWords(told.actOn, locale)),
     ],
     after: [say.agree],

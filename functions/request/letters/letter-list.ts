@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { given } from '#domain/case/words-out.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
 import type { RecourseReader } from '#domain/request/recourse.ts';
 import type { Request } from '#domain/request/state.ts';
@@ -139,7 +140,7 @@ export const letterList = (
   const about = { ...letterhead, locale };
   const [first] = rows;
   const row = (listed: ListedCase): readonly Part[] => [
-    { heading: listed.caseId },
+    { heading: given(listed.caseId) },
     someonesRequest(listed.caseId, { ...listed.request, locale }),
     ...listed.kinds.flatMap((kind) => said[kind](say, listed, on, about)),
     {

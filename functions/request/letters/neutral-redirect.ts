@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { Capacity } from '#domain/request/vocabulary.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
@@ -48,7 +49,7 @@ const words = catalog(
 type Say = ReturnType<typeof words>;
 
 /** Whom to write to: who speaks for a company has a contact there. */
-const writeTo: Readonly<Record<'company' | 'person', (say: Say) => string>> = {
+const writeTo: Readonly<Record<'company' | 'person', (say: Say) => OurWords>> = {
   company: ({ ask }) => ask,
   person: ({ write }) => write,
 };
@@ -57,7 +58,7 @@ const claims = (capacity: Capacity): 'company' | 'person' =>
   capacity === 'controller' ? 'company' : 'person';
 
 /** Who decides, whom to write to and what we do: by what was typed alone. */
-export const redirection = (capacity: Capacity, locale: string): readonly string[] => {
+export const redirection = (capacity: Capacity, locale: string): readonly OurWords[] => {
   const say = words(locale);
   return [say.companies, writeTo[claims(capacity)](say), say.match];
 };

@@ -7,7 +7,7 @@ import { kindPolicies } from '#domain/request/kinds.ts';
 import { followsFromMailbox, owesProof } from '#domain/request/proof.ts';
 import type { Request } from '#domain/request/state.ts';
 import { owesAccount, standardLettersOnly } from '#domain/request/unheard.ts';
-import { type Draft, frame } from '#functions/letters/frame.ts';
+import { frame, type InsideDraft } from '#functions/letters/frame.ts';
 import { caseLink } from '#functions/letters/officer-url.ts';
 import { channelInWords, dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -18,7 +18,7 @@ import { type Shows, showsBy } from './answer-without-proof.ts';
 export const toOurs = (
   letterhead: Letterhead,
   caseId: string,
-  draft: Pick<Draft, 'to' | 'subject' | 'parts'>,
+  draft: Pick<InsideDraft, 'to' | 'subject' | 'parts'>,
 ): Letter =>
   frame(letterhead, {
     ...draft,

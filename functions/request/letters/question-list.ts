@@ -4,12 +4,12 @@ import { given } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { answerButtons } from '#functions/letters/answer-buttons.ts';
 import { catalog, type Locale, localeOf } from '#functions/letters/catalog.ts';
-import { escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
+import { type Draft, escapeHtml, frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { someonesRequest } from '#functions/letters/phrases.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, LetterReader } from '#ports/letters.ts';
+import type { Letter } from '#ports/letters.ts';
 
 export interface Listed {
   readonly caseId: string;
@@ -83,7 +83,7 @@ export const listLocale = (rows: readonly Listed[]) =>
 const localeFor = (rows: readonly ListedQuestion[]): Locale =>
   rows.some(({ page }) => page === 'adopt') ? 'en' : listLocale(rows);
 
-const readerOf = (rows: readonly ListedQuestion[]): LetterReader => {
+const readerOf = (rows: readonly ListedQuestion[]): Draft['reader'] => {
   const types = new Set(
     rows.map(({ page, request }) => (page === 'adopt' ? 'roster' : request.requesterType)),
   );
@@ -110,7 +110,7 @@ export const questionList = (
   const row = ({ caseId, request, page, secret, expiresOn, typed }: ListedQuestion): readonly Part[] => {
     const no = page === 'adopt' ? 'answer=not-our-person' : 'verdict=not-mine';
     return [
-      { heading: caseId },
+      { heading: given(caseId) },
       someonesRequest(caseId, { ...request, locale }),
       ...(typed === undefined ? [] : [say.named, { quote: given(typed) }]),
       say.until(dateInWords(expiresOn, locale)),

@@ -1,13 +1,15 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { isChildReport } from '#domain/request/unheard.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import type { Draft } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
 import { statusButtons } from '#functions/letters/status-buttons.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, LetterReader } from '#ports/letters.ts';
+import type { Letter } from '#ports/letters.ts';
 import { toRequester, withLink } from './shapes.ts';
 
 const words = catalog(
@@ -69,7 +71,7 @@ export const linkAgain = (
     readonly secret: string;
     readonly expiresOn: Day;
     readonly lapsesOn: Day;
-    readonly reader: LetterReader;
+    readonly reader: Draft['reader'];
   },
 ): Letter => {
   const { locale, dueOn } = request;
@@ -79,7 +81,7 @@ export const linkAgain = (
     reader: link.reader,
     page: 'verify',
     press: say.press,
-    before: [`${someonesRequest(caseId, request)} ${say.notYet}`],
+    before: [joined`${someonesRequest(caseId, request)} ${say.notYet}`],
     after: [
       say.replaces(dateInWords(link.expiresOn, locale)),
       // A child report does not pause (R-20).

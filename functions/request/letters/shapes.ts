@@ -1,14 +1,15 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { OurWords } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
-import { frame, type Part } from '#functions/letters/frame.ts';
+import { type Draft, frame, type Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, orTheStatusCode, yourRequest } from '#functions/letters/phrases.ts';
 import { recourse } from '#functions/letters/recourse.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Letter, LetterClass, LetterReader } from '#ports/letters.ts';
+import type { Letter, LetterClass } from '#ports/letters.ts';
 
 interface Said {
-  readonly subject: string;
+  readonly subject: OurWords;
   readonly parts: readonly Part[];
   readonly secrets?: readonly string[];
 }
@@ -23,7 +24,7 @@ export const aboutRequest = (
   letterhead: Letterhead,
   caseId: string,
   { locale }: Pick<Request, 'locale'>,
-  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: LetterReader },
+  letter: Said & { readonly to: string; readonly class: LetterClass; readonly reader: Draft['reader'] },
 ): Letter => frame(letterhead, { ...letter, locale, reference: caseId });
 
 export const toRequester = (
@@ -75,12 +76,12 @@ export interface Link {
 }
 
 interface Asking {
-  readonly subject: string;
+  readonly subject: OurWords;
   readonly class?: LetterClass;
   /** Decides whether paper mail is possible (R-1), and what a bounced email leads to. */
-  readonly reader: LetterReader;
+  readonly reader: Draft['reader'];
   readonly page: 'verify' | 'adopt';
-  readonly press: string;
+  readonly press: OurWords;
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
@@ -110,7 +111,7 @@ export const withLink = (
 export const statusLink = (
   letterhead: Letterhead,
   caseId: string,
-  { key, label, locale }: { readonly key: string; readonly label: string; readonly locale: string },
+  { key, label, locale }: { readonly key: string; readonly label: OurWords; readonly locale: string },
 ): readonly Part[] => [
   { label, link: `${pageIn(letterhead, '/status', locale)}#${caseId}.${key}` },
   { label: orTheStatusCode(locale), code: `${caseId}.${key}` },

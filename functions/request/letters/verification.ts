@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import { joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
@@ -40,7 +41,7 @@ export const verification = (
     reader: 'roster',
     page: 'verify',
     press: say.press,
-    before: [`${someonesRequest(caseId, request)} ${say.naming}`, say.ask],
+    before: [joined`${someonesRequest(caseId, request)} ${say.naming}`, say.ask],
     after: [say.until(dateInWords(link.expiresOn, locale), dateInWords(dueOn, locale)), notYou(locale)],
   });
 };

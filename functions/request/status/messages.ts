@@ -1,5 +1,6 @@
 import { floorToMinute } from '#domain/calendar/instants.ts';
 import type { Instant } from '#domain/calendar/times.ts';
+import { given, sentEarlier, type WordsOut } from '#domain/case/words-out.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { StoredCase } from '#ports/cases.ts';
@@ -8,7 +9,7 @@ import type { Ports } from '#ports/index.ts';
 export interface Message {
   readonly at: Instant;
   readonly from: 'you' | 'us';
-  readonly text: string;
+  readonly text: WordsOut;
 }
 
 interface Written {
@@ -31,7 +32,8 @@ export const messagesOf = async (
   const messages: Message[] = [];
   for (const { at, from, sha256 } of written) {
     const text = await texts.read(caseId, sha256);
-    if (text !== undefined) messages.push({ at: floorToMinute(at), from, text });
+    if (text === undefined) continue;
+    messages.push({ at: floorToMinute(at), from, text: from === 'us' ? sentEarlier(text) : given(text) });
   }
   return messages;
 };

@@ -66,6 +66,8 @@ describe('texts that wait for a second person (R-10)', () => {
     const ended = { type: 'held-text-ended', n: 2, became: 'returned', by: 'sue' } as const;
     expect(endText(state, ended)).toEqual([sent, { ...second, became: 'returned' }, third]);
     expect(endText({}, ended)).toEqual([]);
+    const { by: _, ...byProgram } = ended;
+    expect(endText(state, byProgram)[1]).toEqual({ ...second, became: 'returned', byProgram: true });
   });
 });
 

@@ -20,7 +20,7 @@ const answeredAt = async (...roster: readonly string[]) => {
   return { emailed: ports.mail.outbox.map(({ to }) => to), waiting: waiting.items.map(({ kind }) => kind) };
 };
 
-it('the letter names the instruction by which we acted on a company’s data (P07)', async () => {
+it('the letter says on whose word we acted on a company’s data, without an officer’s reference (P07, R-10)', async () => {
   const textSha256 = await memoryTexts().seal(id, text);
   const sent = async (instruction: string) => {
     const answer = { outcome: 'done', textSha256, by: 'olive', instruction } as const;
@@ -29,7 +29,9 @@ it('the letter names the instruction by which we acted on a company’s data (P0
     await sendAnswer({ ...ports, letterhead })({ caseId: id });
     return ports.mail.outbox[0]?.text;
   };
-  expect(await sent('DIR-2026-7')).toContain('We acted on your company’s instruction DIR-2026-7.');
+  const onPaper = await sent('BREACH-of-2026-confirmed');
+  expect(onPaper).toContain('We acted on your company’s own instruction, which we have on file.');
+  expect(onPaper).not.toContain('BREACH');
   expect(await sent(id)).toContain('We acted on this request, which your company confirmed to us.');
 });
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { controllers } from '#domain/controller/controller.ts';
 import { requests } from '#domain/request/request.ts';
+import { caseCommands } from '#functions/case/commands.ts';
 import { tellCompany } from '#functions/case/tell-company.ts';
 import { contactIdOf } from '#functions/controller/contract.ts';
 import { viewOf } from '#functions/request/status/read-request.ts';
 import { account, reportHouse, start } from '#test/support/child-reports.ts';
 
 const cora = 'cora@acme.example';
-const order = { company: 'Acme Voice, Inc.', whose: 'Lea, user 77 of Acme', reason: 'Seen in the export.' };
+const order = { company: 'Acme Voice, Inc.', whose: 'user-77', reason: 'Seen in the export.' };
 
 /** A company that keeps data with us, and a report about our own data of a child. */
 const world = async () => {
@@ -26,13 +27,13 @@ const world = async () => {
 };
 
 describe('a company is told of data that an officer found in a report about a child (P24, R-20)', () => {
-  it('at once, under a reference of its own, with whose data it is and not who reported', async () => {
+  it('at once, under a reference of its own, with what finds the record and not who reported', async () => {
     const w = await world();
     const { as } = (await w.tell()).body;
     await w.run(as);
     const [letter, ...more] = w.lettersTo(cora);
     expect(more).toEqual([]);
-    expect(letter?.text).toContain('Lea, user 77 of Acme');
+    expect(letter?.text).toContain('user-77');
     for (const hidden of ['Paula', 'paula@typed.example', w.id, 'My child has this phone.'])
       expect(letter?.text).not.toContain(hidden);
     expect(await w.stateOf(as)).toMatchObject({
@@ -43,6 +44,25 @@ describe('a company is told of data that an officer found in a report about a ch
     expect((await w.cases.read(requests, as)).keys.report).toBeUndefined();
     expect((await w.stateOf(w.id)).companiesFound).toEqual([{ controller: 'acme', as }]);
   });
+
+  it.each([
+    { typed: 'user-77' },
+    { typed: 'lea@acme.example' },
+    { typed: '+1 (801) 555-0100' },
+    { typed: '0042/17' },
+    { typed: 'Lea', isWords: true },
+    { typed: 'Lea, user 77 of Acme', isWords: true },
+    { typed: 'yes-there-was-a-breach-77', isWords: true },
+    { typed: 'FBI-2026-17', isWords: true },
+    { typed: 'BRE-2026-1', isWords: true },
+    { typed: 'brecha.de.datos@x.example', isWords: true },
+  ])(
+    'what finds the record is a number or an address and no words (R-10): $typed',
+    ({ typed, isWords = false }) => {
+      const { success } = caseCommands.tellCompany.body.safeParse({ ...order, whose: typed });
+      expect(success).toBe(!isWords);
+    },
+  );
 
   it('the person who reported gets no letter and reads no other word, at any time', async () => {
     const [plain, found] = [await world(), await world()];

@@ -1,3 +1,4 @@
+import { given } from '#domain/case/words-out.ts';
 import { usesNow } from '#domain/choice/register.ts';
 import { deniableUses, offerUses } from '#domain/choice/uses.ts';
 import { fieldClasses } from '#domain/request/field-classes.ts';
@@ -295,14 +296,7 @@ const letters = {
   'answer: records for a recipient': (locale, us) => {
     const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
     const asked = requestIn(locale, { kind: 'cpni-disclose-to' });
-    return answerLetter(
-      us,
-      id,
-      asked,
-      answer,
-      { ...answerText, recipient: sentText('Carrier Two') },
-      recipient,
-    );
+    return answerLetter(us, id, asked, answer, { ...answerText, recipient: given('Carrier Two') }, recipient);
   },
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),

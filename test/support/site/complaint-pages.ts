@@ -5,6 +5,7 @@ import {
   NotFound,
   Unavailable,
 } from '#domain/case/errors.ts';
+import { given } from '#domain/case/words-out.ts';
 import { TooManyComplaints, TooManyMessages } from '#domain/complaint/errors.ts';
 import type { PublicStage } from '#domain/complaint/view.ts';
 import type { ComplaintView } from '#functions/complaint/status/read-complaint.ts';
@@ -26,8 +27,8 @@ const shownStages: Readonly<Record<PublicStage, Partial<ComplaintView>>> = {
   received: {},
   working: {
     messages: [
-      { at, from: 'us', text: 'typed' },
-      { at, from: 'you', text: 'typed' },
+      { at, from: 'us', text: given('typed') },
+      { at, from: 'you', text: given('typed') },
     ],
   },
   late: { linkedTo: 'REQ-7ZZ0000000000000000000000X' },

@@ -1,4 +1,5 @@
 import { NotFound } from '#domain/case/errors.ts';
+import { given } from '#domain/case/words-out.ts';
 import type { RecoursePack } from '#functions/complaint/pack/compose-pack.ts';
 import type { ComplaintView } from '#functions/complaint/status/read-complaint.ts';
 import type { ComplaintNeeds } from '#functions/site/needs.ts';
@@ -26,7 +27,7 @@ const letter = {
 
 export const complaintPack: RecoursePack = {
   ...{ id, madeAt: at, topic: 'request', receivedAt: at, dueOn: '2027-01-09', said: 'typed' },
-  messages: [{ at, from: 'you', text: 'typed' }],
+  messages: [{ at, from: 'you', text: given('typed') }],
   letters: [letter, { ...letter, postedOn: '2026-11-27' }],
   request: {
     ...{ id: 'REQ-7ZZ0000000000000000000000X', kind: 'access', receivedAt: at, said: '' },

@@ -8,6 +8,7 @@ import {
   LinkExpired,
   UnknownLink,
 } from '#domain/case/errors.ts';
+import { given } from '#domain/case/words-out.ts';
 import { NoSuchProposal } from '#domain/controller/decider.ts';
 import {
   FetchedOften,
@@ -85,8 +86,8 @@ const listed = (rows: readonly ListedRow[], form: Record<string, string> = {}) =
   });
 
 const messages = [
-  { at, from: 'us', text: 'typed' },
-  { at, from: 'you', text: 'typed' },
+  { at, from: 'us', text: given('typed') },
+  { at, from: 'you', text: given('typed') },
 ] as const;
 const restriction = (form: Record<string, string>) => {
   const { send, open } = restrictionWorld();

@@ -92,7 +92,7 @@ const ofKind = (state: Request, visit: Visit): Fields => {
     ...(needsInstruction(state) && {
       instruction: {
         label: 'Reference of the company’s instruction',
-        hint: 'Required unless you refuse: no contact confirmed this request by link. The letter names it.',
+        hint: 'Required unless you refuse: no contact confirmed this request by link. The history has it, and no letter.',
         ...(state.instruction !== undefined && { value: state.instruction }),
         optional: true,
         control: { kind: 'text', width: 30 },
@@ -134,10 +134,9 @@ const ofKind = (state: Request, visit: Visit): Fields => {
       },
       recipient: {
         label: 'Who got the records',
-        hint: 'As the person named them. Leave it empty if the request names them.',
+        hint: 'As the person named them. Leave it empty if the request names them. The letter names only whom the person typed on our form.',
         optional: true,
         control: { kind: 'text' },
-        sentences: 'recipients',
       },
     }),
     ...(restriction === 'lifts' &&

@@ -60,8 +60,8 @@ export const childActs = {
         control: { kind: 'text' },
       },
       whose: {
-        label: 'Whose data it is',
-        hint: 'The company’s contacts read it. Write what they need to find the child, and not who reported.',
+        label: 'What finds the child in the company’s records',
+        hint: 'An email address, phone number, account number or user ID, and no words. The company’s contacts read it. Never of who reported.',
         control: { kind: 'text' },
       },
       reason,

@@ -22,7 +22,7 @@ const nameInstruction = {
     },
   }),
   consequence: () =>
-    'Within the hour each system that holds the data is told. The answer names this reference.',
+    'Within the hour each system that holds the data is told. The history has this reference, and no letter.',
   button: 'Name it',
   done: 'The instruction is named. The systems are told within the hour.',
 };
