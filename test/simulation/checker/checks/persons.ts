@@ -1,6 +1,6 @@
-import { provenBy } from '#test/support/talking-seals.ts';
 import { commitsOf } from '../chain.ts';
 import { type Happened, happened, ofKind, type Reading } from '../reading.ts';
+import { provenIn } from '../seals.ts';
 
 const submissions = /^\/api\/(officer\/)?(requests|complaints)$/;
 
@@ -91,7 +91,7 @@ export const sealsSayNothing = ({ evidence }: Reading): readonly string[] => {
   const got = evidence.replies.filter(({ as, reply }) => plainOfficer.test(as) && reply !== undefined);
   const byPath = Map.groupBy(got, ({ as, path }) => `${as}: ${path}`);
   return [...byPath].slice(-mostReplies).flatMap(([of, all]) => {
-    const [proven] = provenBy(all.at(-1)?.reply?.body);
+    const [proven] = provenIn(all.at(-1)?.reply?.body);
     return proven === undefined ? [] : [`${of} proves ${proven}`];
   });
 };
