@@ -37,3 +37,30 @@ export const provenIn = (body: unknown): readonly string[] => {
     return found.some((digest) => sha256.startsWith(digest));
   });
 };
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Enough of a digest to know a text by. */
+const digits = 16;
+const longDigests = /(?<![0-9a-f])[0-9a-f]{16,64}(?![0-9a-f])/g;
+
+/** The first digits of what each kept text of a request or complaint could be known by: its seal, and its plain SHA-256. */
+const knownBy = (items: readonly Item[]): ReadonlyMap<string, string> =>
+  new Map(
+    items.flatMap(({ pk, sk, text }) =>
+      /^(REQUEST|COMPLAINT)#/.test(String(pk)) && String(sk).startsWith('TEXT#') && typeof text === 'string'
+        ? [String(sk).slice(5), createHash('sha256').update(text).digest('hex')].map(
+            (digest): [string, string] => [digest.slice(0, digits), `${pk} ${sk}`],
+          )
+        : [],
+    ),
+  );
+
+/** Finds in what was replied the seal, or the plain digest, of a text that is kept. */
+export const sealIn = (items: readonly Item[]): ((body: unknown) => string | undefined) => {
+  const known = knownBy(items);
+  return (body) =>
+    (JSON.stringify(body ?? null).match(longDigests) ?? [])
+      .map((digest) => known.get(digest.slice(0, digits)))
+      .find((text) => text !== undefined);
+};
