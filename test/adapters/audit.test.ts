@@ -131,7 +131,7 @@ describe('the chain of a case', async () => {
   });
 });
 
-describe('the texts beside a case', async () => {
+describe('the texts beside a case, which the audit compares with their seals (R-24)', async () => {
   const at = `REQUEST#${id}`;
   const sk = (seal: string) => `TEXT#${seal}`;
   const hazards = hazardsOf(testClock('2026-11-24T15:00:00.000Z'));

@@ -344,6 +344,21 @@ describe('the checker', () => {
     expect(violationsOf(goodRun)).toEqual([]);
   });
 
+  it.each([
+    ['seal', 'a'.repeat(64)],
+    ['plain digest', createHash('sha256').update('She asks again.').digest('hex')],
+  ])('finds the %s of a kept text in a reply to an officer without breach access', (_, digest) => {
+    const kept = { pk: `REQUEST#${ids.request}`, sk: `TEXT#${'a'.repeat(64)}`, text: 'She asks again.' };
+    const path = `/api/officer/cases/${ids.request}`;
+    const reply = { of: `2-${digest.slice(0, 16)}` };
+    const run = withReplies(
+      answered('2026-11-25T19:00:00Z', 'request workplace/omar', path, undefined, reply),
+    );
+    expect(violationsOf({ ...run, items: [...run.items, kept] })).toEqual([
+      `seals say nothing: request workplace/omar: ${path} has a seal of ${kept.pk} ${kept.sk}`,
+    ]);
+  });
+
   it('has a planted violation for each check', () => {
     expect(Object.keys(planted)).toEqual(Object.keys(checks));
   });

@@ -1,4 +1,4 @@
-import type { Commit, EventBase } from '../case/case.ts';
+import type { Commit, EventBase } from '#domain/case/case.ts';
 
 /** Digits of the answer’s seal in the key of its letter. */
 const digits = 16;

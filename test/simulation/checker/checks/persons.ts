@@ -1,6 +1,6 @@
-import { provenBy } from '#test/support/talking-seals.ts';
 import { commitsOf } from '../chain.ts';
 import { type Happened, happened, ofKind, type Reading } from '../reading.ts';
+import { provenIn, sealIn } from '../seals.ts';
 
 const submissions = /^\/api\/(officer\/)?(requests|complaints)$/;
 
@@ -86,12 +86,22 @@ const plainOfficer = /^request workplace\/(olive|omar)$/;
 /** Trying every word behind a mask takes time. */
 const mostReplies = 40;
 
-/** R-10: what an officer without breach access gets about one case proves no masked word by a digest. Of the last cases that they read. */
+/**
+ * R-10: no officer without breach access gets a seal of a text of a case, or its plain digest. What they got about one case proves
+ * no masked word: tried on the last cases that they read.
+ */
 export const sealsSayNothing = ({ evidence }: Reading): readonly string[] => {
   const got = evidence.replies.filter(({ as, reply }) => plainOfficer.test(as) && reply !== undefined);
+  const seal = sealIn(evidence.items);
   const byPath = Map.groupBy(got, ({ as, path }) => `${as}: ${path}`);
-  return [...byPath].slice(-mostReplies).flatMap(([of, all]) => {
-    const [proven] = provenBy(all.at(-1)?.reply?.body);
-    return proven === undefined ? [] : [`${of} proves ${proven}`];
-  });
+  return [
+    ...got.flatMap(({ as, path, reply }) => {
+      const of = seal(reply?.body);
+      return of === undefined ? [] : [`${as}: ${path} has a seal of ${of}`];
+    }),
+    ...[...byPath].slice(-mostReplies).flatMap(([of, all]) => {
+      const [proven] = provenIn(all.at(-1)?.reply?.body);
+      return proven === undefined ? [] : [`${of} proves ${proven}`];
+    }),
+  ];
 };
