@@ -23,8 +23,7 @@ const counted = (count: number, one: string, several: string): string =>
 /** Somebody else may have confirmed, returned or withdrawn one since. */
 const sentencesNow = ({ inUse: all, waiting }: SentencesView): string => {
   const inUse = all.filter(({ isCaught }) => !isCaught);
-  return;
-  `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
+  return `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
 };
 
 /** Of the form and its words: sent twice, it is one sentence. */
