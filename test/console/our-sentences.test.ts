@@ -3,6 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { blankNamesIn } from '#domain/sentence/blanks.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
+import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import { languages } from '#domain/sentence/entry.ts';
 import { areOurs, sentenceOf, usualAnswer, written } from '#domain/sentence/ours.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
@@ -27,7 +28,8 @@ const working = (over: Parameters<typeof requestWith>[0] = {}) =>
     acknowledged,
     assignedToOmar,
   ]);
-const factsOf = ({ id, state }: RequestView) => caseFacts({ id, state }, instantText(Date.parse(at)));
+const factsOf = ({ id, state, timeline: history }: RequestView) =>
+  caseFacts({ id, state, history }, instantText(Date.parse(at)));
 
 const olive = async (view: object, more: Readonly<Record<string, unknown>> = {}, id = requestId) => {
   const on = consoleWorld({ [`GET /api/officer/cases/${id}`]: view, ...more });
@@ -196,6 +198,39 @@ describe('without a script', () => {
     expect(typedIn((await as.post(`${page}/answer`, { step })).body, 'message')).toBe(
       'Gracias por escribirnos.',
     );
+  });
+
+  const ofNotices = (body: unknown) =>
+    shown(body).filter((key) => noticeSentences.some((one) => one.key === key));
+  const holder = { kind: 'inquiry', capacity: 'account-holder' } as const;
+  const asHolder = { type: 'request-acknowledged', requesterType: 'account' };
+  const shownInPerson = {
+    ...{ type: 'identity-checked', evidence: 'photo-id-in-person', by: 'olive' },
+    ...{ checkedOn: '2026-11-24', needsSecond: false },
+  };
+
+  it('sentences that repeat a notice are listed for a holder who has shown it, whatever was sent', async () => {
+    const listed = async (view: RequestView) =>
+      ofNotices((await (await olive(view)).as.post(`${page}/answer`, { step: 'ours.find.message' })).body);
+    const shownHolder = await requestWith(holder, async () => [
+      { ...acknowledged, events: [asHolder, { type: 'officer-asked' }, shownInPerson] } as never,
+      assignedToOmar,
+    ]);
+    expect(await listed(shownHolder)).toEqual(noticeSentences.map(({ key }) => key));
+    expect(await listed(await working())).toEqual([]);
+  });
+
+  it('the reference and day of a notice are typed off it', async () => {
+    const { facts, language } = { facts: factsOf(await working()), language: 'en' as const };
+    const [sent] = noticeSentences;
+    const read = (reference: string, day: string) =>
+      readBlanks(sent as never, (blank) => ({ reference, day })[blank] ?? '', { facts, language });
+    const reference = 'BRE-01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    expect(read(reference.toLowerCase(), '2026-11-20')).toEqual({
+      input: { reference, day: '2026-11-20' },
+      faults: {},
+    });
+    expect(Object.keys(read('REQ-1', '2026-11-40').faults)).toEqual(['reference', 'day']);
   });
 
   it('a company’s contact is written to in our words for companies', async () => {

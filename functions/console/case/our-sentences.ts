@@ -1,7 +1,14 @@
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { outcomes as allOutcomes, type Outcome } from '#domain/request/vocabulary.ts';
 import type { Sentence, SentenceField } from '#domain/sentence/entry.ts';
-import { sentenceOf, sentencesFor, usualAnswer, written } from '#domain/sentence/ours.ts';
+import {
+  noticeSentenceOf,
+  noticeSentencesFor,
+  sentenceOf,
+  sentencesFor,
+  usualAnswer,
+  written,
+} from '#domain/sentence/ours.ts';
 import { withSentence } from '#functions/design-system/islands/console/find-words.ts';
 import type { Fields } from '../acts/field.ts';
 import { blankName, enterStep, findName, type OursVerb, type Pressed, pickedName } from '../acts/ours.ts';
@@ -12,6 +19,8 @@ export interface Writing extends CaseWords {
   readonly kind?: RequestKind;
   /** A contact of a company reads the letters. */
   readonly toCompany?: boolean;
+  /** The person has shown that the account is theirs: our sentences may repeat a notice that they were sent. */
+  readonly isHolder?: boolean;
 }
 
 /** Beside which field the list is open. */
@@ -33,10 +42,13 @@ export const sentencesAt = (
   const outcome = outcomeIn(form);
   const fields: readonly SentenceField[] =
     field === 'reply' && writing.toCompany === true ? ['company', field] : [field];
-  return fields
-    .flatMap((one) => sentencesFor(one, writing.kind, outcome))
-    .filter((one) => canBeFilled(one, writing));
+  const all = fields.flatMap((one) => sentencesFor(one, writing.kind, outcome));
+  const ofNotices = writing.isHolder === true ? fields.flatMap(noticeSentencesFor) : [];
+  return [...all, ...ofNotices].filter((one) => canBeFilled(one, writing));
 };
+
+const sentenceIn = (key: string, { isHolder }: Writing): Sentence | undefined =>
+  sentenceOf(key) ?? (isHolder === true ? noticeSentenceOf(key) : undefined);
 
 interface Button {
   readonly verb: OursVerb;
@@ -118,7 +130,7 @@ export const pressedIn = (
   const { verb, name, key = '' } = pressed;
   if (verb === 'close') return { form: withoutOpen(form), faults: noFaults };
   if (verb === 'usual') return addUsual(form, name, writing);
-  const sentence = verb === 'find' ? undefined : sentenceOf(key);
+  const sentence = verb === 'find' ? undefined : sentenceIn(key, writing);
   if (sentence === undefined)
     return { form: withoutOpen(form, findName(name)), open: { name }, faults: noFaults };
   const needs = readBlanks(sentence, () => '', writing).faults;

@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { isVerified } from '#domain/request/state.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import type { ComplaintView, RequestView } from '#functions/case/case-view.ts';
 import { localeOf } from '#functions/letters/catalog.ts';
@@ -11,8 +12,8 @@ import { type WholeView, type WorkedCase, wholeOf } from './worked-case.ts';
 
 type Now = Pick<Visit, 'now'>;
 
-const wordsOf = ({ id, state }: WholeView, { now }: Now): CaseWords => ({
-  facts: caseFacts({ id, state }, instantText(now)),
+const wordsOf = ({ id, state, timeline }: WholeView, { now }: Now): CaseWords => ({
+  facts: caseFacts({ id, state, history: timeline }, instantText(now)),
   language: localeOf(state.locale),
 });
 
@@ -25,8 +26,9 @@ const sentencesOf = (writing: Writing): OurSentences => ({
 export const requestSentences = ({ view }: WorkedCase<RequestView>, visit: Now): OurSentences | undefined => {
   const whole = wholeOf<RequestView>(view);
   if (whole === undefined) return undefined;
-  const { kind, capacity } = whole.state;
-  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller' });
+  const { kind, capacity, requesterType } = whole.state;
+  const isHolder = requesterType === 'account' && isVerified(whole.state);
+  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller', isHolder });
 };
 
 export const complaintSentences = (

@@ -34,7 +34,7 @@ const quiet = (showing: Showing, verb: OursVerb, text: string, more: { readonly 
   html`<button type="submit" class="pc-ours__quiet" name="step" value="${oursStep(verb, showing.name)}" formaction="${landing(showing)}"${more.isFocused && focusHere}>${text}${besideWhich(showing)}</button>`;
 
 const isLabel = ({ field }: Showing): boolean =>
-  ['item', 'law', 'recipients', 'system', 'search-key'].includes(field.sentences ?? '');
+  ['item', 'law', 'recipients', 'system', 'search-key', 'searcher'].includes(field.sentences ?? '');
 
 const titleOf = (showing: Showing): string =>
   isLabel(showing) ? 'Choose our words' : 'Find one of our sentences';

@@ -18,6 +18,7 @@ const isLabelField: Readonly<Record<SentenceField, boolean>> = {
   recipients: true,
   system: true,
   'search-key': true,
+  searcher: true,
   question: false,
   reply: false,
   extension: false,
