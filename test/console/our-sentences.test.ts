@@ -254,6 +254,53 @@ describe('without a script', () => {
   });
 });
 
+describe('court papers, and a password that somebody used (R-10)', () => {
+  const finds = [
+    ['court', 'court-got'],
+    ['subpoena', 'court-to-legal'],
+    ['password', 'password-new'],
+    ['SIM', 'password-sim'],
+  ] as const;
+  const spanish: Readonly<Record<string, string>> = { court: 'tribunal', password: 'contraseña' };
+
+  it.each([
+    { act: 'answer', field: 'message', kind: 'inquiry' },
+    { act: 'answer', field: 'message', kind: 'access' },
+    { act: 'answer', field: 'message', kind: 'cpni-examine' },
+    { act: 'message', field: 'text', kind: 'inquiry' },
+    { act: 'message', field: 'text', kind: 'cpni-examine' },
+  ] as const)('are found in the form “$act” of $kind, in both languages', async ({ act, field, kind }) => {
+    for (const locale of languages) {
+      const { as } = await olive(await working({ kind, locale }));
+      for (const [word, key] of finds) {
+        const typed = locale === 'es' ? (spanish[word] ?? word) : word;
+        const step = `ours.find.${field}`;
+        const { body } = await as.post(`${page}/${act}`, { [`ours-find.${field}`]: typed, step });
+        expect([locale, typed, shown(body).includes(key)]).toEqual([locale, typed, true]);
+      }
+    }
+  });
+
+  it.each([{ locale: 'en' }, { locale: 'es' }])(
+    'are found in a message about a complaint ($locale)',
+    async (on) => {
+      const { as } = await olive(await complaintWith(on), {}, complaintId);
+      for (const [word, key] of finds) {
+        const form = { 'ours-find.text': word, step: 'ours.find.text' };
+        const { body } = await as.post(`/officer/complaints/${complaintId}/do/message`, form);
+        expect([word, shown(body).includes(key)]).toEqual([word, true]);
+        expect(words(String(body))).toMatch(/\b[1-9]\d? of \d/);
+      }
+    },
+  );
+
+  it('no sentence of ours is for forms that nobody has', () => {
+    // Beside fields of forms; the two others only say what a sentence is about.
+    const about = ['court', 'password'];
+    expect(sentences.filter(({ fields }) => fields.every((one) => about.includes(one)))).toEqual([]);
+  });
+});
+
 describe('a text that the program returns (R-10)', () => {
   const returned = (pointer: string) => ({
     ...{ status: 422, code: 'words-returned', detail: 'Change these words.' },
