@@ -62,6 +62,5 @@ export const freeTexts: ReadonlySet<string> = new Set([
   'text',
   'use',
   'what',
-  'whose',
   'wrong',
 ]);

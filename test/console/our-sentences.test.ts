@@ -3,6 +3,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { blankNamesIn } from '#domain/sentence/blanks.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
+import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
 import { languages } from '#domain/sentence/entry.ts';
 import { areOurs, sentenceOf, usualAnswer, written } from '#domain/sentence/ours.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
@@ -27,7 +28,8 @@ const working = (over: Parameters<typeof requestWith>[0] = {}) =>
     acknowledged,
     assignedToOmar,
   ]);
-const factsOf = ({ id, state }: RequestView) => caseFacts({ id, state }, instantText(Date.parse(at)));
+const factsOf = ({ id, state, timeline: history }: RequestView) =>
+  caseFacts({ id, state, history }, instantText(Date.parse(at)));
 
 const olive = async (view: object, more: Readonly<Record<string, unknown>> = {}, id = requestId) => {
   const on = consoleWorld({ [`GET /api/officer/cases/${id}`]: view, ...more });
@@ -198,6 +200,39 @@ describe('without a script', () => {
     );
   });
 
+  const ofNotices = (body: unknown) =>
+    shown(body).filter((key) => noticeSentences.some((one) => one.key === key));
+  const holder = { kind: 'inquiry', capacity: 'account-holder' } as const;
+  const asHolder = { type: 'request-acknowledged', requesterType: 'account' };
+  const shownInPerson = {
+    ...{ type: 'identity-checked', evidence: 'photo-id-in-person', by: 'olive' },
+    ...{ checkedOn: '2026-11-24', needsSecond: false },
+  };
+
+  it('sentences that repeat a notice are listed for a holder who has shown it, whatever was sent', async () => {
+    const listed = async (view: RequestView) =>
+      ofNotices((await (await olive(view)).as.post(`${page}/answer`, { step: 'ours.find.message' })).body);
+    const shownHolder = await requestWith(holder, async () => [
+      { ...acknowledged, events: [asHolder, { type: 'officer-asked' }, shownInPerson] } as never,
+      assignedToOmar,
+    ]);
+    expect(await listed(shownHolder)).toEqual(noticeSentences.map(({ key }) => key));
+    expect(await listed(await working())).toEqual([]);
+  });
+
+  it('the reference and day of a notice are typed off it', async () => {
+    const { facts, language } = { facts: factsOf(await working()), language: 'en' as const };
+    const [sent] = noticeSentences;
+    const read = (reference: string, day: string) =>
+      readBlanks(sent as never, (blank) => ({ reference, day })[blank] ?? '', { facts, language });
+    const reference = 'BRE-01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    expect(read(reference.toLowerCase(), '2026-11-20')).toEqual({
+      input: { reference, day: '2026-11-20' },
+      faults: {},
+    });
+    expect(Object.keys(read('REQ-1', '2026-11-40').faults)).toEqual(['reference', 'day']);
+  });
+
   it('a company’s contact is written to in our words for companies', async () => {
     const listed = async (capacity: 'controller' | 'former-customer') => {
       const { as } = await olive(await working({ capacity }));
@@ -216,6 +251,53 @@ describe('without a script', () => {
         'Hello.',
       );
     expect(on.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('court papers, and a password that somebody used (R-10)', () => {
+  const finds = [
+    ['court', 'court-got'],
+    ['subpoena', 'court-to-legal'],
+    ['password', 'password-new'],
+    ['SIM', 'password-sim'],
+  ] as const;
+  const spanish: Readonly<Record<string, string>> = { court: 'tribunal', password: 'contraseña' };
+
+  it.each([
+    { act: 'answer', field: 'message', kind: 'inquiry' },
+    { act: 'answer', field: 'message', kind: 'access' },
+    { act: 'answer', field: 'message', kind: 'cpni-examine' },
+    { act: 'message', field: 'text', kind: 'inquiry' },
+    { act: 'message', field: 'text', kind: 'cpni-examine' },
+  ] as const)('are found in the form “$act” of $kind, in both languages', async ({ act, field, kind }) => {
+    for (const locale of languages) {
+      const { as } = await olive(await working({ kind, locale }));
+      for (const [word, key] of finds) {
+        const typed = locale === 'es' ? (spanish[word] ?? word) : word;
+        const step = `ours.find.${field}`;
+        const { body } = await as.post(`${page}/${act}`, { [`ours-find.${field}`]: typed, step });
+        expect([locale, typed, shown(body).includes(key)]).toEqual([locale, typed, true]);
+      }
+    }
+  });
+
+  it.each([{ locale: 'en' }, { locale: 'es' }])(
+    'are found in a message about a complaint ($locale)',
+    async (on) => {
+      const { as } = await olive(await complaintWith(on), {}, complaintId);
+      for (const [word, key] of finds) {
+        const form = { 'ours-find.text': word, step: 'ours.find.text' };
+        const { body } = await as.post(`/officer/complaints/${complaintId}/do/message`, form);
+        expect([word, shown(body).includes(key)]).toEqual([word, true]);
+        expect(words(String(body))).toMatch(/\b[1-9]\d? of \d/);
+      }
+    },
+  );
+
+  it('no sentence of ours is for forms that nobody has', () => {
+    // Beside fields of forms; the two others only say what a sentence is about.
+    const about = ['court', 'password'];
+    expect(sentences.filter(({ fields }) => fields.every((one) => about.includes(one)))).toEqual([]);
   });
 });
 

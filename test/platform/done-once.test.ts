@@ -88,7 +88,7 @@ const twiceIsOnce: Readonly<Record<string, string>> = {
 
 /** Methods that write nothing. */
 const reading =
-  /\.(read|find|findAll|held|list|listAssigned|listKind|of|createDownloadUrl|pages|size|lookUp|resolve|waiting|derive|code|names)$/;
+  /\.(read|find|findAll|held|list|listAssigned|listKind|of|createDownloadUrl|pages|size|lookUp|resolve|waiting|derive|code|names|seal)$/;
 
 const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
   .filter(([, row]) => row.officerActs)

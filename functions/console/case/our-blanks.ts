@@ -1,9 +1,10 @@
-import { textOf } from '#domain/calendar/times.ts';
+import { readDay, textOf } from '#domain/calendar/times.ts';
+import { breachesIn } from '#domain/case/groups.ts';
 import { dataKinds, papers, products, recipients, type WordList } from '#domain/sentence/blank-lists.ts';
 import { dayInWords } from '#domain/sentence/blank-times.ts';
 import { blankNamesIn, blankOf, type CaseFacts } from '#domain/sentence/blanks.ts';
 import type { Language, Sentence } from '#domain/sentence/entry.ts';
-import type { BlankInput } from '#domain/sentence/ours.ts';
+import { type BlankInput, noticeSentenceOf } from '#domain/sentence/ours.ts';
 
 /** What our sentences name about a case. */
 export interface CaseWords {
@@ -18,7 +19,7 @@ interface Control {
   /** A closed list: value → words. */
   readonly options?: (words: CaseWords) => Readonly<Record<string, string>>;
   readonly hint?: string;
-  readonly type?: 'month';
+  readonly type?: 'month' | 'date';
   /** As the sentence takes it. */
   readonly read?: (typed: string) => string;
 }
@@ -75,6 +76,27 @@ const controls: Readonly<Record<string, Control>> = {
   recipient: { label: 'Whom', fault: choose, options: inLanguage(recipients) },
 };
 
+/** Of a sentence that repeats a notice: typed off the notice, and the same in every case, so the list tells of none. */
+const noticeControls: Readonly<Record<string, Control>> = {
+  reference: {
+    ...{ label: 'Reference of the notice', hint: 'As printed on it: it begins with BRE-.' },
+    fault: 'Give the reference as printed on the notice. It begins with BRE-.',
+    read: (typed) => typed.toUpperCase(),
+  },
+  day: {
+    ...{ label: 'Day of the notice', hint: 'For example 2026-03-24.', type: 'date' },
+    fault: 'Give the day on which the notice was sent, for example 2026-03-24.',
+  },
+};
+
+const isOfNotice = ({ key }: Sentence): boolean => noticeSentenceOf(key) !== undefined;
+
+/** What was typed is the notice’s; the gate asks the ledger. */
+const noticeFacts = (facts: CaseFacts, value: string): CaseFacts => {
+  const day = readDay(value);
+  return { ...facts, days: day === undefined ? [] : [day], references: breachesIn(value) };
+};
+
 const typeOf = (blank: string): string => blank.replace(/\d$/, '');
 
 /** What an officer fills in. */
@@ -85,10 +107,11 @@ export interface BlankAsked extends Omit<Control, 'options'> {
 }
 
 /** In the order of the text; where two are of one type, the label says which. */
-export const blanksAsked = ({ en }: Sentence, words: CaseWords): readonly BlankAsked[] => {
-  const names = blankNamesIn(en);
+export const blanksAsked = (sentence: Sentence, words: CaseWords): readonly BlankAsked[] => {
+  const names = blankNamesIn(sentence.en);
+  const by = isOfNotice(sentence) ? noticeControls : controls;
   return names.map((blank) => {
-    const { label = blank, fault = choose, options, ...control } = controls[typeOf(blank)] ?? {};
+    const { label = blank, fault = choose, options, ...control } = by[typeOf(blank)] ?? {};
     const isOneOfTwo = names.filter((one) => typeOf(one) === typeOf(blank)).length > 1;
     const which = blank === typeOf(blank) ? 'First' : 'Last';
     return {
@@ -122,9 +145,15 @@ export const onlyValue = ({ options }: BlankAsked): string | undefined => {
   return values.length === 1 ? values[0] : undefined;
 };
 
-const isOfCase = (blank: string, value: string, { facts, language }: CaseWords): boolean => {
+const isOfCase = (
+  sentence: Sentence,
+  blank: string,
+  value: string,
+  { facts: ofCase, language }: CaseWords,
+): boolean => {
   const { inWords, values } = blankOf(blank);
   const said = inWords(value, language);
+  const facts = isOfNotice(sentence) ? noticeFacts(ofCase, value) : ofCase;
   return said !== undefined && values(language, facts)(said, 0).includes(said.length);
 };
 
@@ -139,7 +168,7 @@ export const readBlanks = (
   for (const asked of blanksAsked(sentence, words)) {
     const { blank, fault, options, read = (one: string) => one } = asked;
     const value = onlyValue(asked) ?? read(typed(blank).trim());
-    if ((options === undefined || Object.hasOwn(options, value)) && isOfCase(blank, value, words))
+    if ((options === undefined || Object.hasOwn(options, value)) && isOfCase(sentence, blank, value, words))
       input[blank] = value;
     else faults[blank] = fault;
   }

@@ -1,7 +1,14 @@
 import type { RequestKind } from '#domain/request/vocabulary.ts';
 import { outcomes as allOutcomes, type Outcome } from '#domain/request/vocabulary.ts';
 import type { Sentence, SentenceField } from '#domain/sentence/entry.ts';
-import { sentenceOf, sentencesFor, usualAnswer, written } from '#domain/sentence/ours.ts';
+import {
+  noticeSentenceOf,
+  noticeSentencesFor,
+  sentenceOf,
+  sentencesFor,
+  usualAnswer,
+  written,
+} from '#domain/sentence/ours.ts';
 import { withSentence } from '#functions/design-system/islands/console/find-words.ts';
 import type { Fields } from '../acts/field.ts';
 import { blankName, enterStep, findName, type OursVerb, type Pressed, pickedName } from '../acts/ours.ts';
@@ -14,6 +21,8 @@ export interface Writing extends CaseWords {
   readonly toCompany?: boolean;
   /** The company’s, beside our catalog. */
   readonly added?: readonly Sentence[];
+  /** The person has shown that the account is theirs: our sentences may repeat a notice that they were sent. */
+  readonly isHolder?: boolean;
 }
 
 /** Beside which field the list is open. */
@@ -35,10 +44,13 @@ export const sentencesAt = (
   const outcome = outcomeIn(form);
   const fields: readonly SentenceField[] =
     field === 'reply' && writing.toCompany === true ? ['company', field] : [field];
-  return fields
-    .flatMap((one) => sentencesFor(one, writing.kind, outcome, writing.added))
-    .filter((one) => canBeFilled(one, writing));
+  const all = fields.flatMap((one) => sentencesFor(one, writing.kind, outcome, writing.added));
+  const ofNotices = writing.isHolder === true ? fields.flatMap(noticeSentencesFor) : [];
+  return [...all, ...ofNotices].filter((one) => canBeFilled(one, writing));
 };
+
+const sentenceIn = (key: string, { isHolder, added }: Writing): Sentence | undefined =>
+  sentenceOf(key, added) ?? (isHolder === true ? noticeSentenceOf(key) : undefined);
 
 interface Button {
   readonly verb: OursVerb;
@@ -120,7 +132,7 @@ export const pressedIn = (
   const { verb, name, key = '' } = pressed;
   if (verb === 'close') return { form: withoutOpen(form), faults: noFaults };
   if (verb === 'usual') return addUsual(form, name, writing);
-  const sentence = verb === 'find' ? undefined : sentenceOf(key, writing.added);
+  const sentence = verb === 'find' ? undefined : sentenceIn(key, writing);
   if (sentence === undefined)
     return { form: withoutOpen(form, findName(name)), open: { name }, faults: noFaults };
   const needs = readBlanks(sentence, () => '', writing).faults;

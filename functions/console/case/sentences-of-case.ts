@@ -1,4 +1,5 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import { isVerified } from '#domain/request/state.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import type { Sentence } from '#domain/sentence/entry.ts';
 import type { ComplaintView, RequestView } from '#functions/case/case-view.ts';
@@ -14,8 +15,8 @@ import { type WholeView, type WorkedCase, wholeOf } from './worked-case.ts';
 
 type Read = Pick<Visit, 'api' | 'now'>;
 
-const wordsOf = ({ id, state }: WholeView, { now }: Read): CaseWords => ({
-  facts: caseFacts({ id, state }, instantText(now)),
+const wordsOf = ({ id, state, timeline }: WholeView, { now }: Read): CaseWords => ({
+  facts: caseFacts({ id, state, history: timeline }, instantText(now)),
   language: localeOf(state.locale),
 });
 
@@ -35,9 +36,13 @@ export const requestSentences = async (
 ): Promise<OurSentences | undefined> => {
   const whole = wholeOf<RequestView>(view);
   if (whole === undefined) return undefined;
-  const { kind, capacity } = whole.state;
+  const { kind, capacity, requesterType } = whole.state;
+  const isHolder = requesterType === 'account' && isVerified(whole.state);
   const added = await addedNow(visit);
-  return sentencesOf({ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller', added });
+  return sentencesOf({
+    ...{ ...wordsOf(whole, visit), kind, toCompany: capacity === 'controller' },
+    ...{ isHolder, added },
+  });
 };
 
 export const complaintSentences = async (

@@ -51,8 +51,19 @@ const bothLanguages = (sentence: Sentence, language: Language): Markup =>
     ? inWords(sentence, 'en')
     : html`<span lang="es">${inWords(sentence, 'es')}</span><span class="pc-ours__other">${inWords(sentence, 'en')}</span>`;
 
-const wordsOf = ({ en, es }: Sentence, language: Language): string => {
-  const shown = language === 'en' ? en : `${es} ${en}`;
+/** What an officer may look for where no letter of ours has the word: found by it, and never shown or sent (R-10). */
+const alsoFound: Readonly<Record<string, string>> = {
+  court: 'subpoena order judge citatorio orden juez juzgado',
+  password: 'login sign in SIM swap contraseña clave',
+};
+
+/** By the first word of its key. */
+const alsoFoundBy = ({ key }: Sentence): string => alsoFound[key.split('-')[0] ?? ''] ?? '';
+
+/** As the list is searched, here and in a browser, which reads what an item holds. */
+const wordsOf = (sentence: Sentence, language: Language): string => {
+  const { en, es } = sentence;
+  const shown = `${language === 'en' ? en : `${es} ${en}`} ${alsoFoundBy(sentence)}`;
   return segmentsOf(shown)
     .map((part, at) => (at % 2 === 0 ? part : blankInWords(part)))
     .join('');
@@ -60,7 +71,7 @@ const wordsOf = ({ en, es }: Sentence, language: Language): string => {
 
 const listed = (showing: Showing, sentence: Sentence, isFound: boolean): Markup => {
   const { name, writing } = showing;
-  return html`<li${!isFound && raw(' hidden')}><button type="submit" class="pc-ours__pick" name="step" value="${oursStep('pick', name, sentence.key)}" formaction="${landing(showing)}">${bothLanguages(sentence, writing.language)}</button></li>
+  return html`<li${!isFound && raw(' hidden')}><button type="submit" class="pc-ours__pick" name="step" value="${oursStep('pick', name, sentence.key)}" formaction="${landing(showing)}">${bothLanguages(sentence, writing.language)}</button>${alsoFoundBy(sentence) && html`<span hidden> ${alsoFoundBy(sentence)}</span>`}</li>
 `;
 };
 

@@ -13,6 +13,7 @@ export const placeWords: Readonly<Record<SentenceField, string>> = {
   recipients: 'Label in an answer: who was told',
   system: 'Label in an answer: where we searched',
   'search-key': 'Label in an answer: what we searched by',
+  searcher: 'Label in an answer: who searched',
   question: 'Question to a requester',
   reply: 'Message to a requester',
   extension: 'Reason for more time',

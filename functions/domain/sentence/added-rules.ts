@@ -69,7 +69,13 @@ const shapes: readonly (readonly [isWrong: (of: Placed) => boolean, detail: stri
     ({ text }) => text.slice(0, indexedLength).includes('{'),
     `Begin with ${indexedLength} letters before the first blank.`,
   ],
-  [({ text }) => /\}[^\p{L}]*\{/u.test(text), 'Put a word between two blanks.'],
+  [
+    ({ text }) =>
+      segmentsOf(text)
+        .slice(1, -1)
+        .some((part, at) => at % 2 === 1 && !/\p{L}/u.test(part)),
+    'Put a word between two blanks.',
+  ],
   [
     ({ text, isLabel }) => !isLabel && !/^[¿¡]?[\p{Lu}\p{N}].*[.?!]$/u.test(text),
     'Begin with a capital letter, and end with a full stop or a question mark.',

@@ -106,4 +106,19 @@ export const labelSentences: readonly Sentence[] = [
       'search-device': ['device number', 'número del aparato'],
     },
   ),
+  ...sentencesIn(
+    // Within a sentence: “Searched on …, by our billing team”.
+    { fields: ['searcher'] },
+    {
+      'searcher-privacy': ['our privacy office', 'nuestra oficina de privacidad'],
+      'searcher-billing': ['our billing team', 'nuestro equipo de facturación'],
+      'searcher-care': ['our customer care team', 'nuestro equipo de atención al cliente'],
+      'searcher-calls': ['our call records team', 'nuestro equipo de registros de llamadas'],
+      'searcher-orders': ['our orders team', 'nuestro equipo de pedidos'],
+      'searcher-marketing': ['our marketing team', 'nuestro equipo de publicidad'],
+      'searcher-app': ['our app and website team', 'nuestro equipo de aplicación y sitio web'],
+      'searcher-archive': ['our paper archive', 'nuestro archivo en papel'],
+      'searcher-staff': ['our personnel office', 'nuestra oficina de personal'],
+    },
+  ),
 ];

@@ -4,7 +4,7 @@ export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /**
- * Where an officer may put a sentence. `item`, `law`, `recipients`, `system` and `search-key` are labels of an answer's
+ * Where an officer may put a sentence. `item`, `law`, `recipients`, `system`, `search-key` and `searcher` are labels of an answer's
  * lists, without a full stop; `password`: after a person says that somebody used their password or account.
  */
 export type SentenceField =
@@ -14,6 +14,7 @@ export type SentenceField =
   | 'recipients'
   | 'system'
   | 'search-key'
+  | 'searcher'
   | 'question'
   | 'reply'
   | 'extension'
@@ -35,6 +36,7 @@ export const isLabelField: Readonly<Record<SentenceField, boolean>> = {
   recipients: true,
   system: true,
   'search-key': true,
+  searcher: true,
   question: false,
   reply: false,
   extension: false,

@@ -165,6 +165,13 @@ export const sentencesFor = (
 export const sentenceOf = (key: string, added: readonly Sentence[] = []): Sentence | undefined =>
   byKey.get(key) ?? added.find((sentence) => sentence.key === key);
 
+/** Those that repeat a notice; the gate lets one leave only as the ledger has it. */
+export const noticeSentencesFor = (field: SentenceField): readonly Sentence[] =>
+  noticeSentences.filter(({ fields }) => fields.includes(field));
+
+export const noticeSentenceOf = (key: string): Sentence | undefined =>
+  noticeSentences.find((one) => one.key === key);
+
 const byKey = new Map(sentences.map((sentence) => [sentence.key, sentence]));
 
 const closings: Readonly<Record<Outcome, readonly string[]>> = {

@@ -27,7 +27,7 @@ export const searches = (visit: Visit): Fields =>
       hint: 'A team or a role, because the person reads it. For example: billing team.',
       optional: true,
       control: { kind: 'text', width: 30 },
-      sentences: 'system',
+      sentences: 'searcher',
     },
     searchedOn: { label: 'When', optional: true, control: { kind: 'day' } },
   }));
