@@ -11,10 +11,11 @@ const pageSize = 50;
 type ListPorts = Pick<Ports, 'cases' | 'people' | 'post'>;
 
 const inFormat = async (ports: ListPorts, letter: WaitingLetter) => {
+  const shown: WaitingLetter = { ...letter, ...(await shownKey(ports, letter.caseId, letter)) };
   const asked = await askedFormat(ports, letter.caseId);
-  if (asked === 'standard') return letter;
+  if (asked === 'standard') return shown;
   const format = formatFor((await ports.post.read(letter.caseId, letter))?.reader, asked);
-  return format === 'standard' ? letter : { ...letter, format, howToMake: howToMake(format) };
+  return format === 'standard' ? shown : { ...shown, format, howToMake: howToMake(format) };
 };
 
 interface LetterQuery extends Paged {
@@ -30,9 +31,5 @@ export const listLetters =
     if (queue === undefined)
       throw new InvalidInput([{ pointer: '#', detail: 'Choose to-post or no-address.' }]);
     const { items, ...rest } = await ports.post.waiting(queue, query.cursor || undefined, pageSize);
-    const shown = items.map(async (one) => ({
-      ...(await inFormat(ports, one)),
-      ...(await shownKey(ports, one.caseId, one)),
-    }));
-    return { body: { items: await Promise.all(shown), ...rest } };
+    return { body: { items: await Promise.all(items.map((one) => inFormat(ports, one))), ...rest } };
   };

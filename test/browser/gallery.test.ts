@@ -17,15 +17,12 @@ const pages = ['/breach', '/work', '/pieces', '/exhibit'];
 const wide: View = { scheme: 'light', width: 1280 };
 
 describe.each(pages)('the gallery of the console: %s', (path) => {
-  it.each(views)(
-    '$width pixels: axe, the console and the layout are quiet',
-    async (view) => {
-      await using opened = await openGallery(browser, view, path, stillSending);
-      const { violations, tooWide, shifted } = await seenOn(opened.page);
-      expect({ violations, said: opened.said, tooWide }).toEqual({ violations: [], said: [], tooWide: 0 });
-      expect(shifted).toBe(0);
-    },
-  );
+  it.each(views)('$width pixels: axe, the console and the layout are quiet', async (view) => {
+    await using opened = await openGallery(browser, view, path, stillSending);
+    const { violations, tooWide, shifted } = await seenOn(opened.page);
+    expect({ violations, said: opened.said, tooWide }).toEqual({ violations: [], said: [], tooWide: 0 });
+    expect(shifted).toBe(0);
+  });
 
   it('says the same without JavaScript', async () => {
     await using opened = await openGallery(browser, { ...wide, script: false }, path);

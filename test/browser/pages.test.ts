@@ -93,14 +93,11 @@ const pages: Readonly<Record<string, Steps>> = {
 const zoomed: View = { scheme: 'light', width: 640, zoom: 2, motion: 'reduce' };
 
 describe.each(Object.entries(pages))('%s', (_name, steps) => {
-  it.each(views)(
-    '$width pixels: axe, the console and the layout are quiet',
-    async (view) => {
-      const { violations, said, shifted, tooWide } = await look(browser, view, steps);
-      expect({ violations, said, tooWide }).toEqual({ violations: [], said: [], tooWide: 0 });
-      expect(shifted).toBe(0);
-    },
-  );
+  it.each(views)('$width pixels: axe, the console and the layout are quiet', async (view) => {
+    const { violations, said, shifted, tooWide } = await look(browser, view, steps);
+    expect({ violations, said, tooWide }).toEqual({ violations: [], said: [], tooWide: 0 });
+    expect(shifted).toBe(0);
+  });
 });
 
 it.each(['start', 'form on one page', 'status', 'complaint, refused', 'privacy in Spanish', 'not found'])(

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { complaints } from '#domain/complaint/complaint.ts';
 import { requests } from '#domain/request/request.ts';
@@ -47,7 +49,16 @@ describe('the recourse pack (R-25)', () => {
       `We received your complaint (${id})`,
       `Our answer to your complaint (${id})`,
     ]);
-    for (const { sha256 } of pack.letters) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('each hash covers what its reader has whole: the address, the subject and the text of a letter (R-10)', async () => {
+    const { pack } = await whole();
+    const digest = (one: object) => createHash('sha256').update(canonicalJson(one)).digest('hex');
+    expect(pack.letters).toHaveLength(2);
+    for (const { subject, text, sha256 } of pack.letters)
+      expect(sha256).toBe(digest({ to: pat, subject, text }));
+    const { letters: _, policy: __, ...rest } = pack;
+    expect(JSON.stringify(rest)).not.toMatch(/[0-9a-f]{32}/);
   });
 
   it('has nothing internal: no note, no officer’s letter, no key and no count (R-8)', async () => {

@@ -54,22 +54,19 @@ it('the author’s page says that our sentences would leave without a reader', a
   await fits(olive.page);
 });
 
-it.each(views)(
-  'the text that is due first is beside its case: $width pixels',
-  async (view) => {
-    await using sue = await opened(view);
-    const shown = await wordsOn(sue.page);
-    expect(shown).toContain('Text 1 of 2 that wait for you');
-    expect(shown).toContain(first);
-    expect(shown).toContain('Who asks, and what they asked');
-    await fits(sue.page);
-    await press(sue.page, 'Send this text');
-    await sue.page.getByRole('alert').getByText('There is a problem').waitFor();
-    expect(await wordsOn(sue.page)).toContain(first);
-    await fits(sue.page);
-    expect(sue.said).toEqual([]);
-  },
-);
+it.each(views)('the text that is due first is beside its case: $width pixels', async (view) => {
+  await using sue = await opened(view);
+  const shown = await wordsOn(sue.page);
+  expect(shown).toContain('Text 1 of 2 that wait for you');
+  expect(shown).toContain(first);
+  expect(shown).toContain('Who asks, and what they asked');
+  await fits(sue.page);
+  await press(sue.page, 'Send this text');
+  await sue.page.getByRole('alert').getByText('There is a problem').waitFor();
+  expect(await wordsOn(sue.page)).toContain(first);
+  await fits(sue.page);
+  expect(sue.said).toEqual([]);
+});
 
 it('keys lead to the next text and back', async () => {
   await using sue = await opened();
