@@ -81,7 +81,9 @@ describe('the page of the company’s sentences (R-10)', () => {
 
   it('one that a list has grown to catch is said to be not in use', async () => {
     const view = { ...none, inUse: [{ ...inUse, isCaught: true as const }] };
-    expect(words((await (await at('Dana', 'dpo', view)).get(page)).body)).toContain('Not in use');
+    const text = words((await (await at('Dana', 'dpo', view)).get(`${page}?done=confirm`)).body);
+    expect(text).toContain('Not in use Our list of words that no letter has grew');
+    expect(text).toContain('No sentence of the company is in use.');
   });
 
   it('without one it says what would appear', async () => {

@@ -21,15 +21,20 @@ const counted = (count: number, one: string, several: string): string =>
   count === 0 ? `No ${one}` : `${count} ${count === 1 ? one : several}`;
 
 /** Somebody else may have confirmed, returned or withdrawn one since. */
-const sentencesNow = ({ inUse, waiting }: SentencesView): string =>
-  `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
+const sentencesNow = ({ inUse: all, waiting }: SentencesView): string => {
+  const inUse = all.filter(({ isCaught }) => !isCaught);
+  return `${counted(inUse.length, 'sentence of the company is', 'sentences of the company are')} in use. ${counted(waiting.length, 'proposal waits', 'proposals wait')} for a second person.`;
+};
 
 /** Of the form and its words: sent twice, it is one sentence. */
 export const keyFor = (en: string, formKey: string): string =>
   addedPrefix + createHash('sha256').update(`${formKey}\n${en}`).digest('hex').slice(0, 16);
 
-const waitingOf = ({ view, key }: SentenceContext) => view.waiting.find((one) => one.key === key);
-const inUseOf = ({ view, key }: SentenceContext) => view.inUse.find((one) => one.key === key);
+const ofKey = <T extends Sentence>(all: readonly T[], { key }: SentenceContext): T | undefined =>
+  all.find((one) => one.key === key);
+
+const waitingOf = (context: SentenceContext) => ofKey(context.view.waiting, context);
+const inUseOf = (context: SentenceContext) => ofKey(context.view.inUse, context);
 
 const words = (sentence: Sentence): Markup =>
   card({
