@@ -91,11 +91,17 @@ describe('the page of the company’s sentences (R-10)', () => {
     expect(text).toContain('The company has no sentence of its own When a supervisor and the DPO');
   });
 
-  it('our catalog is there to read, each sentence at each of its places', async () => {
-    const { body } = await (await at('Lee', 'officer')).get(`${page}/catalog`);
-    const places = sentences.flatMap(({ fields }) => fields);
-    expect(String(body).match(/<li>/g)?.length).toBeGreaterThanOrEqual(places.length);
-    for (const place of Object.values(placeWords)) expect(words(body)).toContain(place);
+  it('our catalog is there to read, at each place', async () => {
+    const { get } = await at('Lee', 'officer');
+    const body = String((await get(`${page}/catalog`)).body);
+    const places = [...body.matchAll(/catalog\?place=([a-z-]+)">([^<]+)</g)];
+    expect(places.map(([, , text]) => text)).toEqual(Object.values(placeWords));
+    for (const [, place] of places) {
+      const shown = String((await get(`${page}/catalog?place=${place}`)).body).split('<main')[1];
+      const here = sentences.filter(({ fields }) => fields.some((field) => field === place));
+      expect(shown?.match(/<span lang="es">/g)).toHaveLength(here.length);
+    }
+    expect(String((await get(`${page}/catalog?place=toString`)).body)).toContain('?place=answer');
   });
 });
 

@@ -1,6 +1,6 @@
 import { hasAccess } from '#domain/case/groups.ts';
 import { sentences as catalog } from '#domain/sentence/catalog.ts';
-import { sentenceFields } from '#domain/sentence/entry.ts';
+import { type SentenceField, sentenceFields } from '#domain/sentence/entry.ts';
 import { button, tag } from '#functions/design-system/blocks.ts';
 import { card, emptyState, type Fact, facts } from '#functions/design-system/card.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -99,20 +99,30 @@ ${history(view, visit)}`,
   },
 };
 
-/** For who wants to know whether we have a sentence already. */
+const catalogPage = `${page}/catalog`;
+
+/** For who wants to know whether we have a sentence already: one place at a time, as all are too many for a page. */
 const ofCatalog: Screen = {
-  path: `${page}/catalog`,
+  path: catalogPage,
   access: readSentences.access,
-  get: async () => ({
-    title: 'Our catalog of sentences',
-    back: { href: page, text: caption },
-    body: html`<h1 class="govuk-heading-xl">Our catalog of sentences</h1>
+  get: async ({ query }) => {
+    const at = (field: SentenceField) => catalog.filter(({ fields }) => fields.includes(field));
+    const place = sentenceFields.find((field) => field === query.get('place'));
+    if (place === undefined)
+      return {
+        title: 'Our catalog of sentences',
+        back: { href: page, text: caption },
+        body: html`<h1 class="govuk-heading-xl">Our catalog of sentences</h1>
 <p>They came with this release, tested in both languages. A sentence may be at several places.</p>
-${sentenceFields.map((field) => {
-  const here = catalog.filter(({ fields }) => fields.includes(field));
-  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${placeWords[field]} (${here.length})</span></summary><ul class="govuk-list govuk-list--spaced">${here.map((one) => html`<li>${inWords(one, 'en')}<br>${spanish(one)}</li>`)}</ul></details>`;
-})}`,
-  }),
+<ul class="govuk-list govuk-list--spaced">${sentenceFields.map((field) => html`<li><a class="govuk-link" href="${catalogPage}?place=${field}">${placeWords[field]}</a> (${at(field).length})</li>`)}</ul>`,
+      };
+    return {
+      title: placeWords[place],
+      back: { href: catalogPage, text: 'Our catalog of sentences' },
+      body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">Our catalog of sentences</span> ${placeWords[place]}</h1>
+<ul class="govuk-list govuk-list--spaced">${at(place).map((one) => html`<li>${inWords(one, 'en')}<br>${spanish(one)}</li>`)}</ul>`,
+    };
+  },
 };
 
 const actAt = (path: string, name: keyof typeof sentenceActs, keyOf: (visit: Visit) => string): Screen =>

@@ -51,7 +51,7 @@ it('a supervisor and the DPO add a sentence, an officer sends it, and the superv
 
   for (const view of [wide, phone]) {
     await using dana = await atDesk(browser, on, 'Dana DPO', { view });
-    for (const address of [page0, `${page0}/propose`, `${page0}/catalog`]) {
+    for (const address of [page0, `${page0}/propose`, `${page0}/catalog`, `${page0}/catalog?place=answer`]) {
       await dana.go(address);
       await fits(dana.page);
     }
