@@ -23,7 +23,8 @@ afterAll(async () => {
 const signedIn = (name: OfficerName, view: View = wide) =>
   atDesk(browser, on, name, { address: '/officer/help', view });
 
-describe('each page, for each group that opens it (R-13)', () => {
+// Eighty pages in one test: beside other work it takes minutes, and patience is no assertion.
+describe('each page, for each group that opens it (R-13)', { timeout: 600_000 }, () => {
   it.each(everybody)('%s sees each page without a fault of access, width, style or script', async (name) => {
     await using seat = await signedIn(name);
     const wrong: Record<string, unknown> = {};
