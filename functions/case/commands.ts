@@ -10,12 +10,11 @@ import { caseId, day, emailKey, line, prose, reference, sub } from './fields.ts'
 const onlyRecordId =
   'Give the email address, phone number, account number or user ID that finds the record. Write no words here.';
 
-/** Of two digits and more, without a space, a long word or the reference of a breach; or a phone number. */
+/** With two digits and more: a phone number, or text without a space, a long word or the reference of a breach. */
 const isNumberOfRecord = (text: string): boolean =>
-  /^[+()\d .-]{4,30}$/.test(text) ||
-  (/^[\p{L}\d][\p{L}\d._+/#-]{0,39}$/u.test(text) &&
-    /\d.*\d/.test(text) &&
-    !/\p{L}{9}|(?:BRE|SND)-/iu.test(text));
+  /\d.*\d/.test(text) &&
+  (/^[+()\d .-]{4,30}$/.test(text) ||
+    (/^[\p{L}\d][\p{L}\d._+/#-]{0,39}$/u.test(text) && !/\p{L}{9}|(?:BRE|SND)-/iu.test(text)));
 
 /** A typed blank: it leaves at once, so it holds no words that a second person would have to read (P40, R-10). */
 const recordId = line(100, onlyRecordId).check(

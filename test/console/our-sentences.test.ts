@@ -4,7 +4,7 @@ import { blankNamesIn } from '#domain/sentence/blanks.ts';
 import { caseFacts } from '#domain/sentence/case-facts.ts';
 import { sentences } from '#domain/sentence/catalog.ts';
 import { noticeSentences } from '#domain/sentence/catalog-notices.ts';
-import { languages } from '#domain/sentence/entry.ts';
+import { languages, sentenceFields } from '#domain/sentence/entry.ts';
 import { areOurs, sentenceOf, usualAnswer, written } from '#domain/sentence/ours.ts';
 import type { RequestView } from '#functions/case/case-view.ts';
 import { blanksAsked, canBeFilled, readBlanks } from '#functions/console/case/our-blanks.ts';
@@ -19,6 +19,7 @@ import {
   requestId,
   requestWith,
 } from '#test/support/console/worked-views.ts';
+import { sourcesIn, textOf } from '#test/support/infra/one-more-member.ts';
 
 const api = `/api/officer/cases/${requestId}`;
 const page = `/officer/requests/${requestId}/do`;
@@ -294,10 +295,10 @@ describe('court papers, and a password that somebody used (R-10)', () => {
     },
   );
 
-  it('no sentence of ours is for forms that nobody has', () => {
-    // Beside fields of forms; the two others only say what a sentence is about.
-    const about = ['court', 'password'];
-    expect(sentences.filter(({ fields }) => fields.every((one) => about.includes(one)))).toEqual([]);
+  it('no sentence, of ours or of the company, is at a place that no form has', () => {
+    const forms = sourcesIn('functions/console').filter((path) => !path.includes('/office/'));
+    const named = forms.map(textOf).join('\n');
+    expect(sentenceFields.filter((field) => !named.includes(`'${field}'`))).toEqual([]);
   });
 });
 

@@ -137,7 +137,7 @@ const greeting = 'Successfully validated SNS topic for Amazon SES event publishi
 describe('SES’s greeting to a topic (S15)', () => {
   it.each([
     { what: 'in its envelope', body: enveloped(greeting), known: true },
-    { what: 'without the full stop', body: enveloped(greeting.slice(0, -1)), known: true },
+    { what: 'without the period', body: enveloped(greeting.slice(0, -1)), known: true },
     { what: 'with a line break', body: enveloped(`${greeting}\n`), known: true },
     { what: 'raw, without an envelope', body: greeting, known: true },
     { what: 'from another topic', body: enveloped(greeting, `${topic}-2`), known: false },

@@ -1,3 +1,4 @@
+import { keptTexts, textBreakOf } from '#infra/commands/audit-texts.ts';
 import { unended } from './breach-reach.ts';
 import { violationsOf } from './checker/checker.ts';
 import type { Plan } from './plan.ts';
@@ -27,19 +28,35 @@ export const worlds = {
 
 export type WorldName = keyof typeof worlds;
 
-const everyRecordEnds: Check = (left) => [...violationsOf(left), ...unended(left)];
+/** What engineers run finds nothing where nothing was changed: no false alarm after a fault, a release or an erasure (R-24). */
+const audited: Check = ({ items }) => {
+  const beside = Map.groupBy(items, ({ pk }) => pk);
+  return items
+    .filter(({ sk }) => sk === 'CASE')
+    .flatMap((one) => {
+      const wrong = textBreakOf(one, keptTexts(beside.get(one.pk) ?? []));
+      return wrong === undefined ? [] : [`audit verify: ${one.id}: ${wrong}`];
+    });
+};
+
+const held =
+  (check: Check): Check =>
+  (left) => [...check(left), ...audited(left)];
+
+const record = held(violationsOf);
+const everyRecordEnds = held((left) => [...violationsOf(left), ...unended(left)]);
 
 /** What each world is held to. */
 export const checkOf: Readonly<Record<WorldName, Check>> = {
-  requests: violationsOf,
-  complaints: violationsOf,
-  deploy: violationsOf,
-  transfers: violationsOf,
-  holders: violationsOf,
-  erasures: violationsOf,
+  requests: record,
+  complaints: record,
+  deploy: record,
+  transfers: record,
+  holders: record,
+  erasures: record,
   breaches: everyRecordEnds,
   race: everyRecordEnds,
-  restore: (left) => [...violationsOf(withoutLostMinutes(left)), ...sentWhileLocked(left)],
+  restore: held((left) => [...violationsOf(withoutLostMinutes(left)), ...sentWhileLocked(left)]),
 };
 
 export const isWorld = (name: string): name is WorldName => Object.hasOwn(worlds, name);

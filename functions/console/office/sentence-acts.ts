@@ -66,7 +66,7 @@ const fieldsFrom = (from?: Sentence): Fields => ({
   },
   fields: {
     label: 'Where do officers find it?',
-    hint: 'A label in an answer stands in a list, without a full stop.',
+    hint: 'A label in an answer stands in a list, without a period.',
     control: { kind: 'checks', options: placeWords, chosen: from?.fields ?? [] },
   },
   kinds: {

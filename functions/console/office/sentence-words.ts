@@ -24,8 +24,6 @@ export const placeWords: Readonly<Record<SentenceField, string>> = {
   'complaint-question': 'Question in a complaint',
   'complaint-message': 'Message in a complaint',
   company: 'Note to a company',
-  court: 'Reply to a court order',
-  password: 'After somebody used the person’s password',
 };
 
 /** What fills a blank; a test finds one for each type. */

@@ -20,7 +20,7 @@ export interface Warning {
   readonly detail: string;
 }
 
-/** After a full stop with a space, unless it ends one letter (`F. B. I.`), and at an empty line. */
+/** After a period with a space, unless it ends one letter (`F. B. I.`), and at an empty line. */
 const ends = /(?=\s)(?:(?<!(?<![\p{L}\p{N}])\p{L}[.])(?<=[.!?…;][)"'”’»]*)\s+|(?<!\s)\s*\n\s*\n\s*)/gu;
 
 const sentencesOf = ({ pointer, text }: TextField): readonly Sentence[] => {

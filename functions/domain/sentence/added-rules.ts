@@ -78,7 +78,7 @@ const shapes: readonly (readonly [isWrong: (of: Placed) => boolean, detail: stri
   ],
   [
     ({ text, isLabel }) => !isLabel && !/^[¿¡]?[\p{Lu}\p{N}].*[.?!]$/u.test(text),
-    'Begin with a capital letter, and end with a full stop or a question mark.',
+    'Begin with a capital letter, and end with a period or a question mark.',
   ],
   [
     ({ text }) => text.split(/(?<=[.?!])\s/).some((one) => wordsIn(one) > mostWords),

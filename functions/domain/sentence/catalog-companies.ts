@@ -57,7 +57,7 @@ const notes = sentencesIn(
 
 /** About papers of a court that a person sent us: an estate, a divorce, a child, a change of name. */
 const courtPapers = sentencesIn(
-  { fields: ['court', 'answer', 'reply', 'complaint-message'] },
+  { fields: ['answer', 'reply', 'complaint-message'] },
   {
     'court-got': [
       'We got the court papers that you sent on {day}.',
@@ -104,7 +104,7 @@ const courtPapers = sentencesIn(
 
 /** What we did and what to do now; never how it was, and never whether data were lost. */
 const passwords = sentencesIn(
-  { fields: ['password', 'answer', 'reply', 'complaint-message', 'complaint-action'] },
+  { fields: ['answer', 'reply', 'complaint-message', 'complaint-action'] },
   {
     'password-thanks': [
       'Thank you for telling us about your password.',

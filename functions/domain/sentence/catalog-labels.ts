@@ -32,7 +32,7 @@ const labels = (
     es: `${asLabel(es)}${after.es}`,
   }));
 
-/** Parts of an answer's lists: no sentences, so without a full stop. */
+/** Parts of an answer's lists: no sentences, so without a period. */
 export const labelSentences: readonly Sentence[] = [
   ...labels(['item'], 'item', dataKinds),
   ...labels(['item'], 'item-months', dataKinds, {

@@ -3,16 +3,7 @@ import { type Sentence, sentencesIn } from './entry.ts';
 /** Good for a letter of any kind. */
 const courtesies = sentencesIn(
   {
-    fields: [
-      'answer',
-      'reply',
-      'question',
-      'extension',
-      'complaint-message',
-      'complaint-question',
-      'court',
-      'password',
-    ],
+    fields: ['answer', 'reply', 'question', 'extension', 'complaint-message', 'complaint-question'],
   },
   {
     'thank-you': ['Thank you for writing to us.', 'Gracias por escribirnos.'],

@@ -5,7 +5,7 @@ export type Language = (typeof languages)[number];
 
 /**
  * Where an officer may put a sentence. `item`, `law`, `recipients`, `system`, `search-key` and `searcher` are labels of an answer's
- * lists, without a full stop; `password`: after a person says that somebody used their password or account.
+ * lists, without a period; `company`: beside replies to a contact of a company.
  */
 export type SentenceField =
   | 'answer'
@@ -24,11 +24,9 @@ export type SentenceField =
   | 'complaint-action'
   | 'complaint-question'
   | 'complaint-message'
-  | 'company'
-  | 'court'
-  | 'password';
+  | 'company';
 
-/** A label stands in a list, without a full stop; every other text is whole sentences. */
+/** A label stands in a list, without a period; every other text is whole sentences. */
 export const isLabelField: Readonly<Record<SentenceField, boolean>> = {
   answer: false,
   item: true,
@@ -47,8 +45,6 @@ export const isLabelField: Readonly<Record<SentenceField, boolean>> = {
   'complaint-question': false,
   'complaint-message': false,
   company: false,
-  court: false,
-  password: false,
 };
 
 export const sentenceFields = Object.keys(isLabelField) as SentenceField[];

@@ -220,7 +220,7 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
       { en: 'We saw {ending} {ending2}.', es: 'Vea {ending} {ending2}.' },
       ['#/en', '#/es'],
     ],
-    ['no full stop', { en: 'Our stores are open late' }, ['#/en']],
+    ['no period', { en: 'Our stores are open late' }, ['#/en']],
     ['over 20 words', { en: `We are ${'so '.repeat(20)}late.` }, ['#/en']],
     ['a sentence of ours', { en: 'Thank you for writing to us.' }, ['#/en']],
     [
@@ -235,7 +235,7 @@ describe('a sentence of the company keeps the rules of the catalog (R-10)', () =
     expect(pointersOf(words)).toEqual(pointers);
   });
 
-  it('a label needs no full stop', () => {
+  it('a label needs no period', () => {
     expect(pointersOf({ fields: ['item'], en: 'store receipts', es: 'recibos de tienda' })).toEqual([]);
   });
 
@@ -281,13 +281,13 @@ describe('what two persons added is ours (R-10)', () => {
     expect(areOurs(text, facts)).toBe(false);
     expect(areOurs(text, facts, undefined, added)).toBe(true);
     expect(areOurs(text, facts, 'answer', added)).toBe(true);
-    expect(areOurs(text, facts, 'court', added)).toBe(false);
+    expect(areOurs(text, facts, 'question', added)).toBe(false);
     expect(areOurs(text.replace('24', '25'), facts, undefined, added)).toBe(false);
   });
 
   it('a picker lists it last, by kind and outcome', () => {
     expect(sentencesFor('reply', undefined, undefined, added).at(-1)).toEqual(added[0]);
-    expect(sentencesFor('court', undefined, undefined, added)).toEqual(sentencesFor('court'));
+    expect(sentencesFor('question', undefined, undefined, added)).toEqual(sentencesFor('question'));
     const forDone = [{ ...open, outcomes: ['done'] as const }];
     expect(sentencesFor('answer', 'access', 'done', forDone)).toContain(forDone[0]);
     expect(sentencesFor('answer', 'access', 'refused', forDone)).not.toContain(forDone[0]);

@@ -150,7 +150,9 @@ it('a sentence whose blank has no value of its type is not written', () => {
 });
 
 it('a field takes only its own sentences', () => {
-  expect(areOurs('We ended your old password on Tuesday, November 24, 2026.', facts, 'password')).toBe(true);
+  expect(
+    areOurs('We ended your old password on Tuesday, November 24, 2026.', facts, 'complaint-action'),
+  ).toBe(true);
   expect(areOurs('We ended your old password on Tuesday, November 24, 2026.', facts, 'company')).toBe(false);
   expect(areOurs('Your bills', facts, 'item')).toBe(true);
   expect(areOurs('Your bills', facts, 'answer')).toBe(false);

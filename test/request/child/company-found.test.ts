@@ -51,6 +51,7 @@ describe('a company is told of data that an officer found in a report about a ch
     { typed: '+1 (801) 555-0100' },
     { typed: '0042/17' },
     { typed: 'Lea', isWords: true },
+    { typed: '(...) ----', isWords: true },
     { typed: 'Lea, user 77 of Acme', isWords: true },
     { typed: 'yes-there-was-a-breach-77', isWords: true },
     { typed: 'FBI-2026-17', isWords: true },
