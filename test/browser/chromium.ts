@@ -95,6 +95,12 @@ export const openPage = async (
   for (const end of ['requestfinished', 'requestfailed'] as const)
     page.on(end as 'requestfinished', (request) => asked.delete(request));
   watched.set(page, { also, asked });
+  // A key that is pressed before the page's script has run does nothing.
+  const pressed = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = async (...key) => {
+    await page.waitForLoadState('load');
+    await pressed(...key);
+  };
   const said: string[] = [];
   // An answer of 422 or 404 is no fault of the page.
   page.on('console', (message) => {
