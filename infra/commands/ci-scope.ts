@@ -1,7 +1,8 @@
 /*
- * `node infra/commands/ci-scope.ts <step>` prints how much of a step CI plays: `whole <hash>`, or `part n of m`. Whole where what the
- * step judges has changed since its last whole green run, or where that is unknown. `--write <hash>` notes after such a run what it
- * has judged, as it was before: a rehearsal synthesizes another stage. `.ci/whole.json` is committed with it. `CI_WHOLE=1`: always whole.
+ * `node infra/commands/ci-scope.ts <step>` prints how much of a step CI plays: `whole <hash>`, `part n of m`, or `part n of m <hash>`.
+ * With a hash where what the step judges has changed since it was noted, or where that is unknown. `--write <hash>` notes after such a
+ * run what it has judged, as it was before: a rehearsal synthesizes another stage. `.ci/whole.json` is committed with it. `CI_WHOLE=1`:
+ * always whole.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ interface Judged {
   readonly files: readonly string[];
   /** In so many commits each part is played once, by chance of their names. */
   readonly parts: number;
+  /** Where it has changed, this part; without: the whole. */
+  readonly partsOfNew?: number;
 }
 
 /** What each step judges: outputs where there are some, else the sources that make them. */
@@ -49,6 +52,8 @@ const steps = {
       ],
     ],
     parts: 3,
+    // A longer search for what nobody thought of is the night's: what is known dies in seeds of each day and in the nearest tests.
+    partsOfNew: 2,
   },
   // Files of lives, on the laptop and on the simulated stage; none takes a part of its own list, as both parts have one number.
   lives: {
@@ -95,11 +100,19 @@ export const hashOf = (step: ScopedStep, folder = root): string | undefined => {
 
 type Whole = Readonly<Partial<Record<ScopedStep, string>>>;
 
-/** `commit`: in hexadecimal digits. @public test/infra */
-export const scopeOf = (step: ScopedStep, now: string | undefined, whole: Whole, commit: string): string => {
-  if (now === undefined || whole[step] !== now) return 'whole';
-  const { parts } = steps[step];
-  return `part ${1 + (Number.parseInt(commit.slice(0, 8), 16) % parts)} of ${parts}`;
+/** `commit`: in hexadecimal digits. `whole`: what was noted; undefined where all must be played. @public test/infra */
+export const scopeOf = (
+  step: ScopedStep,
+  now: string | undefined,
+  whole: Whole | undefined,
+  commit: string,
+): string => {
+  const judged: Judged = steps[step];
+  const isNew = now === undefined || whole?.[step] !== now;
+  const parts = isNew ? judged.partsOfNew : judged.parts;
+  const hash = isNew ? ` ${now ?? 'unknown'}` : '';
+  if (whole === undefined || parts === undefined) return `whole${hash}`;
+  return `part ${1 + (Number.parseInt(commit.slice(0, 8), 16) % parts)} of ${parts}${hash}`;
 };
 
 const noted = `${root}.ci/whole.json`;
@@ -119,8 +132,6 @@ if (import.meta.main) {
   } else {
     const now = hashOf(step);
     const commit = (await must('git rev-parse', 'git', ['rev-parse', 'HEAD'])).trim();
-    const whole = process.env.CI_WHOLE === undefined ? wholeNow() : {};
-    const scope = scopeOf(step, now, whole, commit);
-    console.log(scope === 'whole' ? `whole ${now ?? 'unknown'}` : scope);
+    console.log(scopeOf(step, now, process.env.CI_WHOLE === undefined ? wholeNow() : undefined, commit));
   }
 }

@@ -9,6 +9,7 @@ const steps: readonly (readonly [name: string, ...args: string[]])[] = [
   ['test:browser'],
   ['rehearse'],
   ['peers'],
+  ['prove'],
   // With what chance tries on this night.
   ['test:long'],
   [

@@ -46,9 +46,15 @@ describe('how much of a step CI plays', () => {
     const folder = folderWith('a');
     rmSync(join(folder, 'test/openapi/public.golden.json'));
     expect(hashOf('peers', folder)).toBeUndefined();
-    expect(scopeOf('peers', undefined, { peers: 'abc' }, '0000000f')).toBe('whole');
-    expect(scopeOf('peers', 'abc', {}, '0000000f')).toBe('whole');
-    expect(scopeOf('peers', 'abd', { peers: 'abc' }, '0000000f')).toBe('whole');
+    expect(scopeOf('peers', undefined, { peers: 'abc' }, '0000000f')).toBe('whole unknown');
+    expect(scopeOf('peers', 'abc', {}, '0000000f')).toBe('whole abc');
+    expect(scopeOf('peers', 'abd', { peers: 'abc' }, '0000000f')).toBe('whole abd');
+  });
+
+  it('worlds by chance: half where they have changed, the rest by night and before a release', () => {
+    expect(scopeOf('worlds', 'abd', { worlds: 'abc' }, '0000000f')).toBe('part 2 of 2 abd');
+    expect(scopeOf('worlds', 'abc', { worlds: 'abc' }, '0000000f')).toBe('part 1 of 3');
+    expect(scopeOf('worlds', 'abc', undefined, '0000000f')).toBe('whole abc');
   });
 
   it('else a part, another one from commit to commit', () => {

@@ -1,7 +1,16 @@
-import { civilDate, civilDay, dayOf, dayText, newYork, type PlainDate } from '#domain/calendar/instants.ts';
+import {
+  aDay,
+  civilDate,
+  civilDay,
+  dayOf,
+  dayText,
+  midnightUtc,
+  newYork,
+  type PlainDate,
+} from '#domain/calendar/instants.ts';
 import { explainOpenDays } from '#domain/calendar/open-days.ts';
 import { holdRulesOf } from '#domain/calendar/rulesets.ts';
-import { type Day, type Instant, isBefore, textOf } from '#domain/calendar/times.ts';
+import { type Day, dayAt, type Instant, isBefore, textOf } from '#domain/calendar/times.ts';
 import { type Breach, effectiveDecisions, isReportPending, stageOf } from './breach.ts';
 import { type Direction, lastSilentDay, unliftedDirections } from './directions.ts';
 import { customersFrom } from './filing-plan.ts';
@@ -35,9 +44,9 @@ export interface HoldCalendar {
   readonly leftOut?: { readonly from: Day; readonly through: Day };
 }
 
-function* daysBetween(after: PlainDate, last: PlainDate): Generator<PlainDate> {
-  for (let date = after.add({ days: 1 }); date.until(last).sign >= 0; date = date.add({ days: 1 }))
-    yield date;
+function* daysBetween(after: PlainDate, last: PlainDate): Generator<Day> {
+  for (let midnight = midnightUtc(after) + aDay; midnight <= midnightUtc(last); midnight += aDay)
+    yield dayAt(midnight);
 }
 
 const uncounted = (date: Day, why: string): HoldDay => {
@@ -54,8 +63,8 @@ const daysOfHold = (breach: Breach, told: Instant): readonly HoldDay[] => {
   const reasons = new Map(counted.map(({ on, why }) => [textOf(on), why]));
   let number = 0;
   const days: HoldDay[] = [{ date: dayText(toldOn), kind: 'told' }];
-  for (const day of daysBetween(toldOn, holdEndsOn({ lawEnforcementToldAt: told, ruleset, calendar }))) {
-    const [date, why] = [dayText(day), reasons.get(day.toString())];
+  for (const date of daysBetween(toldOn, holdEndsOn({ lawEnforcementToldAt: told, ruleset, calendar }))) {
+    const why = reasons.get(textOf(date));
     number += why === undefined ? 1 : 0;
     days.push(why === undefined ? { date, kind: 'counted', number } : uncounted(date, why));
   }
@@ -88,13 +97,11 @@ export const holdCalendar = (breach: Breach, from: Instant | undefined): HoldCal
   const first = civilDate(from, newYork);
   const lastHeld = dayOf(held.at(-1)?.date ?? civilDay(told, newYork));
   const waiting = [...daysBetween(lastHeld, first.subtract({ days: 1 }))];
-  const shown = waitingDays(breach, waiting.slice(0, mostDaysWaiting).map(dayText));
+  const shown = waitingDays(breach, waiting.slice(0, mostDaysWaiting));
   const [leftFrom, leftThrough] = [waiting[mostDaysWaiting], waiting.at(-1)];
   return {
     days: [...held, ...shown, { date: dayText(first), kind: 'first' }],
-    ...(leftFrom && leftThrough
-      ? { leftOut: { from: dayText(leftFrom), through: dayText(leftThrough) } }
-      : {}),
+    ...(leftFrom && leftThrough ? { leftOut: { from: leftFrom, through: leftThrough } } : {}),
   };
 };
 

@@ -1,5 +1,5 @@
 import { holidayAt } from './holidays.ts';
-import { type CivilDate, dayOf, midnightUtc, type PlainDate } from './instants.ts';
+import { aDay, type CivilDate, dayOf, midnightUtc, type PlainDate } from './instants.ts';
 import { type Day, dayAt } from './times.ts';
 
 export interface CountedDay {
@@ -10,9 +10,6 @@ export interface CountedDay {
 
 /** Why the day with this midnight UTC does not count; undefined where it counts. */
 export type ReasonOf = (midnight: number) => string | undefined;
-
-/** Of days that are known by their midnight UTC. */
-const aDay = 86_400_000;
 
 /** A weekend or a holiday of 5 U.S.C. 6103(a): every clock skips it. */
 export const statutoryReason: ReasonOf = (midnight) => {

@@ -34,7 +34,11 @@ const refusal = (category: Exclude<Category, 'too-many'>, code: string, sentence
     readonly category = category;
     readonly code = code;
     constructor() {
+      // A page asks the rules of every act what bars it: a refusal is an answer, and only our faults show where they began.
+      const { stackTraceLimit } = Error;
+      Error.stackTraceLimit = category === 'ours' ? stackTraceLimit : 0;
       super(sentence);
+      Error.stackTraceLimit = stackTraceLimit;
     }
   };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Breach, isReported } from '#domain/breach/breach.ts';
+import { remembered } from '#domain/calendar/remembered.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { ListBroken } from '#domain/case/errors.ts';
 import type { LetterNow } from '#domain/notice/commands.ts';
@@ -19,6 +20,10 @@ export const letterOf = async (
   return JSON.parse(text) as NoticeVersion;
 };
 
+const renderedAs = remembered((_key: string, version: NoticeVersion, isReported: boolean) =>
+  renderedSha256Of(version, { isReported }),
+);
+
 /** With this build's template and the facts of the case (R-13). @throws {ListBroken} as `letterOf` */
 export const letterNow = async (
   texts: Pick<Ports, 'texts'>,
@@ -26,6 +31,7 @@ export const letterNow = async (
   letterSha256: string,
 ): Promise<LetterNow> => {
   const version = await letterOf(texts, caseId, letterSha256);
-  const renderedSha256 = renderedSha256Of(version, { isReported: isReported(state) });
+  const told = isReported(state);
+  const renderedSha256 = renderedAs(`${letterSha256} ${told}`, version, told);
   return { letterSha256, renderedSha256, missing: missingIn(version), languages: languagesOf(version) };
 };

@@ -75,8 +75,8 @@ export const ofCases: readonly Patch[] = [
   {
     name: 'wait-ends-early',
     file: 'functions/domain/calendar/instants.ts',
-    find: "{ smallestUnit: 'second', roundingMode: 'ceil' }",
-    replace: "{ smallestUnit: 'second', roundingMode: 'floor' }",
+    find: 'Math.ceil(parseInstant(at).epochMilliseconds / 1000)',
+    replace: 'Math.floor(parseInstant(at).epochMilliseconds / 1000)',
     breaks: 'A wait ends before its instant, because Step Functions knows only whole seconds.',
   },
   {
