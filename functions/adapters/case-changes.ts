@@ -5,7 +5,7 @@ import type { Cases, StoredCase } from '#ports/cases.ts';
 import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { asFoldedNow, firstCommit, nextCommit, runOf } from './case-commits.ts';
-import { isCaseId } from './case-ids.ts';
+import { isIdOf } from './case-ids.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
 import { isRepeated } from './repeated-act.ts';
 
@@ -38,9 +38,8 @@ const attempted = async (write: Promise<boolean>): Promise<boolean | Unavailable
 export const manyOf =
   (readAll: (ids: readonly CaseId[]) => Promise<readonly StoredCase[]>): Cases['findAll'] =>
   async <S, E extends EventBase>(noun: Noun<S, E>, ids: readonly CaseId[]) => {
-    const found = await readAll([...new Set(ids)].filter(isCaseId));
-    const ofKind = found.filter(({ kind }) => kind === noun.kind) as unknown as readonly StoredCase<S, E>[];
-    return ofKind.map((one) => asFoldedNow(noun, one));
+    const found = await readAll([...new Set(ids)].filter((id) => isIdOf(noun.kind, id)));
+    return (found as unknown as readonly StoredCase<S, E>[]).map((one) => asFoldedNow(noun, one));
   };
 
 /** One conditional write per command, decided again after a lost race. */
@@ -52,8 +51,8 @@ export const caseChanges = (
     noun: Noun<S, E>,
     caseId: CaseId,
   ): Promise<StoredCase<S, E> | undefined> => {
-    const found = isCaseId(caseId) ? await store.get(caseId) : undefined;
-    return found?.kind === noun.kind ? asFoldedNow(noun, found as StoredCase<S, E>) : undefined;
+    const found = isIdOf(noun.kind, caseId) ? await store.get(caseId) : undefined;
+    return found && asFoldedNow(noun, found as StoredCase<S, E>);
   };
   const read = async <S, E extends EventBase>(
     noun: Noun<S, E>,

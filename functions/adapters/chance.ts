@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Chance } from '#ports/chance.ts';
-import { prefixes } from './case-ids.ts';
+import { prefixes } from './table-shape.ts';
 import { crockford } from './crockford.ts';
 
 export const chance: Chance = {

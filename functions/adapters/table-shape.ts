@@ -1,3 +1,37 @@
+import type { Kind } from '#domain/case/case.ts';
+
+/** Of a case's id, for example `REQ-…`. */
+export const prefixes: Readonly<Record<Kind, string>> = {
+  request: 'REQ',
+  complaint: 'CMP',
+  breach: 'BRE',
+  controller: 'CTL',
+  account: 'ACC',
+  import: 'IMP',
+  deputies: 'DEP',
+  sending: 'SND',
+  closures: 'FCC',
+  digest: 'DIG',
+  certificate: 'CER',
+  'certificate-filing': 'CFL',
+  breaker: 'BRK',
+  transfer: 'TRF',
+  campaign: 'CAM',
+  downtime: 'DWN',
+  'broker-action': 'BKA',
+  holder: 'HLD',
+  preservation: 'PRV',
+  'certificate-room': 'CRM',
+  training: 'TRN',
+  sentences: 'OUR',
+};
+
+/** Of a case and everything beside it, up to `#`. */
+export const partitionName = (kind: Kind): string => kind.toUpperCase();
+
+/** Every key of the table for cases of this kind, as a pattern. */
+export const keysOfKind = (kind: Kind): string => `${partitionName(kind)}#*`;
+
 interface Index {
   readonly partitionKey: string;
   readonly sortKey: string;

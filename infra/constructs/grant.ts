@@ -2,21 +2,14 @@ import { ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { tableShape } from '#functions/adapters/table-shape.ts';
-import {
-  filesBucket,
-  machineAlias,
-  nameOf,
-  type Sender,
-  sendersOf,
-  tableName,
-} from '#infra/settings/settings.ts';
+import { filesBucket, machineAlias, nameOf, type Sender, sendersOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
-import { type OwnName, ownKeys, ownNames } from './own-keys.ts';
-import { type Action, portActions } from './port-actions.ts';
+import type { Action, TargetName } from './actions.ts';
+import { portActions } from './port-actions.ts';
 import type { Powers } from './powers.ts';
+import { type Target, tableTargetsOf } from './table-targets.ts';
 
 export interface Given {
   readonly settings: Settings;
@@ -28,7 +21,7 @@ interface Named extends Given {
   readonly functionName: string;
 }
 
-export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> => {
+export const actionsOf = ({ starts: _, nouns: __, writes: ___, ...ports }: Powers): ReadonlySet<Action> => {
   const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
   const needed = Object.entries(ports).flatMap(([port, methods]) =>
     methods.flatMap((method) => known[port]?.[method] ?? []),
@@ -38,7 +31,7 @@ export const actionsOf = ({ starts: _, ...ports }: Powers): ReadonlySet<Action> 
 
 export const statementsOf = (scope: Construct, powers: Powers, given: Named): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];
-  const targets = targetsOf(scope, powers.starts ?? [], given);
+  const targets = targetsOf(scope, powers, given);
   return [...targets].flatMap(([name, { service, resources, conditions }]) => {
     const on = actions
       .filter((action) => action.endsWith(` on ${name}`))
@@ -54,37 +47,17 @@ export const statementsOf = (scope: Construct, powers: Powers, given: Named): Po
   });
 };
 
-interface Target {
-  readonly service: string;
-  readonly resources: string[];
-  readonly conditions?: Record<string, Record<string, string | readonly string[]>>;
-}
-
-type TargetName = Action extends `${string} on ${infer T}` ? T : never;
-
-type IndexName = keyof typeof tableShape.indexes;
-
-const indexNames = Object.keys(tableShape.indexes) as IndexName[];
-
 const targetsOf = (
   scope: Construct,
-  starts: readonly string[],
+  powers: Powers,
   { settings, macKey, functionName }: Named,
 ): Map<TargetName, Target> => {
   const stack = Stack.of(scope);
-  const table = stack.formatArn({
-    service: 'dynamodb',
-    resource: 'table',
-    resourceName: tableName(settings),
-  });
+  const starts = powers.starts ?? [];
   const { letters, notices } = sendersOf(settings);
   const alias = machineAlias(settings);
   return new Map<TargetName, Target>([
-    ['table', { service: 'dynamodb', resources: [table] }],
-    ...indexNames.map((name): [IndexName, Target] => [
-      name,
-      { service: 'dynamodb', resources: [`${table}/index/${name}`] },
-    ]),
+    ...tableTargetsOf(stack, settings, powers),
     ['files', { service: 's3', resources: [filesOf(stack, settings)] }],
     ['bucket', { service: 's3', resources: [bucketOf(stack, settings)] }],
     ['drafts', { service: 's3', resources: foldersOf(stack, settings, 'drafts') }],
@@ -100,12 +73,6 @@ const targetsOf = (
     ['markList', listOf(stack, settings, 'marks')],
     ['restrictions', { service: 's3', resources: foldersOf(stack, settings, 'restrictions') }],
     ['restrictionList', listOf(stack, settings, 'restrictions')],
-    ['claims', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(claimAttributes) }],
-    ['ledger', { service: 'dynamodb', resources: [table], conditions: onlyOfBreaches(ledgerAttributes) }],
-    ...ownNames.map((name): [OwnName, Target] => [
-      name,
-      { service: 'dynamodb', resources: [table], conditions: onlyKeys(ownKeys[name]) },
-    ]),
     ['account', { service: 'ses', resources: ['*'] }],
     ['macKey', { service: 'kms', resources: [macKey.keyArn] }],
     ['sender', sendingAs(stack, letters)],
@@ -145,23 +112,6 @@ const sendingAs = (stack: Stack, { address, identity, configurationSet }: Sender
     stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
   ],
   conditions: { StringEquals: { 'ses:FromAddress': address } },
-});
-
-/** All that a claim reads or writes; a sender can change nothing else of a case (S3). */
-const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
-
-/** Attributes of a ledger page and its deferred events; test/infra checks them against the adapter. */
-export const ledgerAttributes = [
-  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
-  'statements',
-  ...['packed', 'seal', 'deferredEvents'],
-];
-
-const onlyKeys = (leading: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [leading] } });
-
-const onlyOfBreaches = (attributes: readonly string[]) => ({
-  ...onlyKeys('BREACH#*'),
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
 });
 
 const bucketOf = (stack: Stack, settings: Settings): string =>

@@ -1,51 +1,7 @@
 import type { AwsPorts as Ports } from '#ports/index.ts';
+import type { Action } from './actions.ts';
 
 export type { AwsPorts as Ports } from '#ports/index.ts';
-
-export type Action =
-  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on table`
-  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem'} on sessions`
-  | `${'GetItem' | 'PutItem' | 'UpdateItem'} on acts`
-  | `${'GetItem' | 'PutItem'} on officers`
-  | 'PutItem on searches'
-  | 'UpdateItem on counters'
-  | `${'GetItem' | 'BatchGetItem' | 'UpdateItem'} on accounts`
-  | `${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query'} on checks`
-  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on drills`
-  | 'Query on byQueue'
-  | 'Query on byAssignee'
-  | 'Query on byKind'
-  | 'Query on byCompany'
-  | 'Query on byNeed'
-  | 'Query on byWake'
-  | 'Query on byReceipt'
-  | 'Query on byEnd'
-  | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
-  | 'ListBucket on bucket'
-  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on drafts`
-  | `${'ListBucket' | 'ListBucketVersions'} on draftList`
-  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on kept`
-  | 'PutObject on emailEvents'
-  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on restrictions`
-  | `${'ListBucket' | 'ListBucketVersions'} on restrictionList`
-  | 'ListBucketVersions on keptList'
-  | 'ListBucket on keptList'
-  | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on copies`
-  | `${'ListBucket' | 'ListBucketVersions'} on copyList`
-  | `${'GetObject' | 'PutObject'} on packages`
-  | 'ListBucket on packageList'
-  | 'PutObject on marks'
-  | 'ListBucket on markList'
-  | `${'GetItem' | 'PutItem'} on sweeps`
-  | `${'GetItem' | 'UpdateItem'} on signals`
-  | 'UpdateItem on claims'
-  | `${'PutItem' | 'UpdateItem'} on ledger`
-  | `SendEmail on ${'sender' | 'noticeSender'}`
-  | 'GetSendQuota on account'
-  | 'GenerateMac on macKey'
-  | 'StartExecution on machines'
-  | 'DescribeExecution on executions'
-  | 'InvokeFunction on itself';
 
 export type Methods<P> = { readonly [M in keyof P as P[M] extends number ? never : M]: P[M] };
 
@@ -53,9 +9,12 @@ type Actions = {
   readonly [P in keyof Ports]: { readonly [M in keyof Methods<Ports[P]>]: readonly Action[] };
 };
 
-const read = ['GetItem on table'] as const;
-const put = ['PutItem on table'] as const;
-const change = ['GetItem on table', 'UpdateItem on table'] as const;
+/** Of the case, and of what is kept beside it: people, texts, letters. */
+const read = ['GetItem on cases'] as const;
+const put = ['PutItem on caseWrites'] as const;
+const change = [...read, 'UpdateItem on caseWrites'] as const;
+const found = ['PutItem on found'] as const;
+const onBreach = ['GetItem on breaches', 'UpdateItem on breaches'] as const;
 /** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
 const listOfCase = ['ListBucket on keptList', 'ListBucket on copyList'] as const;
@@ -71,7 +30,7 @@ export const portActions: Actions = {
     open: [...put, ...read],
     read,
     find: read,
-    findAll: ['BatchGetItem on table'],
+    findAll: ['BatchGetItem on cases'],
     change,
     raiseRun: change,
     list: ['Query on byQueue'],
@@ -83,19 +42,19 @@ export const portActions: Actions = {
     due: ['Query on byWake'],
     waking: ['Query on byWake'],
   },
-  releases: { release: change, confirmException: change },
+  releases: { release: onBreach, confirmException: onBreach },
   people: {
-    put,
+    put: [...put, ...found],
     read,
-    readAll: ['BatchGetItem on table'],
-    setFormat: ['UpdateItem on table'],
-    setCompany: [...read, ...put, 'UpdateItem on table'],
-    keepWithoutEnd: change,
-    keepUntil: [...change, ...put],
+    readAll: ['BatchGetItem on cases'],
+    setFormat: ['UpdateItem on caseWrites'],
+    setCompany: [...change, ...found],
+    keepWithoutEnd: [...change, 'UpdateItem on found'],
+    keepUntil: [...change, ...found],
   },
-  lookups: { find: ['Query on table'], record: ['PutItem on searches'] },
+  lookups: { find: ['Query on found'], record: ['PutItem on searches'] },
   texts: { put: [...read, ...put], seal: read, read, salt: read },
-  idempotency: { bind: [...put, ...read], find: read },
+  idempotency: { bind: ['PutItem on repeats', 'GetItem on repeats'], find: ['GetItem on repeats'] },
   counters: { take: ['UpdateItem on counters'] },
   cpniAnswers: {
     progress: ['GetItem on checks'],
@@ -103,15 +62,15 @@ export const portActions: Actions = {
   },
   cpniChecks: { account: ['BatchGetItem on accounts'], record: ['PutItem on checks'] },
   pendingDenials: {
-    put: ['UpdateItem on accounts'],
+    put: ['UpdateItem on denials'],
     of: ['GetItem on accounts'],
-    withdraw: ['UpdateItem on accounts'],
+    withdraw: ['UpdateItem on denials'],
   },
   drafts: {
-    keep: [...put, ...change],
-    read,
-    markSent: ['UpdateItem on table'],
-    discard: ['DeleteItem on table'],
+    keep: ['GetItem on answers', 'PutItem on answers', 'UpdateItem on answers'],
+    read: ['GetItem on answers'],
+    markSent: ['UpdateItem on answers'],
+    discard: ['DeleteItem on answers'],
   },
   drills: {
     head: ['GetItem on drills'],
@@ -139,27 +98,27 @@ export const portActions: Actions = {
   },
   officers: {
     see: ['GetItem on officers', 'PutItem on officers'],
-    list: ['Query on table'],
-    names: ['BatchGetItem on table'],
+    list: ['Query on officers'],
+    names: ['BatchGetItem on officers'],
   },
   register: {
-    publish: [...put, 'DeleteItem on table', 'GetItem on table', 'Query on table'],
-    withdraw: ['DeleteItem on table', 'GetItem on table'],
-    resolve: ['GetItem on table', 'Query on table'],
-    owed: ['Query on table'],
-    owe: put,
-    settle: ['DeleteItem on table'],
-    enlist: put,
-    list: ['Query on table'],
+    publish: ['PutItem on names', 'DeleteItem on names', 'GetItem on names', 'Query on names'],
+    withdraw: ['DeleteItem on names', 'GetItem on names'],
+    resolve: ['GetItem on names', 'Query on names'],
+    owed: ['Query on names'],
+    owe: ['PutItem on names'],
+    settle: ['DeleteItem on names'],
+    enlist: ['PutItem on names'],
+    list: ['Query on names'],
   },
-  addressOfRecord: { lookUp: ['BatchGetItem on table', 'GetItem on table'] },
+  addressOfRecord: { lookUp: ['BatchGetItem on accounts', 'GetItem on accounts'] },
   secrets: {
     derive: ['GenerateMac on macKey'],
     code: ['GenerateMac on macKey'],
     signingKey: ['GenerateMac on macKey'],
-    issue: put,
-    find: read,
-    discard: ['DeleteItem on table'],
+    issue: ['PutItem on secrets'],
+    find: ['GetItem on secrets'],
+    discard: ['DeleteItem on secrets'],
   },
   letters: {
     sendOnce: [...read, ...put, 'SendEmail on sender'],
@@ -167,22 +126,22 @@ export const portActions: Actions = {
     endHold: [...read, ...put],
     heldSince: read,
     held: ['Query on byQueue'],
-    list: ['Query on table'],
+    list: ['Query on cases'],
   },
   waiting: {
-    add: [...put, ...change],
+    add: ['GetItem on waiting', 'PutItem on waiting', 'UpdateItem on waiting'],
     due: ['Query on byQueue'],
-    read: [...read, 'Query on table'],
-    claim: ['UpdateItem on table'],
-    close: [...put, 'UpdateItem on table', 'DeleteItem on table'],
-    defer: ['UpdateItem on table'],
-    drop: ['DeleteItem on table'],
-    rest: ['UpdateItem on table'],
-    list: read,
+    read: ['GetItem on waiting', 'Query on waiting'],
+    claim: ['UpdateItem on waiting'],
+    close: ['PutItem on waiting', 'UpdateItem on waiting', 'DeleteItem on waiting'],
+    defer: ['UpdateItem on waiting'],
+    drop: ['DeleteItem on waiting'],
+    rest: ['UpdateItem on waiting'],
+    list: ['GetItem on waiting'],
   },
   post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...put] },
-  outcomes: { record: [...read, ...put] },
-  returns: { find: ['Query on table'], markReturned: [...read, ...put] },
+  outcomes: { record: ['GetItem on outcomes', 'PutItem on outcomes'] },
+  returns: { find: ['Query on cases'], markReturned: [...read, ...put] },
   emailEventArchive: { keep: ['PutObject on emailEvents'] },
   files: {
     put: ['PutObject on files'],
@@ -211,8 +170,8 @@ export const portActions: Actions = {
       ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],
     ] as const,
   },
-  caseItems: { list: ['Query on table'], erase: [...read, 'DeleteItem on table'] },
-  pushes: { read: ['BatchGetItem on table'], due: ['Query on byQueue'], save: put },
+  caseItems: { list: ['Query on cases'], erase: [...read, 'DeleteItem on caseWrites', 'DeleteItem on found'] },
+  pushes: { read: ['BatchGetItem on pushes'], due: ['Query on byQueue'], save: ['PutItem on pushes'] },
   sweeps: {
     read: ['GetItem on sweeps'],
     write: ['PutItem on sweeps'],
@@ -233,15 +192,15 @@ export const portActions: Actions = {
     erase: ['ListBucketVersions on restrictionList', 'DeleteObjectVersion on restrictions'],
   },
   ledger: {
-    read,
-    write: ['PutItem on ledger', ...read],
-    pages: ['Query on table'],
+    read: ['GetItem on breaches'],
+    write: ['PutItem on ledger', 'GetItem on breaches'],
+    pages: ['Query on breaches'],
     deferEvents: ['UpdateItem on ledger'],
-    deferredEvents: read,
+    deferredEvents: ['GetItem on breaches'],
   },
   claims: {
-    read,
-    take: ['UpdateItem on claims', ...read],
+    read: ['GetItem on breaches'],
+    take: ['UpdateItem on claims', 'GetItem on breaches'],
     giveBack: ['UpdateItem on claims'],
   },
   signals: { read: ['GetItem on signals'], raise: marked, end: marked, reopen: marked },

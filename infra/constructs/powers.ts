@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import type { Kind } from '#domain/case/case.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import type { MachineName } from '#ports/workflows.ts';
 import { machines } from '#workflows/machines.ts';
@@ -8,6 +10,10 @@ import { type Methods, type Ports, portActions } from './port-actions.ts';
 /** What a function may do beyond writing its own log. All else is denied. */
 export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Methods<Ports[P]>)[] } & {
   readonly starts?: readonly MachineName[];
+  /** Kinds of cases that it may read, with what is kept beside them. */
+  readonly nouns?: readonly Kind[];
+  /** Kinds of cases that it may commit on, or write beside. */
+  readonly writes?: readonly Kind[];
 };
 
 const some = (names: readonly string[]) => z.optional(z.array(z.enum(names)));
@@ -16,6 +22,8 @@ const row = z.strictObject({
     Object.entries(portActions).map(([port, methods]) => [port, some(Object.keys(methods))]),
   ),
   starts: some(machines.map(({ name }) => name)),
+  nouns: some(Object.keys(prefixes)),
+  writes: some(Object.keys(prefixes)),
 });
 const table = z.strictObject(Object.fromEntries(Object.keys(functions).map((name) => [name, row])));
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { prefixes } from '#functions/adapters/case-ids.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { firstDifference } from '#infra/commands/audit-fold.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses';
-import { prefixes } from '#functions/adapters/case-ids.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';

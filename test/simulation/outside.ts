@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Unavailable } from '#domain/case/errors.ts';
-import { prefixes } from '#functions/adapters/case-ids.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
