@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Chance } from '#ports/chance.ts';
-import { prefixes } from './table-shape.ts';
 import { crockford } from './crockford.ts';
+import { prefixes } from './table-shape.ts';
 
 export const chance: Chance = {
   // 130 random bits: nobody can guess or count ids, or order them by time.

@@ -1,17 +1,13 @@
 import type { tableShape } from '#functions/adapters/table-shape.ts';
-import type { OwnName } from './own-keys.ts';
-
-/** `cases`, `caseWrites`: items of the kinds that the function reads, or commits on (`nouns` and `writes` of powers.json). */
-type OfKinds = 'cases' | 'caseWrites';
+import type { FamilyName } from './families.ts';
 
 type OnTable<F extends string> =
-  | `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on ${F}`;
+  `${'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query'} on ${F}`;
 
 /** What a port asks of AWS. Of the table, always a family of items: nothing may use all of it. */
 export type Action =
-  | OnTable<OwnName | OfKinds>
+  | OnTable<FamilyName>
   | `Query on ${keyof (typeof tableShape)['indexes']}`
-  | `UpdateItem on ${'claims' | 'denials'}`
   | `${'GetObject' | 'PutObject' | 'DeleteObject'} on files`
   | 'ListBucket on bucket'
   | `${'GetObject' | 'PutObject' | 'DeleteObjectVersion'} on drafts`
@@ -28,7 +24,6 @@ export type Action =
   | 'ListBucket on packageList'
   | 'PutObject on marks'
   | 'ListBucket on markList'
-  | `${'PutItem' | 'UpdateItem'} on ledger`
   | `SendEmail on ${'sender' | 'noticeSender'}`
   | 'GetSendQuota on account'
   | 'GenerateMac on macKey'

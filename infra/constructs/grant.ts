@@ -6,8 +6,8 @@ import { filesBucket, machineAlias, nameOf, type Sender, sendersOf } from '#infr
 import type { Settings } from '#infra/settings/shape.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Action, TargetName } from './actions.ts';
-import { portActions } from './port-actions.ts';
+import type { TargetName } from './actions.ts';
+import { actionsOf } from './actions-of.ts';
 import type { Powers } from './powers.ts';
 import { type Target, tableTargetsOf } from './table-targets.ts';
 
@@ -20,14 +20,6 @@ export interface Given {
 interface Named extends Given {
   readonly functionName: string;
 }
-
-export const actionsOf = ({ starts: _, nouns: __, writes: ___, ...ports }: Powers): ReadonlySet<Action> => {
-  const known = portActions as Readonly<Record<string, Readonly<Record<string, readonly Action[]>>>>;
-  const needed = Object.entries(ports).flatMap(([port, methods]) =>
-    methods.flatMap((method) => known[port]?.[method] ?? []),
-  );
-  return new Set(needed);
-};
 
 export const statementsOf = (scope: Construct, powers: Powers, given: Named): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];

@@ -49,7 +49,8 @@ export const kindsWritten = (
       const kind = known.get(name);
       if (kind !== undefined) return [kind];
       const kinds = handed[file];
-      if (kinds === undefined) throw new Error(`${file} commits on ${name}: infra/constructs/kinds-written.ts`);
+      if (kinds === undefined)
+        throw new Error(`${file} commits on ${name}: infra/constructs/kinds-written.ts`);
       return kinds;
     });
   });

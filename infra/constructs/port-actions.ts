@@ -170,7 +170,10 @@ export const portActions: Actions = {
       ...['ListBucketVersions on copyList', 'DeleteObjectVersion on copies'],
     ] as const,
   },
-  caseItems: { list: ['Query on cases'], erase: [...read, 'DeleteItem on caseWrites', 'DeleteItem on found'] },
+  caseItems: {
+    list: ['Query on cases'],
+    erase: [...read, 'DeleteItem on caseWrites', 'DeleteItem on found'],
+  },
   pushes: { read: ['BatchGetItem on pushes'], due: ['Query on byQueue'], save: ['PutItem on pushes'] },
   sweeps: {
     read: ['GetItem on sweeps'],

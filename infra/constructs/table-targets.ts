@@ -1,9 +1,9 @@
 import type { Stack } from 'aws-cdk-lib';
-import { keysOfKind, tableShape } from '#functions/adapters/table-shape.ts';
+import { tableShape } from '#functions/adapters/table-shape.ts';
 import { tableName } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { TargetName } from './actions.ts';
-import { type OwnName, ownKeys, ownNames } from './own-keys.ts';
+import { type Family, type FamilyName, familiesOf } from './families.ts';
 import type { Powers } from './powers.ts';
 
 export interface Target {
@@ -16,38 +16,16 @@ type IndexName = keyof typeof tableShape.indexes;
 
 const indexNames = Object.keys(tableShape.indexes) as IndexName[];
 
-/** All that a claim reads or writes; a sender can change nothing else of a case (S3). */
-const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
-
-/** Attributes of a ledger page and its deferred events; test/infra checks them against the adapter. */
-export const ledgerAttributes = [
-  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
-  'statements',
-  ...['packed', 'seal', 'deferredEvents'],
-];
-
-/** Of a denial that waits beside an account: it is named after its request. The account's history and state are none of them. */
-const denialAttributes = ['pk', 'sk', 'expiresAt', 'REQ-*'];
-
-/** A key that is not in the request would satisfy ForAllValues. */
-const present = { Null: { 'dynamodb:LeadingKeys': 'false' } };
-
-const onlyKeys = (leading: readonly string[]) => ({
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leading },
-  ...present,
-});
-
-const onlyOfBreaches = (attributes: readonly string[]) => ({
-  ...onlyKeys(ownKeys.breaches),
-  'ForAllValues:StringEquals': { 'dynamodb:Attributes': attributes },
-});
-
-const onlyDenials = {
-  'ForAllValues:StringLike': {
-    'dynamodb:LeadingKeys': ownKeys.accounts,
-    'dynamodb:Attributes': denialAttributes,
-  },
-  ...present,
+const conditionsOf = ({ leading, attributes }: Family): NonNullable<Target['conditions']> => {
+  const named = {
+    'dynamodb:LeadingKeys': leading,
+    ...(attributes === undefined ? {} : { 'dynamodb:Attributes': attributes }),
+  };
+  return {
+    'ForAllValues:StringLike': named,
+    // What is not in the request would satisfy ForAllValues.
+    Null: Object.fromEntries(Object.keys(named).map((key) => [key, 'false'])),
+  };
 };
 
 /**
@@ -57,23 +35,19 @@ const onlyDenials = {
 export const tableTargetsOf = (
   stack: Stack,
   settings: Settings,
-  { nouns = [], writes = [] }: Powers,
+  powers: Powers,
 ): readonly (readonly [TargetName, Target])[] => {
   const table = stack.formatArn({
     service: 'dynamodb',
     resource: 'table',
     resourceName: tableName(settings),
   });
-  const items = (conditions: NonNullable<Target['conditions']>): Target => ({
-    ...{ service: 'dynamodb', resources: [table], conditions },
-  });
+  const families = Object.entries(familiesOf(powers)).map(([name, family]): [TargetName, Target] => [
+    name as FamilyName,
+    { service: 'dynamodb', resources: [table], conditions: conditionsOf(family) },
+  ]);
   return [
-    ['cases', items(onlyKeys(nouns.map(keysOfKind)))],
-    ['caseWrites', items(onlyKeys(writes.map(keysOfKind)))],
-    ['claims', items(onlyOfBreaches(claimAttributes))],
-    ['ledger', items(onlyOfBreaches(ledgerAttributes))],
-    ['denials', items(onlyDenials)],
-    ...ownNames.map((name): [OwnName, Target] => [name, items(onlyKeys(ownKeys[name]))]),
+    ...families,
     ...indexNames.map((name): [IndexName, Target] => [
       name,
       { service: 'dynamodb', resources: [`${table}/index/${name}`] },

@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses';
-import { prefixes } from '#functions/adapters/table-shape.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
@@ -9,6 +8,7 @@ import { memorySystemPackages } from '#functions/adapters/memory/system-packages
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import type { Chance } from '#ports/chance.ts';
 import { testClock } from '#test/support/memory.ts';
 import type { SentEmail } from './judge.ts';

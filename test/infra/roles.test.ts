@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageItem } from '#functions/adapters/ledger-item.ts';
-import { ledgerAttributes } from '#infra/constructs/grant.ts';
+import { ledgerAttributes } from '#infra/constructs/families.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
 import { functions } from '#infra/functions.ts';
@@ -137,13 +137,14 @@ describe('who may do what cannot be taken back', () => {
     ]);
     for (const { action, condition } of writes)
       expect(condition).toEqual({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['BREACH#*'] },
-        'ForAllValues:StringEquals': {
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': ['BREACH#*'],
           'dynamodb:Attributes':
             action === 'dynamodb:UpdateItem'
               ? ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed']
               : ledgerAttributes,
         },
+        Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
       });
   });
 

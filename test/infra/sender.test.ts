@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerAttributes } from '#infra/constructs/grant.ts';
+import { ledgerAttributes } from '#infra/constructs/families.ts';
 import { allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 

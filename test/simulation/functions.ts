@@ -141,7 +141,9 @@ export class Functions {
     const world = this.#world;
     if (this.isPaused) return Promise.resolve<Outcome>({ came: 'error', error: tooManyRequests() });
     world.count(`function ${invocation.function}`);
-    const process = new Process(world.seed, invocation.name, this.#mostSkew, invocation.state);
+    const process = new Process(
+      ...([world.seed, invocation.name, this.#mostSkew, invocation.state, invocation.function] as const),
+    );
     const instance = this.#instance(invocation.function, process);
     const endsAt = world.now + lifeMs;
     world.begins(process);

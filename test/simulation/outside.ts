@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Unavailable } from '#domain/case/errors.ts';
-import { prefixes } from '#functions/adapters/table-shape.ts';
 import { crockford } from '#functions/adapters/crockford.ts';
-import type { Key, Table } from '#functions/adapters/dynamodb-table.ts';
+import type { Condition, Key, Table } from '#functions/adapters/dynamodb-table.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
@@ -11,11 +10,13 @@ import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { memoryUploads } from '#functions/adapters/memory/uploads.ts';
 import { memoryWaitingRestrictions } from '#functions/adapters/memory/waiting-restrictions.ts';
 import type { Outside } from '#functions/adapters/outside.ts';
+import { prefixes } from '#functions/adapters/table-shape.ts';
 import { shortName } from '#infra/local/names.ts';
 import type { ArchivedEmailEvent } from '#ports/email-event-archive.ts';
 import type { Erased, Version } from './evidence.ts';
 import type { Machines } from './machines.ts';
 import type { Process } from './process.ts';
+import { type Asked, mayUse } from './roles.ts';
 import type { SentLetter, SimulatedSes } from './ses.ts';
 import type { FaultKind } from './stage.ts';
 import type { World } from './world.ts';
@@ -56,6 +57,14 @@ const sendings = writes.filter((kind) => kind !== 'sent-again');
 /** As the clients of functions/adapters/aws-faults.ts do, ms. */
 const patience = { ordinary: 4000, ses: 10_000 };
 
+/** Names of attributes in an item or its key, and of those that expressions name; of a path, the first. */
+const attributesOf = (item: object, condition?: Condition, change = ''): readonly string[] => {
+  const named = [...`${change} ${condition?.if ?? ''}`.matchAll(/(?<![\w.])#(\w+)/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...new Set([...Object.keys(item), ...named.map((name) => condition?.names?.[name] ?? name)])];
+};
+
 const clientFault = (kind: FaultKind): Error => {
   const [name, httpStatusCode] = kind === 'throttled' ? ['Throttling', 400] : ['TimeoutError', undefined];
   return Object.assign(new Error(kind), { name, $metadata: { httpStatusCode } });
@@ -84,6 +93,13 @@ export const outsideOf = (
   };
 
   const stored = services.table;
+  /** As IAM does, before anything happens. @throws {Unavailable}, as the client does */
+  const mustAllow = (process: Process, asked: Asked): void => {
+    if (mayUse(process.of, asked)) return;
+    const { action, keys, attributes, index = '' } = asked;
+    world.denied.push([process.of, action, index, ...keys, ...(attributes ?? [])].join(' '));
+    throw new Unavailable('The case store');
+  };
   const restrictions = memoryWaitingRestrictions(services.restrictions);
   const keyOf = ({ pk, sk }: Key): string => `${sk.split('#', 1)[0]} ${pk.split('#', 1)[0]}`;
   const collected = async <T>(rows: AsyncIterable<T>): Promise<readonly T[]> => {
@@ -92,28 +108,44 @@ export const outsideOf = (
     return all;
   };
   const table: Table = {
-    get: (key) => called(`get ${keyOf(key)}`, reads, () => stored.get(key)),
+    get: (key) =>
+      called(`get ${keyOf(key)}`, reads, async (by) => {
+        mustAllow(by, { action: 'GetItem', keys: [key.pk] });
+        return stored.get(key);
+      }),
     getAll: (keys) =>
       keys.length === 0
         ? Promise.resolve([])
-        : called(`getAll ${keyOf(keys[0] as Key)}`, reads, () => stored.getAll(keys)),
+        : called(`getAll ${keyOf(keys[0] as Key)}`, reads, async (by) => {
+            mustAllow(by, { action: 'BatchGetItem', keys: keys.map(({ pk }) => pk) });
+            return stored.getAll(keys);
+          }),
     put: (item, condition) =>
-      called(`put ${keyOf(item)}`, writes, async ({ name }) =>
-        services.wrote(stored, item, name, await stored.put(item, condition)),
-      ),
+      called(`put ${keyOf(item)}`, writes, async (by) => {
+        mustAllow(by, { action: 'PutItem', keys: [item.pk], attributes: attributesOf(item, condition) });
+        return services.wrote(stored, item, by.name, await stored.put(item, condition));
+      }),
     update: (key, change, condition) =>
-      called(`update ${keyOf(key)}`, writes, async ({ name }) =>
-        services.wrote(stored, key, name, await stored.update(key, change, condition)),
-      ),
+      called(`update ${keyOf(key)}`, writes, async (by) => {
+        const attributes = attributesOf(key, condition, change);
+        mustAllow(by, { action: 'UpdateItem', keys: [key.pk], attributes });
+        return services.wrote(stored, key, by.name, await stored.update(key, change, condition));
+      }),
     remove: (key) =>
-      called(`remove ${keyOf(key)}`, writes, async ({ name }) => {
+      called(`remove ${keyOf(key)}`, writes, async (by) => {
+        const { name } = by;
+        mustAllow(by, { action: 'DeleteItem', keys: [key.pk] });
         const item = await stored.get(key);
         if (item !== undefined) services.erased.push({ at: world.now, by: name, item });
         await stored.remove(key);
       }),
     async *query(selection) {
       const { index = 'table' } = selection;
-      yield* await called(`query ${index}`, reads, () => collected(stored.query(selection)));
+      const keys = [String(selection.values?.pk ?? '')];
+      yield* await called(`query ${index}`, reads, async (by) => {
+        mustAllow(by, { action: 'Query', keys, ...(selection.index && { index: selection.index }) });
+        return collected(stored.query(selection));
+      });
     },
     async *scan(filter) {
       yield* await called('scan', reads, () => collected(stored.scan(filter)));

@@ -116,7 +116,7 @@ export const play = async (plan: Plan, check: Check = () => []): Promise<Played>
     logs: functions.logs,
   };
   return {
-    violations: [...violations, ...check(evidence)],
+    violations: [...violations, ...world.denied.map((what) => `denied to ${what}`), ...check(evidence)],
     ...{ reach: world.reach, evidence, faults: world.faults, events: world.events, calls: world.calls },
     trace: world.trace.join('\n'),
   };

@@ -6,6 +6,8 @@ export type Death = 'Runtime.ExitError' | 'Runtime.UnhandledPromiseRejection' | 
 /** One call of a function. Dead, it gets no reply any more and never goes on; what it had sent may still land. */
 export class Process {
   readonly name: string;
+  /** The function whose code and role it has. */
+  readonly of: string;
   /** What its clock is ahead of the true time, ms. */
   readonly skew: number;
   /** The state of a machine for which it works. */
@@ -22,8 +24,8 @@ export class Process {
   readonly network: Stream;
   readonly #calls = new Map<string, number>();
 
-  constructor(seed: number, name: string, mostSkew: number, state?: string) {
-    this.name = name;
+  constructor(seed: number, name: string, mostSkew: number, state?: string, of = name) {
+    [this.name, this.of] = [name, of];
     this.state = state;
     this.chance = streamOf(seed, `chance/${name}`);
     this.network = streamOf(seed, `network/${name}`);

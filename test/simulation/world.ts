@@ -37,6 +37,8 @@ export class World {
   readonly reach: Record<string, number> = {};
   /** Names of the calls that could have met a fault, and which; only when asked for. */
   readonly calls: { readonly at: string; readonly kinds: readonly FaultKind[] }[] = [];
+  /** Calls that a function's role does not allow: AWS would have refused them. */
+  readonly denied: string[] = [];
   /** Nothing will happen any more: the rest of the time passes at once. */
   isOver = false;
   /** The process that goes on now. */

@@ -120,7 +120,11 @@ export const openSimulated = async (
       await world.run(world.now);
     };
     turn = turn.then(drive, drive);
-    return turn.then(() => work);
+    return turn.then(() => mustBeAllowed()).then(() => work);
+  };
+  /** @throws for what the role of a function does not allow: nothing of it would work on AWS */
+  const mustBeAllowed = (): void => {
+    if (world.denied.length > 0) throw new Error(`denied to ${world.denied.join('; ')}`);
   };
   let runs = 0;
   const tend = async (): Promise<void> => {
@@ -140,6 +144,7 @@ export const openSimulated = async (
     }
     await world.run(target);
     if (reconcile === 'on') await driven(tend());
+    mustBeAllowed();
     return { status: 200, headers: new Headers(), text: '', body: { now: instantText(world.now) } };
   };
   /** As the laptop shows them. */

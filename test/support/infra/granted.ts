@@ -1,6 +1,7 @@
-import { actionsOf } from '#infra/constructs/grant.ts';
+import type { Action } from '#infra/constructs/actions.ts';
+import { actionsOf } from '#infra/constructs/actions-of.ts';
+import { familiesOf } from '#infra/constructs/families.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
-import type { Action } from '#infra/constructs/port-actions.ts';
 import type { Powers } from '#infra/constructs/powers.ts';
 import type { FunctionName } from '#infra/functions.ts';
 import { filesBucket, nameOf, settingsOf, tableName } from '#infra/settings/settings.ts';
@@ -13,6 +14,8 @@ export const roles = rolesOf(synthesized(settings));
 const arn = (service: string, rest: string) => `arn:aws:${service}:us-east-1:000000000000:${rest}`;
 const table = arn('dynamodb', `table/${tableName(settings)}`);
 
+const isOfTable = (target: string): boolean => Object.hasOwn(familiesOf({}), target);
+
 const bucket = `arn:aws:s3:::${filesBucket(settings, '000000000000')}`;
 
 const sendingBy = (identity: string, set: string) => [
@@ -23,21 +26,8 @@ const sendingBy = (identity: string, set: string) => [
 const resourcesOf = (target: string, starts: readonly string[]): readonly [string, readonly string[]] => {
   const machine = (kind: string, end: string) =>
     starts.map((name) => arn('states', `${kind}:${nameOf(settings, name)}:${end}`));
+  if (isOfTable(target)) return ['dynamodb', [table]];
   switch (target) {
-    case 'table':
-    case 'claims':
-    case 'ledger':
-    case 'sessions':
-    case 'acts':
-    case 'officers':
-    case 'searches':
-    case 'counters':
-    case 'accounts':
-    case 'checks':
-    case 'sweeps':
-    case 'signals':
-    case 'drills':
-      return ['dynamodb', [table]];
     case 'byQueue':
     case 'byAssignee':
     case 'byKind':

@@ -89,6 +89,10 @@ const operators: Readonly<
   'ForAllValues:StringEquals': (allowed, values) => values.every((value) => allowed.includes(value)),
   'ForAllValues:StringLike': (allowed, values) =>
     values.every((value) => allowed.some((pattern) => like(pattern, value))),
+  'ForAnyValue:StringLike': (named, values) =>
+    values.some((value) => named.some((pattern) => like(pattern, value))),
+  'ForAnyValue:StringEquals': (named, values) => values.some((value) => named.includes(value)),
+  Null: (wanted, values) => wanted.includes(String(values.length === 0)),
 };
 
 /** No role has a Deny, so one statement is enough. */

@@ -1,0 +1,46 @@
+import { keysOfKind } from '#functions/adapters/table-shape.ts';
+import type { Powers } from './powers.ts';
+
+/** Items of the table by the start of their key, and if only some attributes: their names. A `*` stands at the end. */
+export interface Family {
+  readonly leading: readonly string[];
+  readonly attributes?: readonly string[];
+}
+
+const from = (...leading: readonly string[]): Family => ({ leading });
+
+/** The same for every function that is given one. */
+const own = {
+  ...{ sessions: from('SESSION#*'), acts: from('OFFICERACT#*'), officers: from('OFFICERS') },
+  ...{ searches: from('SEARCHES#*'), counters: from('COUNT#*'), sweeps: from('SWEEP#*') },
+  ...{ signals: from('SIGNAL#*'), drills: from('DRILL#*'), checks: from('CHECK#*') },
+  ...{ found: from('FIND#*'), secrets: from('SECRET#*'), repeats: from('IDEM#*') },
+  ...{ answers: from('DRAFT#*'), outcomes: from('OUTCOMES'), waiting: from('WAITING#*') },
+  ...{ pushes: from('PUSH#*'), names: from('NAME#*', 'CONTROLLERS', 'CONTROLLERS#OWED') },
+  ...{ accounts: from(keysOfKind('account')), breaches: from(keysOfKind('breach')) },
+};
+
+/** All that a claim reads or writes; a sender can change nothing else of a case (S3). */
+const claimAttributes = ['pk', 'sk', 'claims', 'stage', 'epoch', 'urgent', 'restoreOwed'];
+
+/** Attributes of a ledger page and its deferred events; test/infra checks them against the adapter. */
+export const ledgerAttributes = [
+  ...['pk', 'sk', 'owner', 'writtenAt', 'states', 'refs', 'hashes', 'messageIds', 'doubts', 'postedOn'],
+  'statements',
+  ...['packed', 'seal', 'deferredEvents'],
+];
+
+/** Of a denial that waits beside an account: it is named after its request. The account's history and state are none of them. */
+const denialAttributes = ['pk', 'sk', 'expiresAt', 'REQ-*'];
+
+/** Each family that a role may be given, for a function that reads `nouns` and commits on `writes` (decision 0084). */
+export const familiesOf = ({ nouns = [], writes = [] }: Pick<Powers, 'nouns' | 'writes'>) => ({
+  ...own,
+  cases: from(...nouns.map(keysOfKind)),
+  caseWrites: from(...writes.map(keysOfKind)),
+  claims: { ...own.breaches, attributes: claimAttributes },
+  ledger: { ...own.breaches, attributes: ledgerAttributes },
+  denials: { ...own.accounts, attributes: denialAttributes },
+});
+
+export type FamilyName = keyof ReturnType<typeof familiesOf>;
