@@ -1,5 +1,7 @@
 import type { Kind } from '#domain/case/case.ts';
 
+export type { Kind } from '#domain/case/case.ts';
+
 /** Of a case's id, for example `REQ-…`. */
 export const prefixes: Readonly<Record<Kind, string>> = {
   request: 'REQ',

@@ -1,5 +1,4 @@
-import { keysOfKind } from '#functions/adapters/table-shape.ts';
-import type { Powers } from './powers.ts';
+import { type Kind, keysOfKind } from '#functions/adapters/table-shape.ts';
 
 /** Items of the table by the start of their key, and if only some attributes: their names. A `*` stands at the end. */
 export interface Family {
@@ -33,8 +32,14 @@ export const ledgerAttributes = [
 /** Of a denial that waits beside an account: it is named after its request. The account's history and state are none of them. */
 const denialAttributes = ['pk', 'sk', 'expiresAt', 'REQ-*'];
 
-/** Each family that a role may be given, for a function that reads `nouns` and commits on `writes` (decision 0084). */
-export const familiesOf = ({ nouns = [], writes = [] }: Pick<Powers, 'nouns' | 'writes'>) => ({
+/** Kinds of cases that a function reads, and those that it commits on; `nouns` and `writes` of powers.json. */
+export interface Kinds {
+  readonly nouns?: readonly Kind[];
+  readonly writes?: readonly Kind[];
+}
+
+/** Each family that a role may be given, for a function of these kinds (decision 0084). */
+export const familiesOf = ({ nouns = [], writes = [] }: Kinds) => ({
   ...own,
   cases: from(...nouns.map(keysOfKind)),
   caseWrites: from(...writes.map(keysOfKind)),

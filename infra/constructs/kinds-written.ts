@@ -1,5 +1,4 @@
-import type { Kind } from '#domain/case/case.ts';
-import { prefixes } from '#functions/adapters/table-shape.ts';
+import { type Kind, prefixes } from '#functions/adapters/table-shape.ts';
 
 /*
  * Which kinds of cases a bundle reads, and on which it commits (decision 0084). It can read only nouns that it holds. It commits where

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import type { Kind } from '#domain/case/case.ts';
 import { prefixes } from '#functions/adapters/table-shape.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import type { MachineName } from '#ports/workflows.ts';
 import { machines } from '#workflows/machines.ts';
+import type { Kinds } from './families.ts';
 import { type Methods, type Ports, portActions } from './port-actions.ts';
 
 /** What a function may do beyond writing its own log. All else is denied. */
-export type Powers = { readonly [P in keyof Ports]?: readonly (keyof Methods<Ports[P]>)[] } & {
+export type Powers = Kinds & { readonly [P in keyof Ports]?: readonly (keyof Methods<Ports[P]>)[] } & {
   readonly starts?: readonly MachineName[];
-  /** Kinds of cases that it may read, with what is kept beside them. */
-  readonly nouns?: readonly Kind[];
-  /** Kinds of cases that it may commit on, or write beside. */
-  readonly writes?: readonly Kind[];
 };
 
 const some = (names: readonly string[]) => z.optional(z.array(z.enum(names)));

@@ -104,7 +104,7 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
       waits: { who: 'officer' as const },
     });
     const facets = {
-      ...tallies,
+      ...{ ...tallies, kind: 'complaint' as const },
       keys: (caseId: string, tally: Parameters<typeof tallies.keys>[1]) => ({
         ...tallies.keys(caseId, tally),
         work: tally.count > 0 ? work('delete', 'globex') : work('access', 'acme'),

@@ -13,7 +13,10 @@ describe('the function of a drill', () => {
     expect(new Set(besideLog.map(({ resource }) => resource))).toEqual(new Set([table]));
     expect(besideLog.filter(({ action }) => !action.startsWith('dynamodb:'))).toEqual([]);
     for (const { condition } of besideLog)
-      expect(condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DRILL#*'] } });
+      expect(condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DRILL#*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      });
     expect(Object.keys(powers.drill)).toEqual(['drills']);
   });
 

@@ -20,7 +20,7 @@ const folds: Readonly<Record<string, string>> = {
   'functions/domain/calendar/deadlines.ts': 'a country code, which the calendar cannot ask the case about',
   'functions/domain/case/refusal.ts': 'the name of a class',
   'functions/adapters/dynamodb-controller-names.ts': 'keys of names as earlier releases stored them',
-  'functions/adapters/case-ids.ts': 'a prefix of a stored key',
+  'functions/adapters/table-shape.ts': 'a prefix of a stored key',
   'functions/console/guide/api-document.ts': 'the name of a route in an address, from our own method',
   'functions/console/case/our-blanks.ts': 'the label of a field, from its name',
   'functions/design-system/islands/console/find-words.ts':

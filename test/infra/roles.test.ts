@@ -185,7 +185,10 @@ describe('who may do what cannot be taken back', () => {
     expect(keys.toSorted()).toEqual(
       Object.entries(writing).map(([action, key]) => [
         `dynamodb:${action}`,
-        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } },
+        {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import type { Action } from '#infra/constructs/actions.ts';
 import { actionsOf } from '#infra/constructs/actions-of.ts';
-import { familiesOf } from '#infra/constructs/families.ts';
+import { type Family, familiesOf } from '#infra/constructs/families.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import type { Powers } from '#infra/constructs/powers.ts';
 import type { FunctionName } from '#infra/functions.ts';
@@ -81,22 +81,38 @@ const resourcesOf = (target: string, starts: readonly string[]): readonly [strin
   }
 };
 
-/** What AWS is asked by a row of powers.json. */
-export const needed = (row: Powers): string[] =>
-  [...actionsOf(row)]
-    .flatMap((action: Action) => {
+/** Each once: CDK makes one statement of two with the same resource and condition. */
+const once = (lines: readonly string[]): string[] => [...new Set(lines)].toSorted();
+
+interface Bound {
+  readonly 'ForAllValues:StringLike'?: Readonly<Record<string, readonly string[]>>;
+}
+
+const boundTo = (keys: readonly string[] = [], attributes: readonly string[] = []): string =>
+  [...keys, ...attributes].map((one) => ` ${one}`).join('');
+
+/** What AWS is asked by a row of powers.json: action, resource, and of the table the keys and attributes. */
+export const needed = (row: Powers): string[] => {
+  const families: Readonly<Record<string, Family | undefined>> = familiesOf(row);
+  return once(
+    [...actionsOf(row)].flatMap((action: Action) => {
       const [command, , target = ''] = action.split(' ');
       const [service, resources] = resourcesOf(target, row.starts ?? []);
-      return resources.map((resource) => `${service}:${command} ${resource}`);
-    })
-    .toSorted();
+      const bound = boundTo(families[target]?.leading, families[target]?.attributes);
+      return resources.map((resource) => `${service}:${command} ${resource}${bound}`);
+    }),
+  );
+};
 
 /** A function's grants beyond its log and the queue that calls it. */
 export const granted = (name: FunctionName): string[] =>
-  (roles.find((role) => role.name === `${inPascal(name)}Role`)?.grants ?? [])
-    .filter(({ action }) => !/^(logs|sqs):/.test(action))
-    .map(({ action, resource }) => {
-      const shown = /MacKey/.test(resource) ? '<mac key>' : resource;
-      return `${action} ${shown === arn('lambda', `function:${nameOf(settings, name)}:v1`) ? '<itself>' : shown}`;
-    })
-    .toSorted();
+  once(
+    (roles.find((role) => role.name === `${inPascal(name)}Role`)?.grants ?? [])
+      .filter(({ action }) => !/^(logs|sqs):/.test(action))
+      .map(({ action, resource, condition }) => {
+        const like = (condition as Bound | undefined)?.['ForAllValues:StringLike'];
+        const shown = /MacKey/.test(resource) ? '<mac key>' : resource;
+        const bound = boundTo(like?.['dynamodb:LeadingKeys'], like?.['dynamodb:Attributes']);
+        return `${action} ${shown === arn('lambda', `function:${nameOf(settings, name)}:v1`) ? '<itself>' : shown}${bound}`;
+      }),
+  );
