@@ -33,7 +33,9 @@ const rehearsal = [
   {
     name: 'doors',
     groupOrder: 2,
-    include: ['test/rehearsal/{first-deployment,emulated,doors,tasks,engines,recorded,test-state}.test.ts'],
+    include: [
+      'test/rehearsal/{first-deployment,emulated,doors,tasks,engines,recorded,test-state,takeover}.test.ts',
+    ],
     maxWorkers: 2,
   },
   { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },

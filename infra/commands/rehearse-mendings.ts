@@ -52,6 +52,25 @@ const mendings: readonly Mending[] = [
     shouldSay:
       'if service == "s3"\n                else {"ses:FromAddress": "".join(routing_params["Source"])} if "Source" in routing_params\n                else None\n            )',
   },
+  // IAM knows the keys of the items that a request names, and the attributes that a write names: in the item, its key and its expressions.
+  {
+    file: 'core/iam_actions.py',
+    says: '    context = {}\n    if attributes:\n        context["dynamodb:Attributes"]',
+    shouldSay: `    keyed = [data.get("Key"), data.get("Item")] + [
+        key for one in (data.get("RequestItems") or {}).values() for key in (one.get("Keys") or [])
+    ]
+    leading = [str(one["pk"].get("S")) for one in keyed if isinstance(one, dict) and "pk" in one]
+    asked = re.search(r"#?\\w+ = (:\\w+)", data.get("KeyConditionExpression") or "")
+    if asked:
+        leading.append(str(data["ExpressionAttributeValues"][asked[1]].get("S")))
+    if "Item" in data or "UpdateExpression" in data:
+        said = " ".join(str(data.get(name) or "") for name in ("UpdateExpression", "ConditionExpression"))
+        attributes.extend({**(data.get("Key") or {}), **(data.get("Item") or {})})
+        attributes.extend(names.get(name, name) for name in re.findall(r"(?<![\\w.])#\\w+", said))
+    context = {"dynamodb:LeadingKeys": leading} if leading else {}
+    if attributes:
+        context["dynamodb:Attributes"]`,
+  },
 ];
 
 /** @throws when a text is not there exactly once, as in another version */

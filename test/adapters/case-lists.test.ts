@@ -109,7 +109,7 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
         ...tallies.keys(caseId, tally),
         work: tally.count > 0 ? work('delete', 'globex') : work('access', 'acme'),
       }),
-    } as typeof tallies;
+    } as unknown as typeof tallies;
     const ids = Array.from({ length: 5 }, (_, n) => `CMP-${String(n).padStart(26, '0')}`);
     for (const id of ids)
       await cases.open(
@@ -147,12 +147,12 @@ describe.each(places)('lists of cases $where', async ({ open }) => {
     const { cases } = await open();
     const needing = (who: 'systems' | 'officer', unread?: number) =>
       ({
-        ...tallies,
+        ...{ ...tallies, kind: 'complaint' as const },
         keys: (caseId: string, tally: Parameters<typeof tallies.keys>[1]) => ({
           ...tallies.keys(caseId, tally),
           work: { what: 'access', waits: { who: tally.count > 0 ? 'officer' : who }, unread },
         }),
-      }) as typeof tallies;
+      }) as unknown as typeof tallies;
     const ids = Array.from({ length: 5 }, (_, n) => `CMP-${String(n).padStart(26, '0')}`);
     const nouns = [
       needing('systems'),
