@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { FunctionName } from '#infra/functions.ts';
+import { doorFunctions, officerFunctions } from '#infra/stacks/residence.ts';
 import { awsQuery, awsRest } from '#test/support/aws.ts';
 import { deployed } from '#test/support/open-world.ts';
 import { cellOf } from '../infra/takeover-table.ts';
@@ -16,9 +17,15 @@ const textsIn = (xml: string, tag: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) => text);
 const textIn = (xml: string, tag: string): string => textsIn(xml, tag)[0] ?? '';
 
+/** A function behind a door is named after its stack, too. */
+const deployedName = (name: FunctionName): string => {
+  if (doorFunctions.includes(name)) return `doors-${name}`;
+  return officerFunctions.includes(name) ? `officers-${name}` : name;
+};
+
 /** Keys of a role with the policies that the function's role was deployed with. */
 const takenOver = async (name: FunctionName): Promise<DynamoDBClient> => {
-  const path = `/2015-03-31/functions/privacy-clock-${deployed}-${name}/configuration`;
+  const path = `/2015-03-31/functions/privacy-clock-${deployed}-${deployedName(name)}/configuration`;
   const from: string = (await awsRest('lambda', 'GET', path)).Role.split('/').at(-1);
   const RoleName = `takes-over-${name}`;
   const AssumeRolePolicyDocument = JSON.stringify({
