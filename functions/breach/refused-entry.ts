@@ -36,9 +36,11 @@ export const keepRefused =
   (type: ActionType) =>
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
   async ({ params: { caseId: typed = '' }, body, by, error }: RefusedCall): Promise<object> => {
-    const found =
-      error instanceof NotFound ? await tried('look-failed', typed, () => cases.find(breaches, typed)) : true;
-    const caseId = found === undefined ? noBreach : typed;
+    const isThere = async () =>
+      !(error instanceof NotFound) ||
+      (await tried('look-failed', typed, () => cases.find(breaches, typed))) !== undefined;
+    // The reference of a request is none of a breach, and nothing is kept beside a request here.
+    const caseId = typed.startsWith('BRE-') && (await isThere()) ? typed : noBreach;
     const kept = await tried('refused-not-kept', caseId, () => texts.put(caseId, body));
     if (kept !== undefined && caseId !== noBreach)
       await tried('refused-not-named', caseId, () =>

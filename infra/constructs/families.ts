@@ -43,6 +43,8 @@ export const familiesOf = ({ nouns = [], writes = [] }: Kinds) => ({
   ...own,
   cases: from(...nouns.map(keysOfKind)),
   caseWrites: from(...writes.map(keysOfKind)),
+  // A letter is kept beside a case on which its writer need not commit.
+  letters: from(...nouns.map(keysOfKind)),
   claims: { ...own.breaches, attributes: claimAttributes },
   ledger: { ...own.breaches, attributes: ledgerAttributes },
   denials: { ...own.accounts, attributes: denialAttributes },

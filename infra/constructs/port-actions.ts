@@ -14,6 +14,7 @@ const read = ['GetItem on cases'] as const;
 const put = ['PutItem on caseWrites'] as const;
 const change = [...read, 'UpdateItem on caseWrites'] as const;
 const found = ['PutItem on found'] as const;
+const letter = ['PutItem on letters'] as const;
 const onBreach = ['GetItem on breaches', 'UpdateItem on breaches'] as const;
 /** Without ListBucket, S3 answers 403 for a missing file, not 404. */
 const look = ['GetObject on files', 'ListBucket on bucket'] as const;
@@ -121,9 +122,9 @@ export const portActions: Actions = {
     discard: ['DeleteItem on secrets'],
   },
   letters: {
-    sendOnce: [...read, ...put, 'SendEmail on sender'],
-    hold: [...read, ...put],
-    endHold: [...read, ...put],
+    sendOnce: [...read, ...letter, 'SendEmail on sender'],
+    hold: [...read, ...letter],
+    endHold: [...read, ...letter],
     heldSince: read,
     held: ['Query on byQueue'],
     list: ['Query on cases'],
@@ -139,9 +140,9 @@ export const portActions: Actions = {
     rest: ['UpdateItem on waiting'],
     list: ['GetItem on waiting'],
   },
-  post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...put] },
+  post: { waiting: ['Query on byQueue'], read, recordOutcome: [...read, ...letter] },
   outcomes: { record: ['GetItem on outcomes', 'PutItem on outcomes'] },
-  returns: { find: ['Query on cases'], markReturned: [...read, ...put] },
+  returns: { find: ['Query on cases'], markReturned: [...read, ...letter] },
   emailEventArchive: { keep: ['PutObject on emailEvents'] },
   files: {
     put: ['PutObject on files'],

@@ -65,6 +65,7 @@ const ofAccounts = new Set(['cpniChecks', 'pendingDenials', 'addressOfRecord']);
 const besideCase = (name: string, port: string, sk: string, change: string): string => {
   if (isWrite(name) && /^(PAGE|DEFERRED)#/.test(sk)) return 'ledger';
   if (isWrite(name) && sk === 'DENIALS') return 'denials';
+  if (isWrite(name) && sk.startsWith('LETTER#')) return 'letters';
   if (/^SET #claims\b/.test(change)) return 'claims';
   if (ofBreaches.has(port)) return 'breaches';
   if (ofAccounts.has(port)) return 'accounts';
@@ -533,9 +534,9 @@ const unheard = new Set([
   'caseFiles.preserve GetObject on kept',
   'caseFiles.preserve GetObject on copies',
   'caseFiles.preserve PutObject on copies',
-  'post.recordOutcome PutItem on caseWrites',
-  'returns.markReturned PutItem on caseWrites',
-  'letters.endHold PutItem on caseWrites',
+  'post.recordOutcome PutItem on letters',
+  'returns.markReturned PutItem on letters',
+  'letters.endHold PutItem on letters',
   'releases.release UpdateItem on breaches',
   'waiting.read Query on waiting',
   'drills.read BatchGetItem on drills',
