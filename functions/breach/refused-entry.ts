@@ -1,6 +1,5 @@
 import { breaches } from '#domain/breach/noun.ts';
 import { nameRefusal } from '#domain/breach/refused-entries.ts';
-import { NotFound } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import type { Ports } from '#ports/index.ts';
 import { type ActionType, shortPathOf } from './action-rows.ts';
@@ -36,11 +35,9 @@ export const keepRefused =
   (type: ActionType) =>
   ({ cases, texts }: Pick<Ports, 'cases' | 'texts'>) =>
   async ({ params: { caseId: typed = '' }, body, by, error }: RefusedCall): Promise<object> => {
-    const isThere = async () =>
-      !(error instanceof NotFound) ||
-      (await tried('look-failed', typed, () => cases.find(breaches, typed))) !== undefined;
-    // The reference of a request is none of a breach, and nothing is kept beside a request here.
-    const caseId = typed.startsWith('BRE-') && (await isThere()) ? typed : noBreach;
+    // Whatever was refused: an id of another kind, or of nothing, is no breach's.
+    const found = await tried('look-failed', typed, () => cases.find(breaches, typed));
+    const caseId = found === undefined ? noBreach : typed;
     const kept = await tried('refused-not-kept', caseId, () => texts.put(caseId, body));
     if (kept !== undefined && caseId !== noBreach)
       await tried('refused-not-named', caseId, () =>

@@ -14,6 +14,7 @@ import * as sources from '#functions/adapters/sources.ts';
 import type { Action } from '#infra/constructs/actions.ts';
 import { familiesOf } from '#infra/constructs/families.ts';
 import { type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
+import { like } from '#test/support/infra/policies.ts';
 
 /*
  * Roles follow from port-actions.ts, so that table must be what the adapters do. Every method of every port is called
@@ -74,9 +75,7 @@ const besideCase = (name: string, port: string, sk: string, change: string): str
 
 /** By the start of its key. */
 const familyOf = (pk: string): string | undefined =>
-  Object.entries(familiesOf({})).find(([, { leading }]) =>
-    leading.some((one) => (one.endsWith('*') ? pk.startsWith(one.slice(0, -1)) : pk === one)),
-  )?.[0];
+  Object.entries(familiesOf({})).find(([, { leading }]) => leading.some((pattern) => like(pattern, pk)))?.[0];
 
 /** The family of the item that a command names; undefined: it is no command on items. */
 const itemFamily = (name: string, input: Command['input']): string | undefined => {

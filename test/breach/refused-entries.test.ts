@@ -102,6 +102,17 @@ describe('an entry that is refused is kept as it was typed, and the refusal name
     expect(world.toDpo()).toEqual([]);
   });
 
+  it.each(['REQ-0000000000ABCDEFGHJKMNPQRS', 'BRE-0000000000ABCDEFGHJKMNPQRS', '../%00'])(
+    'and one that names no breach is kept with those of none: %s',
+    async (of) => {
+      const world = await opened();
+      const body = { discoveredAt: '9999-12-31T23:59:59-05:00', reason: 'Wrong.' };
+      const { status, body: answer } = await world.send('record-correction', body, { of });
+      expect(status).toBe(422);
+      expect(JSON.parse((await world.texts.read(noBreach, answer.kept)) ?? '')).toEqual(body);
+    },
+  );
+
   it('a true receipt is recorded when two officers have corrected the discovery', async () => {
     const world = await opened();
     await determined(world);

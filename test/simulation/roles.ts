@@ -2,6 +2,7 @@ import { actionsOf } from '#infra/constructs/actions-of.ts';
 import { type Family, familiesOf } from '#infra/constructs/families.ts';
 import { type Powers, powers } from '#infra/constructs/powers.ts';
 import type { FunctionName } from '#infra/functions.ts';
+import { like } from '#test/support/infra/policies.ts';
 
 /** A call of the table as IAM judges it. `keys`: of the items, `attributes`: that a write names; a query of an index has its name. */
 export interface Asked {
@@ -11,8 +12,6 @@ export interface Asked {
   readonly index?: string;
 }
 
-const like = (pattern: string, value: string): boolean =>
-  pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 const among = (patterns: readonly string[], values: readonly string[]): boolean =>
   values.every((value) => patterns.some((pattern) => like(pattern, value)));
 

@@ -78,7 +78,8 @@ interface Request {
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-const like = (pattern: string, value: string): boolean =>
+/** Our patterns have a `*` at the end, or none. */
+export const like = (pattern: string, value: string): boolean =>
   pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 
 /** Our roles use no other operators; another allows nothing. */
