@@ -24,23 +24,24 @@ const difference = (is: unknown, should: unknown, path: string): string | undefi
   return said(path, is, should);
 };
 
-/**
- * A floor is made by the store's clock and its commit's time by a function's, which may be ten minutes apart (F5), so only an
- * earlier one differs. What is absent an earlier release did not write: readers take it from the history.
- */
+/** Seconds. A commit's time is never before the store's own and at most ten minutes after it (F5), and a floor follows from it. */
+const fits = (is: number, should: number): boolean => is <= should && is >= should - apartFor / 1000;
+
+/** What is absent an earlier release did not write: readers take it from the history. */
 const floorDifference = (
   stored: StoredCase,
   { floors = {}, releaseFloor, within }: StoredCase,
 ): string | undefined => {
-  const isEarlier = (is: number | undefined, should: number | undefined): boolean =>
-    is !== undefined && should !== undefined && is < should - apartFor / 1000;
-  for (const [n, { at: is }] of Object.entries(stored.floors ?? {}))
-    if (isEarlier(is, floors[n]?.at)) return said(`floors.${n}.at`, is, floors[n]?.at);
-  if (isEarlier(stored.releaseFloor, releaseFloor))
-    return said('releaseFloor', stored.releaseFloor, releaseFloor);
-  return stored.within === undefined || stored.within === within
-    ? undefined
-    : said('within', stored.within, within);
+  const moved = (path: string, is: number | undefined, should: number | undefined) =>
+    is === undefined || (should !== undefined && fits(is, should)) ? undefined : said(path, is, should);
+  for (const [n, { at }] of Object.entries(stored.floors ?? {})) {
+    const found = moved(`floors.${n}.at`, at, floors[n]?.at);
+    if (found !== undefined) return found;
+  }
+  return (
+    moved('releaseFloor', stored.releaseFloor, releaseFloor) ??
+    (stored.within === undefined ? undefined : difference(stored.within, within, 'within'))
+  );
 };
 
 /**
