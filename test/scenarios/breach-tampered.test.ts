@@ -44,7 +44,7 @@ it('one UpdateItem moves a hold and its floor ten days: nobody is told, it rings
 
   // As "The chain of a case is broken" in infra/RUNBOOK.md says.
   const { hash } = item();
-  const asHistorySays = 'REMOVE #state.#folding, #floors, #releaseFloor';
+  const asHistorySays = 'REMOVE #state.#folding, #floors, #releaseFloor, #within';
   expect(await laptop.writes(id, asHistorySays, { if: '#hash = :hash', values: { hash } })).toBe(true);
   expect(breakOf(item())).toBeUndefined();
   await laptop.moveTo(new Date(Date.parse(releasedAt) - 360_000).toISOString());
