@@ -1,17 +1,14 @@
 import { type Instant, instantAt, millisecondsOf } from '#domain/calendar/times.ts';
 import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Actor, CaseId, CaseKeys, Commit, EventBase, Noun } from '#domain/case/case.ts';
+import { beforeAll, hashOf } from '#domain/case/chain.ts';
 import { CaseTooLong } from '#domain/case/errors.ts';
 import type { SecondSignature } from '#domain/case/report-facts.ts';
 import { type Step, secondSignatures, secondSignaturesIn } from '#domain/report/second-signatures.ts';
 import type { StoredCase } from '#ports/cases.ts';
-import { sha256 } from './sha256.ts';
 
 /** Only a release leads to this stage. */
 export const releasedStage = 'released';
-
-/** `prev` of the first commit: seals the case id, so that a history fits no other case. */
-const beforeAll = (caseId: CaseId): string => sha256(caseId);
 
 /** Bytes of JSON; DynamoDB's limit is 400 KB. Notes stop earlier (maxCommitsForOptional). */
 export const sizeLimit = 350_000;
@@ -24,7 +21,7 @@ const seal = <E extends EventBase>(
   commit: Omit<Commit<E>, 'hash'> & { readonly nonce: string },
 ): Commit<E> => {
   const sealed = asKept(commit);
-  return { ...sealed, hash: sha256(canonicalJson(sealed)) };
+  return { ...sealed, hash: hashOf(sealed) };
 };
 
 export const evolved = <S, E extends EventBase>(

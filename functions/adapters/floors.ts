@@ -98,6 +98,18 @@ export const withFloors = <S, E extends EventBase>(
   return { floored, lowers };
 };
 
+/** With state, floors and `within` as its commits come to, each at its own time. @returns undefined without a commit */
+export const replayed = <S, E extends EventBase>(
+  noun: Noun<S, E>,
+  stored: StoredCase<S, E>,
+): StoredCase<S, E> | undefined =>
+  stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
+    const next = { ...stored, state: evolved(noun, seen?.state, commit) };
+    const lowers = noun.filings ? loweringsIn(noun.filings, commit) : [];
+    const valid = lowers.filter((one) => isSecondPerson(seen?.floors, one));
+    return withFloors(noun, seen, next, millisecondsOf(commit.at), valid).floored;
+  }, undefined);
+
 /** Adds what past commits would have written. @returns undefined if nothing is missing */
 export const withMissingFloors = <S, E extends EventBase>(
   noun: Noun<S, E>,
@@ -107,9 +119,5 @@ export const withMissingFloors = <S, E extends EventBase>(
   const isMissing = filings?.of(stored.state).receipts.some(({ n }) => stored.floors?.[n] === undefined);
   const signed = withSignedWithin(stored);
   if (!filings || !isMissing) return signed.within === stored.within ? undefined : signed;
-  return stored.history.reduce<StoredCase<S, E> | undefined>((seen, commit) => {
-    const next = { ...stored, state: evolved(noun, seen?.state, commit) };
-    const lowers = loweringsIn(filings, commit).filter((one) => isSecondPerson(seen?.floors, one));
-    return withFloors(noun, seen, next, millisecondsOf(commit.at), lowers).floored;
-  }, undefined);
+  return replayed(noun, stored);
 };

@@ -13,7 +13,7 @@ export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() 
 type Urgent = NonNullable<Fence['urgent']>;
 
 /** @returns false when the condition failed or a race was lost */
-export interface ReleaseStore extends Pick<CaseStore, 'get' | 'setFloors'> {
+export interface ReleaseStore extends Pick<CaseStore, 'get' | 'item' | 'setFloors'> {
   readonly release: CaseStore['append'];
   confirmException(
     next: StoredCase,
@@ -24,7 +24,7 @@ export interface ReleaseStore extends Pick<CaseStore, 'get' | 'setFloors'> {
 }
 
 export const releasesOver = (
-  { get, setFloors, release, confirmException }: ReleaseStore,
+  { get, item, setFloors, release, confirmException }: ReleaseStore,
   needs: Hazards,
 ): Releases => {
   const changing = (write: ReleaseStore['release']) => {
@@ -35,7 +35,7 @@ export const releasesOver = (
       if (stored?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
       return false;
     };
-    return caseChanges({ get, setFloors, append, insert: async () => false }, needs).change;
+    return caseChanges({ get, item, setFloors, append, insert: async () => false }, needs).change;
   };
   return {
     release: (noun, caseId, actor, decide, machineToRun) =>

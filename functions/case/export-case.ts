@@ -1,8 +1,8 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
+import { firstBreak } from '#domain/case/chain.ts';
 import type { Reader } from '#domain/case/groups.ts';
 import { openNounOf } from '#domain/nouns.ts';
-import { firstBreak } from './chain.ts';
 import { withoutPerson } from './masks.ts';
 import { clocksShown, type ReadingPorts } from './read-case.ts';
 import { type ShownCommit, type ShownLetter, shownTo } from './shown-to.ts';

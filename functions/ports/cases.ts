@@ -98,6 +98,11 @@ export interface Cases {
   ): Promise<{ opened: boolean; case: StoredCase<S, E> }>;
   /** Strongly consistent. @throws {NotFound} */
   read<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
+  /**
+   * As `read`, after a look at the whole item: each commit's hash, and state, release conditions and floors against the history.
+   * @throws {NotFound | ChainBroken}
+   */
+  readProven<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
   find<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E> | undefined>;
   /** The cases that exist, in any order; strongly consistent. */
   findAll<S, E extends EventBase>(

@@ -5,10 +5,11 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { firstBreak, type RawCase } from '#domain/case/chain.ts';
+import { nounOf } from '#domain/nouns.ts';
+import { firstDifference } from '#functions/adapters/case-fold.ts';
 import { isCaseId, partitionOf } from '#functions/adapters/case-ids.ts';
-import { firstBreak, type RawCase } from '#functions/case/chain.ts';
 import { type Data, NoData, openData } from './audit-data.ts';
-import { firstDifference } from './audit-fold.ts';
 import { type KeptTexts, textBreakOf, textsBeside } from './audit-texts.ts';
 
 /*
@@ -39,8 +40,8 @@ async function* oneCase(client: DynamoDBClient, TableName: string, caseId: strin
 }
 
 /** Where the chain of a stored case breaks, or its state is not what its history comes to; undefined where it is whole. @public test */
-export const breakOf = (one: object): string | undefined =>
-  firstBreak(one as RawCase) ?? firstDifference(one as Readonly<Record<string, unknown>>);
+export const breakOf = (one: Readonly<Record<string, unknown>>): string | undefined =>
+  firstBreak(one as unknown as RawCase) ?? firstDifference(nounOf(String(one.id)), one);
 
 /** An unreadable value is a break too. */
 const breakOfItem = (item: RawItem, texts: KeptTexts): string | undefined => {

@@ -30,6 +30,7 @@ export const portActions: Actions = {
   cases: {
     open: [...put, ...read],
     read,
+    readProven: read,
     find: read,
     findAll: ['BatchGetItem on cases'],
     change,

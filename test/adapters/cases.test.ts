@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { firstBreak } from '#domain/case/chain.ts';
 import { Busy, NotFound } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { sha256 } from '#functions/adapters/sha256.ts';
-import { firstBreak } from '#functions/case/chain.ts';
 import { places, stopTables } from '#test/support/adapters/places.ts';
 import { counted, firstCommit, settle, tallies } from '#test/support/adapters/tallies.ts';
 

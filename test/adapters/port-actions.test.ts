@@ -251,6 +251,7 @@ const calls: {
   cases: {
     open: (port) => port.open(noun, id, 'requester', at, [received]),
     read: (port) => port.read(requests, id),
+    readProven: (port) => port.readProven(requests, id),
     find: (port) => port.find(requests, id),
     findAll: (port) => port.findAll(requests, [id]),
     change: async (port) => {

@@ -84,7 +84,7 @@ const refused: readonly Try[] = [
   { from: 'infra/settings/settings.ts', imports: 'aws-cdk-lib' },
   { from: 'infra/local/laptop.ts', imports: '#test/support/world.ts' },
   { from: 'infra/local/laptop.ts', imports: 'aws-cdk-lib' },
-  ...['#domain/calendar/times.ts', '#functions/case/chain.ts', 'temporal-polyfill', '../world.ts'].map(
+  ...['#domain/calendar/times.ts', '#domain/case/chain.ts', 'temporal-polyfill', '../world.ts'].map(
     (imports) => ({ from: 'test/simulation/checker/gate.ts', imports }),
   ),
 ];

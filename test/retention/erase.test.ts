@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { firstBreak } from '#domain/case/chain.ts';
 import { findKeysIn } from '#domain/find-keys.ts';
 import { requests } from '#domain/request/request.ts';
-import { firstBreak } from '#functions/case/chain.ts';
 import { erasingWorld, itsEnd } from '#test/support/erasing.ts';
 
 const all = [

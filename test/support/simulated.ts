@@ -1,5 +1,7 @@
 import { instantText } from '#domain/calendar/instants.ts';
 import { isDigestHour } from '#domain/case/late-digest.ts';
+import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
+import type { Condition } from '#functions/adapters/dynamodb-table.ts';
 import { environmentFor, groupsClaim, zone } from '#infra/local/environment.ts';
 import { Faults, faultOrder } from '#infra/local/faults.ts';
 import { aimOf, moveOrder } from '#infra/local/move-order.ts';
@@ -74,6 +76,8 @@ const answerOf = (status: number, headers: Readonly<Record<string, string>>, tex
 export interface SimulatedWorld extends MovedWorld {
   /** Every case as the table has it. */
   stored(): readonly Readonly<Record<string, unknown>>[];
+  /** One UpdateItem of a case by somebody who commits nothing. @returns false when its condition failed */
+  writes(caseId: string, ...change: readonly [update: string, condition: Condition]): Promise<boolean>;
 }
 
 /** A laptop, or the stage of the simulation. */
@@ -179,6 +183,7 @@ export const openSimulated = async (
     ...{ baseUrl: site, siteUrl: site, call },
     now: async () => instantText(world.now),
     stored: () => services.table.all().filter(({ sk }) => sk === 'CASE'),
+    writes: (caseId, ...change) => services.table.update(caseKey(caseId), ...change),
     mail: async (to) =>
       post.letters
         .filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase())

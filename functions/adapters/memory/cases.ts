@@ -10,7 +10,7 @@ import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-chang
 import { type BesideLine, releasedStage, runOf } from '../case-commits.ts';
 import { reportedKindOf, reportPartition } from '../case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
-import { nobody, shardNumberOf } from '../dynamodb-case-item.ts';
+import { itemOf, nobody, shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
 import { copyOf } from './copy.ts';
 
@@ -28,6 +28,10 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   get: async (caseId) => {
     const found = cases.get(caseId);
     return found && readOf(found);
+  },
+  item: async (caseId) => {
+    const found = cases.get(caseId);
+    return found && itemOf(copyOf(found));
   },
   insert: async (first) => {
     if (cases.has(first.id)) return false;

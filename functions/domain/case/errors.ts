@@ -113,6 +113,15 @@ export const ListBroken = ours(
   'The approved list or letter does not match its seal. A person must check it.',
 );
 
+/** A history does not prove what is stored beside it: send nothing by it. */
+export class ChainBroken extends Refusal {
+  readonly category = 'ours';
+  readonly code = 'chain-broken';
+  constructor(where: string) {
+    super(`The history of this case does not prove what is stored with it. A person must check it: ${where}`);
+  }
+}
+
 /** R-29. */
 export const FileErased = gone(
   'file-erased',

@@ -1,8 +1,10 @@
 import { sendableLetters } from '#domain/breach/customer-notice.ts';
+import { factsAllow } from '#domain/breach/facts-allow.ts';
 import { breaches } from '#domain/breach/noun.ts';
-import { ceilToSecond } from '#domain/calendar/instants.ts';
-import { ListBroken, Unavailable } from '#domain/case/errors.ts';
+import { ceilToSecond, instantText } from '#domain/calendar/instants.ts';
+import { ChainBroken, ListBroken, Unavailable } from '#domain/case/errors.ts';
 import type { SendableLetter } from '#domain/notice/state.ts';
+import { releaseFloorOf } from '#functions/breach/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { LaneInput, LaneStepResult } from '../contract.ts';
 import { letterOf } from '../letter/approved-letter.ts';
@@ -87,13 +89,18 @@ export const sendNotice = (ports: SenderPorts) => {
     const canary = await canaryOf({ list, ledger, fence }, caseId, sending, parts);
     return canary === undefined ? [] : [canary];
   };
+  /** @throws {ChainBroken} when the history does not prove that these customers may be told now */
   const sendingFor = async (caseId: string, { list, audience, part }: Lane) => {
-    const { state } = await cases.read(breaches, caseId);
+    const stored = await cases.readProven(breaches, caseId);
+    const { state } = stored;
     if (isHeartbeatDue(state, clock.now())) return undefined;
     const found = sendableLetters(state).find((one) => one.list === list && one.audience === audience);
     // The canary goes first and alone.
     if ((found?.canary === 'pending') !== (part === 'canary')) return undefined;
-    return found?.lanes === undefined ? undefined : { ...found, lanes: found.lanes, breach: state };
+    if (found?.lanes === undefined) return undefined;
+    if (!factsAllow(state, found.ground, releaseFloorOf(stored), instantText(clock.now())))
+      throw new ChainBroken('customers may not be told by its own receipts, directions and stops');
+    return { ...found, lanes: found.lanes, breach: state };
   };
   /** The gate is closed although the case is open: a read failed. @throws {Unavailable} */
   const mustBeShut = async (caseId: string, lane: Lane, { epoch }: SendableLetter): Promise<void> => {

@@ -149,4 +149,33 @@ export const ofSending: readonly Patch[] = [
     replace: 'laneLimits[lane].singly * 100, forgottenAt)',
     breaks: 'A stranger fills a mailbox with questions (S12).',
   },
+  {
+    name: 'sender-believes-the-item',
+    file: 'functions/notice/sending/send-notice.ts',
+    find: 'await cases.readProven(breaches, caseId)',
+    replace: 'await cases.read(breaches, caseId)',
+    breaks: 'A hold that one UpdateItem moved is believed, and customers are told early.',
+  },
+  {
+    name: 'sender-counts-no-date-again',
+    file: 'functions/notice/sending/send-notice.ts',
+    find: 'if (!factsAllow(',
+    replace: 'if (clock.now() < 0 && !factsAllow(',
+    breaks: 'A release by a filing that was moved and put back tells customers early.',
+  },
+  {
+    name: 'proof-without-the-floors',
+    file: 'functions/adapters/case-fold.ts',
+    find: 'if (floor !== undefined || noun.isOutdated?.(stored.state)) return floor;',
+    replace: 'if (noun.isOutdated?.(stored.state)) return undefined;',
+    breaks: 'A floor that was moved without a commit is believed.',
+  },
+  {
+    name: 'proof-without-the-hashes',
+    file: 'functions/adapters/proven-case.ts',
+    find: 'firstBreak(item as unknown as RawCase) ?? firstDifference(noun, item)',
+    replace:
+      '(firstDifference(noun, item) && firstBreak(item as unknown as RawCase)) ?? firstDifference(noun, item)',
+    breaks: 'A commit that was changed with the state is believed.',
+  },
 ];

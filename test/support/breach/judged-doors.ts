@@ -1,6 +1,9 @@
+import { sendableLetters } from '#domain/breach/customer-notice.ts';
 import { decide } from '#domain/breach/decider.ts';
+import { factsAllow } from '#domain/breach/facts-allow.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import { instantText } from '#domain/calendar/instants.ts';
+import { releaseFloorOf } from '#functions/breach/carry-out.ts';
 import { missingIn, noticeVersion } from '#functions/notice/letter/notice-version.ts';
 import { renderedSha256Of } from '#functions/notice/letter/renderings.ts';
 import { violationsOf } from '#test/simulation/checker/checker.ts';
@@ -71,6 +74,15 @@ const triesRelease = async (world: Opened): Promise<void> => {
   await asked.catch(() => {});
 };
 
+/** What the sender would refuse of a true history. @throws {ChainBroken} */
+const doubtsOf = async (world: Opened): Promise<readonly string[]> => {
+  const stored = await world.cases.readProven(breaches, id);
+  const now = instantText(world.clock.now());
+  return sendableLetters(stored.state)
+    .filter(({ ground }) => !factsAllow(stored.state, ground, releaseFloorOf(stored), now))
+    .map(({ ground }) => `${ground} at ${now}, and its facts do not allow it`);
+};
+
 /** One version for each commit, as the simulation notes them. */
 const versionsOf = async (world: Opened): Promise<readonly Version[]> => {
   const { history, state: _, ...stored } = await world.cases.read(breaches, id);
@@ -123,6 +135,7 @@ export const judgedDoors = async () => {
   const versions = () => versionsOf(world);
   return {
     ...{ world, act, happens, triesRelease: () => triesRelease(world) },
+    doubts: () => doubtsOf(world),
     /** Types of all events, in their order. */
     events: async (): Promise<readonly string[]> =>
       (await world.cases.read(breaches, id)).history.flatMap(({ events }) => events.map(({ type }) => type)),

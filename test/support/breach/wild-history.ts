@@ -17,7 +17,7 @@ export interface WildHistory {
 
 /** Two to four officers do anything at any time through the doors of one breach; a release is tried after each act. */
 export const wildHistory = async (seed: number): Promise<WildHistory> => {
-  const { world, act, triesRelease, events, wrong } = await judgedDoors();
+  const { world, act, triesRelease, doubts, events, wrong } = await judgedDoors();
   const streams = new Map<string, () => number>();
   const chance = (purpose: string): number => {
     const stream = streams.get(purpose) ?? streamOf(seed, purpose);
@@ -25,6 +25,7 @@ export const wildHistory = async (seed: number): Promise<WildHistory> => {
     return stream();
   };
   const officers = [ben, cho, dee, ann].slice(0, 2 + Math.floor(chance('officers') * 3));
+  const doubted: string[] = [];
   let pressed: (() => Promise<unknown>) | undefined;
   if (chance('is reported') < 0.8) await determined(world);
   for (let left = acts; left > 0; left -= 1) {
@@ -43,6 +44,7 @@ export const wildHistory = async (seed: number): Promise<WildHistory> => {
     };
     await actWildly(officer, left < (acts * 2) / 3);
     await triesRelease();
+    doubted.push(...(await doubts()));
   }
-  return { wrong: await wrong(), events: await events() };
+  return { wrong: [...(await wrong()), ...doubted], events: await events() };
 };

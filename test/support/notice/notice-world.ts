@@ -162,6 +162,8 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
 
   return {
     ...ports,
+    /** By id, as they lie in the store. */
+    stored: store,
     releases,
     list,
     ...facts,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#domain/case/canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { CaseId } from './case.ts';
 
-/** Independent of the code that wrote it, except for the canonical text. */
+/** As it lies in the table. */
 export interface RawCase {
   readonly pk: string;
   readonly id?: unknown;
@@ -16,7 +17,11 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-const hashOf = ({ hash: _, ...content }: RawCommit): string => sha256(canonicalJson(content));
+/** `prev` of the first commit: seals the case id, so that a history fits no other case. */
+export const beforeAll = (caseId: CaseId): string => sha256(caseId);
+
+/** Of everything in a commit but its hash: who writes one, who sends by one and the audit ask here. */
+export const hashOf = ({ hash: _, ...content }: RawCommit): string => sha256(canonicalJson(content));
 
 const wrongWith = (
   commit: RawCommit,
@@ -25,7 +30,7 @@ const wrongWith = (
   caseId: string,
 ): string | undefined => {
   if (commit.revision !== revision) return `its revision is ${String(commit.revision)}`;
-  if (before === undefined && commit.prev !== sha256(caseId))
+  if (before === undefined && commit.prev !== beforeAll(caseId))
     return 'it does not begin the history of this case';
   if (before && commit.prev !== before.hash) return 'it does not follow the commit before it';
   if (commit.hash !== hashOf(commit)) return 'its content does not match its hash';
