@@ -40,8 +40,8 @@ export const views = {
     ...(claims === undefined ? {} : { claims }),
   }),
   /** A sender commits nothing: it reads what the case is now, not how it became so. */
-  sender: ({ pk, sk, id, kind, stage, state }) => ({
-    ...{ pk, sk, id, kind, stage, state, revision: 0, history: [], hash: '', runs: {} },
+  sender: ({ pk, sk, id, kind, stage, state, releaseFloor }) => ({
+    ...{ pk, sk, id, kind, stage, state, releaseFloor, revision: 0, history: [], hash: '', runs: {} },
   }),
 } as const satisfies Record<string, View>;
 
