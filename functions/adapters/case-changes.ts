@@ -6,16 +6,12 @@ import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { asFoldedNow, firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isIdOf } from './case-ids.ts';
-import type { Item } from './dynamodb-table.ts';
 import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
-import { provenCase } from './proven-case.ts';
 import { isRepeated } from './repeated-act.ts';
 
 export interface CaseStore {
   /** Strongly consistent. */
   get(caseId: CaseId): Promise<StoredCase | undefined>;
-  /** With what `get` leaves out; strongly consistent. */
-  item(caseId: CaseId): Promise<Item | undefined>;
   /** @returns false when the id exists */
   insert(first: StoredCase): Promise<boolean>;
   /**
@@ -50,7 +46,7 @@ export const manyOf =
 export const caseChanges = (
   store: CaseStore,
   { clock, chance }: Hazards,
-): Pick<Cases, 'open' | 'find' | 'read' | 'readProven' | 'change'> => {
+): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
   const find = async <S, E extends EventBase>(
     noun: Noun<S, E>,
     caseId: CaseId,
@@ -78,11 +74,6 @@ export const caseChanges = (
   return {
     find,
     read,
-    readProven: async (noun, caseId) => {
-      const item = isIdOf(noun.kind, caseId) ? await store.item(caseId) : undefined;
-      if (item === undefined) throw new NotFound();
-      return provenCase(noun, item);
-    },
     open: async (noun, caseId, actor, at, events) => {
       const commit = firstCommit(noun, caseId, actor, at, events, chance.nonce());
       const { floored: first } = withFloors(noun, undefined, commit, clock.now());

@@ -85,7 +85,6 @@ export const storeOn = (table: Table): CaseStore => ({
     const found = await table.get(caseKey(caseId));
     return found && caseOf(found);
   },
-  item: (caseId) => table.get(caseKey(caseId)),
   insert: (first) => table.put(itemOf(first), isNew),
   append: (next, ...how) => table.update(caseKey(next.id), ...ordinary(next, ...how)),
   setFloors: ({ id: caseId, revision: seen, hash: before, ...stored }) => {

@@ -33,11 +33,10 @@ const guarded = (change: Condition, also: string, values: Record<string, unknown
 
 /** One conditional update each, which appends the commit and checks its own condition. */
 export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
-  const { get, item, setFloors } = storeOn(table);
+  const { get, setFloors } = storeOn(table);
   return releasesOver(
     {
       get,
-      item,
       setFloors,
       release: (next, ...how) => {
         const [change, condition] = appendUpdate(next, ...how);

@@ -13,7 +13,7 @@ export const latestHoldOver = (clock: Clock): number => Math.floor((clock.now() 
 type Urgent = NonNullable<Fence['urgent']>;
 
 /** @returns false when the condition failed or a race was lost */
-export interface ReleaseStore extends Pick<CaseStore, 'get' | 'item' | 'setFloors'> {
+export interface ReleaseStore extends Pick<CaseStore, 'get' | 'setFloors'> {
   readonly release: CaseStore['append'];
   confirmException(
     next: StoredCase,
@@ -24,7 +24,7 @@ export interface ReleaseStore extends Pick<CaseStore, 'get' | 'item' | 'setFloor
 }
 
 export const releasesOver = (
-  { get, item, setFloors, release, confirmException }: ReleaseStore,
+  { get, setFloors, release, confirmException }: ReleaseStore,
   needs: Hazards,
 ): Releases => {
   const changing = (write: ReleaseStore['release']) => {
@@ -35,7 +35,7 @@ export const releasesOver = (
       if (stored?.hash === next.history.at(-1)?.prev) throw new HoldNotOver();
       return false;
     };
-    return caseChanges({ get, item, setFloors, append, insert: async () => false }, needs).change;
+    return caseChanges({ get, setFloors, append, insert: async () => false }, needs).change;
   };
   return {
     release: (noun, caseId, actor, decide, machineToRun) =>

@@ -41,6 +41,7 @@ import { lambdaOwnRuns } from './lambda-own-runs.ts';
 import { lettersOver, storedLetters as storedLettersOver } from './letters.ts';
 import { hazardsIn, outside, personClockIn, type Within } from './outside.ts';
 import { type PostalAddressOf, paperMailOver } from './paper-letters.ts';
+import { dynamodbProvenCases } from './proven-case.ts';
 import { returnedEmailsOver } from './returned-emails.ts';
 import { s3CaseFiles } from './s3-case-files.ts';
 import { s3EmailEventArchive } from './s3-email-event-archive.ts';
@@ -114,10 +115,8 @@ const senderOf = (env: Within, sender: string, configurationSet: string | undefi
 };
 
 export const cases = source(casesOn, 'TABLE_NAME');
-export const releases = source(
-  (env): Ports['releases'] => dynamodbReleases(table(env), hazardsIn(env)),
-  'TABLE_NAME',
-);
+export const provenCases = source((env) => dynamodbProvenCases(table(env)), 'TABLE_NAME');
+export const releases = source((env) => dynamodbReleases(table(env), hazardsIn(env)), 'TABLE_NAME');
 export const people = source(peopleOn, 'TABLE_NAME');
 export const lookups = onClock(dynamodbLookups);
 export const texts = source((env) => dynamodbTexts(table(env), hazardsIn(env).chance), 'TABLE_NAME');

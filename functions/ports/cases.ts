@@ -98,11 +98,6 @@ export interface Cases {
   ): Promise<{ opened: boolean; case: StoredCase<S, E> }>;
   /** Strongly consistent. @throws {NotFound} */
   read<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
-  /**
-   * As `read`, after a look at the whole item: each commit's hash, and state, release conditions and floors against the history.
-   * @throws {NotFound | ChainBroken}
-   */
-  readProven<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
   find<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E> | undefined>;
   /** The cases that exist, in any order; strongly consistent. */
   findAll<S, E extends EventBase>(
@@ -178,4 +173,12 @@ export interface Cases {
    * taken, from an index, which may be a moment old.
    */
   waking(shard: number, from?: Instant, before?: Instant): AsyncIterable<WakingCase>;
+}
+
+export interface ProvenCases {
+  /**
+   * As `Cases.read`, after a look at the whole item: each commit's hash, and state, release conditions and floors against the history.
+   * @throws {NotFound | ChainBroken}
+   */
+  read<S, E extends EventBase>(noun: Noun<S, E>, caseId: CaseId): Promise<StoredCase<S, E>>;
 }

@@ -9,7 +9,7 @@ import type { AddressOfRecord } from './address-of-record.ts';
 import type { BulkEmailSender } from './bulk-email-sender.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CaseItems } from './case-items.ts';
-import type { Cases } from './cases.ts';
+import type { Cases, ProvenCases } from './cases.ts';
 import type { Chance } from './chance.ts';
 import type { Claims } from './claims.ts';
 import type { Clock } from './clock.ts';
@@ -51,6 +51,7 @@ import type { Workflows } from './workflows.ts';
 /** Ports that call AWS; infra/constructs/port-actions.ts lists what each method may do. */
 export interface AwsPorts {
   readonly cases: Cases;
+  readonly provenCases: ProvenCases;
   readonly releases: Releases;
   readonly people: People;
   readonly lookups: Lookups;

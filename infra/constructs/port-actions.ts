@@ -30,7 +30,6 @@ export const portActions: Actions = {
   cases: {
     open: [...put, ...read],
     read,
-    readProven: read,
     find: read,
     findAll: ['BatchGetItem on cases'],
     change,
@@ -44,6 +43,7 @@ export const portActions: Actions = {
     due: ['Query on byWake'],
     waking: ['Query on byWake'],
   },
+  provenCases: { read: ['GetItem on breaches'] },
   releases: { release: onBreach, confirmException: onBreach },
   people: {
     put: [...put, ...found],

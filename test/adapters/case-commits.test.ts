@@ -17,7 +17,6 @@ const alwaysLosing = async (fault?: Error) => {
   const seen = { writes: 0, pauses: [] as number[] };
   const store: CaseStore = {
     get: async () => stored as StoredCase,
-    item: async () => undefined,
     insert: async () => false,
     setFloors: async () => false,
     append: async () => {

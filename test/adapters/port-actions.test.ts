@@ -59,7 +59,7 @@ let now = '';
 const isWrite = (name: string): boolean => /^(Put|Update|Delete)Item$/.test(name);
 
 /** Ports about breaches alone name them; for the others a breach is one of the kinds of cases. */
-const ofBreaches = new Set(['releases', 'ledger', 'claims']);
+const ofBreaches = new Set(['provenCases', 'releases', 'ledger', 'claims']);
 const ofAccounts = new Set(['cpniChecks', 'pendingDenials', 'addressOfRecord']);
 
 /** Of a case or beside it. Writes whose attributes are limited (S3): a page of the ledger, the claims of a case, a denial that waits. */
@@ -183,6 +183,7 @@ const drill = {
 
 const ports: { readonly [P in keyof Ports]: () => Ports[P] } = {
   cases: () => sources.cases.of(settings),
+  provenCases: () => sources.provenCases.of(settings),
   releases: () => sources.releases.of(settings),
   people: () => sources.people.of(settings),
   lookups: () => sources.lookups.of(settings),
@@ -251,7 +252,6 @@ const calls: {
   cases: {
     open: (port) => port.open(noun, id, 'requester', at, [received]),
     read: (port) => port.read(requests, id),
-    readProven: (port) => port.readProven(requests, id),
     find: (port) => port.find(requests, id),
     findAll: (port) => port.findAll(requests, [id]),
     change: async (port) => {
@@ -278,6 +278,7 @@ const calls: {
       return undefined;
     },
   },
+  provenCases: { read: (port) => port.read(noun, id).catch(() => {}) },
   releases: {
     release: (port) => port.release(noun, id, 'requester', () => []),
     confirmException: async (port) => {

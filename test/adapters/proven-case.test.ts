@@ -5,19 +5,16 @@ import { hashOf } from '#domain/case/chain.ts';
 import { ChainBroken } from '#domain/case/errors.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { itemOf } from '#functions/adapters/dynamodb-case-item.ts';
-import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
-import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryProvenCases } from '#functions/adapters/memory/cases.ts';
 import { MemoryTable } from '#functions/adapters/memory/table.ts';
+import { dynamodbProvenCases } from '#functions/adapters/proven-case.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import { startTable } from '#test/support/adapters/dynalite-table.ts';
-import { hazardsOf } from '#test/support/hazards.ts';
-import { testClock } from '#test/support/memory.ts';
 import { caseId, holdOver, linesOf, noticeWorld } from '#test/support/notice/notice-world.ts';
 
 const started = await startTable();
 afterAll(() => started.stop());
 
-const hazards = hazardsOf(testClock(holdOver));
 const places = [
   ['the table in memory', new MemoryTable()],
   ['DynamoDB', started.table],
@@ -136,14 +133,14 @@ const tampered: readonly [what: string, change: (item: Tampered) => void, found:
 ];
 
 describe.each(places)('the history proves the case, in %s', (_, table) => {
-  const cases = dynamodbCases(table, hazards);
+  const provenCases = dynamodbProvenCases(table);
   const readOf = async (change: (item: Tampered) => void) => {
     const id: CaseId = caseId;
     const item = structuredClone(released.item) as Tampered;
     change(item);
     await table.remove({ pk: item.pk, sk: item.sk });
     await table.put(item);
-    return cases.readProven(breaches, id);
+    return provenCases.read(breaches, id);
   };
 
   it('a whole case is read as any other (I6)', async () => {
@@ -175,18 +172,18 @@ describe.each(places)('the history proves the case, in %s', (_, table) => {
   });
 
   it('an unknown case is not found', async () => {
-    await expect(cases.readProven(breaches, chance.caseId('breach'))).rejects.toThrow('nothing under');
+    await expect(provenCases.read(breaches, chance.caseId('breach'))).rejects.toThrow('nothing under');
   });
 });
 
 it('in memory it is the same answer', async () => {
   const store = new Map([[caseId, structuredClone(released.stored)]]);
-  const cases = memoryCases(hazards, store);
-  expect((await cases.readProven(breaches, caseId)).state).toEqual(released.stored.state);
+  const provenCases = memoryProvenCases(store);
+  expect((await provenCases.read(breaches, caseId)).state).toEqual(released.stored.state);
   const { keys } = released.stored;
   store.set(caseId, {
     ...structuredClone(released.stored),
     keys: { ...keys, fence: { ...keys.fence, holdUntil: 0 } },
   });
-  await expect(cases.readProven(breaches, caseId)).rejects.toThrow('holdUntil is 0');
+  await expect(provenCases.read(breaches, caseId)).rejects.toThrow('holdUntil is 0');
 });

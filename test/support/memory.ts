@@ -2,7 +2,7 @@ import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryActs } from '#functions/adapters/memory/acts.ts';
 import { memoryCaseFiles } from '#functions/adapters/memory/case-files.ts';
-import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryCases, memoryProvenCases } from '#functions/adapters/memory/cases.ts';
 import { memoryControllerNames } from '#functions/adapters/memory/controller-names.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { memoryCpniAnswers } from '#functions/adapters/memory/cpni-answers.ts';
@@ -92,6 +92,7 @@ export const inMemory = (startAt = '2026-11-24T15:00:00.000Z', refuse?: (letter:
   return {
     clock,
     cases,
+    provenCases: memoryProvenCases(stored),
     stored,
     mail,
     people,

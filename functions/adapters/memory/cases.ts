@@ -5,13 +5,14 @@ import { NotFound } from '#domain/case/errors.ts';
 import { needOf } from '#domain/case/needs.ts';
 import { openQueues } from '#domain/case/queues.ts';
 import type { ReportFacts } from '#domain/case/report-facts.ts';
-import type { CaseRow, Cases, OpenBy, StoredCase } from '#ports/cases.ts';
+import type { CaseRow, Cases, OpenBy, ProvenCases, StoredCase } from '#ports/cases.ts';
 import { type CaseStore, caseChanges, type Hazards, manyOf } from '../case-changes.ts';
 import { type BesideLine, releasedStage, runOf } from '../case-commits.ts';
 import { reportedKindOf, reportPartition } from '../case-ids.ts';
 import { dayBegins, openOf, pageOf, positionAfter } from '../case-pages.ts';
 import { itemOf, nobody, shardNumberOf } from '../dynamodb-case-item.ts';
 import { isSecondPerson } from '../floors.ts';
+import { provenCasesOver } from '../proven-case.ts';
 import { copyOf } from './copy.ts';
 
 const placeOf = ({ listedOn, id: caseId }: Pick<CaseRow, 'listedOn' | 'id'>): string =>
@@ -28,10 +29,6 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
   get: async (caseId) => {
     const found = cases.get(caseId);
     return found && readOf(found);
-  },
-  item: async (caseId) => {
-    const found = cases.get(caseId);
-    return found && itemOf(copyOf(found));
   },
   insert: async (first) => {
     if (cases.has(first.id)) return false;
@@ -189,3 +186,9 @@ export const memoryCases = (
       .sort((a, b) => compareTimes(a.wakeAt, b.wakeAt) || byCodeUnit(a.id, b.id));
   },
 });
+
+export const memoryProvenCases = (cases: ReadonlyMap<string, StoredCase>): ProvenCases =>
+  provenCasesOver(async (caseId) => {
+    const found = cases.get(caseId);
+    return found && itemOf(copyOf(found));
+  });

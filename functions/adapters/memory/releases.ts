@@ -41,7 +41,6 @@ export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): 
   return releasesOver(
     {
       get: store.get,
-      item: store.item,
       setFloors: store.setFloors,
       release: async (next, ...how) => isOver(next.id) && store.append(next, ...how),
       confirmException: async (next, urgent, ...how) => {

@@ -15,6 +15,7 @@ import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { queuedWorkflows } from '#functions/adapters/memory/queued-workflows.ts';
 import { memoryScratch } from '#functions/adapters/memory/scratch.ts';
+import { dynamodbProvenCases } from '#functions/adapters/proven-case.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Letter } from '#ports/letters.ts';
 import { marked } from './marked.ts';
@@ -95,6 +96,7 @@ export const portsOf = (
     } satisfies Ports['letters'],
     officerActs: dynamodbActs(table, { clock: person, chance, limits: settings.limits }),
     officers: dynamodbOfficers(table),
+    provenCases: dynamodbProvenCases(table),
     releases: dynamodbReleases(table, hazards),
     scratch: memoryScratch(),
     signals: dynamodbSignals(table),

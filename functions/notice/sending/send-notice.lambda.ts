@@ -6,6 +6,7 @@ import {
   clock,
   files,
   ledger,
+  provenCases,
   sending,
   signals,
   texts,
@@ -15,6 +16,18 @@ import { wire } from '#functions/platform/wire.ts';
 import { laneInput } from '../contract.ts';
 import { sendNotice } from './send-notice.ts';
 
-const ports = { bulkEmail, cases, chance, claims, clock, files, ledger, sending, signals, texts };
+const ports = {
+  bulkEmail,
+  cases,
+  chance,
+  claims,
+  clock,
+  files,
+  ledger,
+  provenCases,
+  sending,
+  signals,
+  texts,
+};
 
 export const handler = task(laneInput, wire(sendNotice, ports));

@@ -22,7 +22,17 @@ import { type LaneRunResult, sendUntil } from './send-until.ts';
 
 type SenderPorts = Pick<
   Ports,
-  'bulkEmail' | 'cases' | 'chance' | 'claims' | 'clock' | 'files' | 'ledger' | 'sending' | 'signals' | 'texts'
+  | 'bulkEmail'
+  | 'cases'
+  | 'chance'
+  | 'claims'
+  | 'clock'
+  | 'files'
+  | 'ledger'
+  | 'provenCases'
+  | 'sending'
+  | 'signals'
+  | 'texts'
 >;
 
 /** As in `1 everyone 0`, `1 urgent canary`. */
@@ -75,7 +85,7 @@ const looksAsApproved = ({ renderedSha256 }: SendableLetter, now: string): boole
 
 /** The only function that emails customers. The gate checks before every page. */
 export const sendNotice = (ports: SenderPorts) => {
-  const { cases, claims, ledger, files, bulkEmail, clock } = ports;
+  const { claims, ledger, files, bulkEmail, clock, provenCases } = ports;
 
   const partsOfLane = async (
     caseId: string,
@@ -91,7 +101,7 @@ export const sendNotice = (ports: SenderPorts) => {
   };
   /** @throws {ChainBroken} when the history does not prove that these customers may be told now */
   const sendingFor = async (caseId: string, { list, audience, part }: Lane) => {
-    const stored = await cases.readProven(breaches, caseId);
+    const stored = await provenCases.read(breaches, caseId);
     const { state } = stored;
     if (isHeartbeatDue(state, clock.now())) return undefined;
     const found = sendableLetters(state).find((one) => one.list === list && one.audience === audience);

@@ -104,16 +104,15 @@ describe('before its first page the sender proves the history (P38, I6)', () => 
     world.clock.set(holdOver);
     await world.release();
     let looks = 0;
-    const cases = {
-      ...world.cases,
-      readProven: async (...given: Parameters<typeof world.cases.readProven>) => {
-        const proven = await world.cases.readProven(...given);
+    const provenCases = {
+      read: async (...given: Parameters<typeof world.provenCases.read>) => {
+        const proven = await world.provenCases.read(...given);
         looks += 1;
         if (looks === 1) await world.direct('2027-01-15', '2026-12-05');
         return proven;
       },
     };
-    const { 'send-notice': send } = world.tasks({ cases: cases as never });
+    const { 'send-notice': send } = world.tasks({ provenCases: provenCases as never });
     await runMachine({ ...world.tasks(), ...(send && { 'send-notice': send }) }, world.clock, caseId);
     expect(looks).toBeGreaterThan(0);
     expect(world.bulkEmail.outbox).toEqual([]);

@@ -25,6 +25,7 @@ import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryOwnRuns } from '#functions/adapters/memory/own-runs.ts';
 import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { paperMailOver } from '#functions/adapters/paper-letters.ts';
+import { dynamodbProvenCases } from '#functions/adapters/proven-case.ts';
 import { returnedEmailsOver } from '#functions/adapters/returned-emails.ts';
 import type { Letter } from '#ports/letters.ts';
 import type { Limits } from '#ports/settings.ts';
@@ -62,6 +63,7 @@ const overTable = (table: Table, refuse?: (letter: Letter) => void): Ports => {
     clock,
     mail,
     cases: dynamodbCases(table, hazardsOf(clock)),
+    provenCases: dynamodbProvenCases(table),
     people,
     lookups: dynamodbLookups(table, clock),
     texts: dynamodbTexts(table, hazardsOf(clock).chance),

@@ -76,7 +76,7 @@ const triesRelease = async (world: Opened): Promise<void> => {
 
 /** What the sender would refuse of a true history. @throws {ChainBroken} */
 const doubtsOf = async (world: Opened): Promise<readonly string[]> => {
-  const stored = await world.cases.readProven(breaches, id);
+  const stored = await world.provenCases.read(breaches, id);
   const now = instantText(world.clock.now());
   return sendableLetters(stored.state)
     .filter(({ ground }) => !factsAllow(stored.state, ground, releaseFloorOf(stored), now))

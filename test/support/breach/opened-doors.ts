@@ -189,6 +189,7 @@ export const opened = async (mailFault?: Error) => {
     /** Whether the latest answer said that nothing was done now. */
     saidRepeat: (): boolean => isRepeat,
     ...{ send, state, view, toDpo, texts, clock, cases, releases, idempotency, hang, counted },
+    provenCases: memory.provenCases,
     /** So many of the next commits fail. */
     refuseCommits: (many: number) => {
       faults.commits = many;

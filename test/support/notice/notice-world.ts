@@ -4,7 +4,7 @@ import { breaches as noun, urgentOf } from '#domain/breach/noun.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { lettersOver } from '#functions/adapters/letters.ts';
 import { memoryBulkEmail } from '#functions/adapters/memory/bulk-email.ts';
-import { memoryCases } from '#functions/adapters/memory/cases.ts';
+import { memoryCases, memoryProvenCases } from '#functions/adapters/memory/cases.ts';
 import { memoryClaims } from '#functions/adapters/memory/claims.ts';
 import { memoryEmail } from '#functions/adapters/memory/email.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
@@ -108,6 +108,7 @@ export const noticeWorld = async ({ lines, perSecond = 14 }: Shape) => {
   const cases = memoryCases(changing, store);
   const mail = memoryEmail();
   const ports = {
+    provenCases: memoryProvenCases(store),
     ...{ clock, cases, claims: memoryClaims(new Fences(store)), ledger: memoryLedger() },
     ...{ files: memoryFiles(), scratch: memoryScratch(), texts: memoryTexts() },
     bulkEmail: memoryBulkEmail({ perSecond }),
