@@ -153,7 +153,7 @@ export const ofSending: readonly Patch[] = [
     name: 'sender-believes-the-item',
     file: 'functions/notice/sending/send-notice.ts',
     find: 'await provenCases.read(breaches, caseId)',
-    replace: 'await cases.read(breaches, caseId)',
+    replace: 'await ports.cases.read(breaches, caseId)',
     breaks: 'A hold that one UpdateItem moved is believed, and customers are told early.',
   },
   {
