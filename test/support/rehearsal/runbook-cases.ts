@@ -1,9 +1,11 @@
 import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
 import { awsJson, awsQuery, awsRest } from '#test/support/aws.ts';
+import { ann, post, receipt, record } from '#test/support/breach/breach-life.ts';
 import { newOfficer, poolOf } from '#test/support/deployed-officers.ts';
+import { breachOfficer } from '#test/support/officers.ts';
 import { deployed, openWorld } from '#test/support/open-world.ts';
-import { submit } from '#test/support/request-life.ts';
+import { submit, until } from '#test/support/request-life.ts';
 import type { World } from '#test/support/world.ts';
 import { hasSession, openSessionOf } from './deployed-sessions.ts';
 
@@ -59,6 +61,28 @@ const lettersGoAgain = async (): Promise<void> => {
   expect(asked.body, 'one officer alone does not let them go').toMatchObject({ paused: true });
   const { proposalSha256 } = asked.body.proposal;
   expect((await put(ben, { proposalSha256 })).body).toMatchObject({ paused: false });
+};
+
+/** A breach in its hold, and the hash of its last commit, as the file of the case shows it. */
+const heldBreach = async (world: World): Promise<Readonly<Record<string, string>>> => {
+  const now = await world.now();
+  const { id } = (await post(world, '', { ...record, discoveredAt: now })).body;
+  await post(world, `/${id}/determination`, { determinedAt: now, within2011: 'yes', reason: 'By the logs.' });
+  expect((await receipt(world, id, now)).status).toBe(201);
+  const bearer = await world.token(ann, breachOfficer);
+  const HASH = await until(async () => {
+    const { text, body } = await world.call('GET', `/api/officer/cases/${id}/export`, { bearer });
+    const times = (event: string) => text.split(`"${event}"`).length;
+    // The run that follows the receipt commits once it has started; then nothing does for days.
+    return times('run-started') === times('run-requested') ? body.chain.hash : undefined;
+  }, 'the run after the receipt');
+  return { CASE: id, HASH };
+};
+
+/** The case's item, as it is stored. */
+const storedBreach = async (id: string): Promise<Readonly<Record<string, unknown>>> => {
+  const Key = { pk: { S: `BREACH#${id}` }, sk: { S: 'CASE' } };
+  return (await awsJson('dynamodb', 'DynamoDB_20120810.GetItem', { TableName: nameOf('cases'), Key })).Item;
 };
 
 const nothing = async (): Promise<Readonly<Record<string, string>>> => ({});
@@ -165,6 +189,17 @@ export const runbookCases: Readonly<Record<string, RunbookCase>> = {
       const target = 'AWSCognitoIdentityProviderService.AdminListGroupsForUser';
       const { Groups } = await awsJson('cognito-idp', target, { UserPoolId, Username: EMAIL });
       expect(Groups.map(({ GroupName }: { GroupName: string }) => GroupName)).toEqual([GROUP]);
+    },
+  },
+  'The chain of a case is broken': {
+    make: heldBreach,
+    check: async (said, { CASE = '' }) => {
+      expect(said, 'the last line is of this case alone').toMatch(
+        /^1 cases with \d+ commits in .+: every chain is whole/m,
+      );
+      const item = await storedBreach(CASE);
+      expect(item, 'the history and what it says stay').toMatchObject({ id: { S: CASE } });
+      for (const moved of ['floors', 'releaseFloor', 'within']) expect(item).not.toHaveProperty(moved);
     },
   },
   'The key was disabled or a link leaked': {
