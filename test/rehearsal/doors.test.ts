@@ -87,12 +87,15 @@ describe('greedy paths of the officers’ API (decision 0085)', () => {
   const asSupervisor = () => world.token('Olive Officer', ['officer', 'supervisor', 'dpo']);
 
   it.each(paths)('%s: 401 without a token', async (path) => {
-    expect((await world.call('POST', `${path}/no/such/act`, { json: {} })).status).toBe(401);
+    expect((await world.call('POST', `${path}/no/such/act/at/all`, { json: {} })).status).toBe(401);
   });
 
   it.each(paths)('%s: no such act is 404, in our words', async (path) => {
     const bearer = await asSupervisor();
-    const { status, headers, body } = await world.call('POST', `${path}/no/such/act`, { bearer, json: {} });
+    const { status, headers, body } = await world.call('POST', `${path}/no/such/act/at/all`, {
+      bearer,
+      json: {},
+    });
     expect([status, headers.get('content-type'), body.code]).toEqual([
       404,
       'application/problem+json',
