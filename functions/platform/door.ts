@@ -15,7 +15,6 @@ import {
   sha256OfBody,
 } from './api.ts';
 import { check } from './check.ts';
-import { resolved } from './greedy-path.ts';
 import { logFault } from './log.ts';
 import { type Machine, machineOf } from './machine.ts';
 import { notCounted } from './not-counted.ts';
@@ -224,7 +223,7 @@ export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
   return Object.assign(entry({ settings, in: within }), { route: name, isOnce: false, isCounted: false });
 };
 
-/** Finds the door of a call by its route; behind a greedy path, by its method and path. */
+/** Finds the door of a call by its route; behind a greedy path, by its method and path (decision 0085). */
 export const doors = (
   ...each: readonly (Pick<Door, 'route' | 'settings' | 'in'> & Partial<Pick<Door, 'isOnce' | 'isCounted'>>)[]
 ) =>
@@ -234,7 +233,9 @@ export const doors = (
       in: (environment) => {
         const byRoute = new Map(each.map((one) => [one.route, one.in(environment)]));
         return async (event: Event, context: Context): Promise<HttpReply> => {
-          const call = resolved(byRoute.keys(), event);
+          const call = event.routeKey?.endsWith('/{proxy+}')
+            ? (await import('./greedy-path.ts')).resolved(byRoute.keys(), event)
+            : event;
           if ('statusCode' in call) return call;
           return byRoute.get(call.routeKey ?? '')?.(call, context) ?? problemOf(new NotFound());
         };

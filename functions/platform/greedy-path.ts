@@ -35,13 +35,12 @@ const namesIn = (route: string): number => route.split('{').length;
 
 /**
  * A call on a greedy path, as API Gateway gives it where the act has a route of its own: with that `routeKey` and the parameters of the
- * path (decision 0085). Any other call as it came.
+ * path (decision 0085).
  * @param routes of this function, `POST /api/officer/cases/{caseId}/close`
  * @returns a refusal instead: 404 where the path is none of these, 405 with `Allow` where it takes other methods
  */
 export const resolved = (routes: Iterable<string>, event: Event): Event | HttpReply => {
-  const { rawPath = '', requestContext, routeKey: taken = '' } = event;
-  if (!taken.endsWith('/{proxy+}')) return event;
+  const { rawPath = '', requestContext } = event;
   const here = [...routes]
     .toSorted((a, b) => namesIn(a) - namesIn(b))
     .flatMap((routeKey) => {
