@@ -33,6 +33,7 @@ const pages = (ports: Pick<Ports, keyof typeof sources>) => {
     cookies: cookies(site.startsWith('https:')),
     sessions: ports.sessions,
     siteUrl: site,
+    apiOrigin: ports.apiOrigin,
     zone: ports.zone,
     policies: company.policies,
     cpniRecipients: company.cpniRecipients,

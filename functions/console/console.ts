@@ -26,6 +26,8 @@ import { sentFields } from './what-was-typed.ts';
 
 export interface ConsoleNeeds extends SignInNeeds, FrameNeeds {
   readonly siteUrl: string;
+  /** Address of the officers' API, for their own programs. */
+  readonly apiOrigin: string;
   /** IANA name of the company's zone. */
   readonly zone: string;
   /** Versions of the posted policy (P48). */
@@ -141,6 +143,7 @@ const visitOf = (
   ...{ here: addressOf(request), path: request.path },
   ...{ company: needs.companyName, zone: needs.zone, policies: needs.policies, now: needs.now() },
   cpniRecipients: needs.cpniRecipients,
+  apiOrigin: needs.apiOrigin,
   today: civilDay(instantText(needs.now()), needs.zone),
   newKey: () => needs.newKey(),
 });

@@ -28,6 +28,8 @@ export interface Visit {
   readonly here: string;
   readonly path: string;
   readonly company: string;
+  /** Address of the officers' API: officers' own programs call it there. */
+  readonly apiOrigin: string;
   /** The register of recipients of CPNI, for their names. */
   readonly cpniRecipients: readonly CpniRecipient[];
   /** IANA name of the company's zone. */

@@ -2,14 +2,13 @@ import type { Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { Forbidden, NotFound } from '#domain/case/errors.ts';
 import { hasAccess } from '#domain/case/groups.ts';
-import type { Act, NeverTooMany } from '#ports/acts.ts';
+import type { NeverTooMany } from '#ports/acts.ts';
 import type { Answer, Route } from '#ports/routes.ts';
 import {
   answering,
   type Call,
   callOf,
   type Event,
-  idempotencyKeyOf,
   type RefusedCall,
   refusalOf,
   refusedCallOf,
@@ -23,7 +22,7 @@ import { type Officer, officerOf } from './officer.ts';
 import { addressIn, audited } from './officer-call.ts';
 import type { Once } from './once.ts';
 import { BadRequest, type HttpReply, problemOf, RefusedWith } from './problem.ts';
-import { replayOf } from './replay.ts';
+import { actOf, replayOf } from './replay.ts';
 import { type Environment, entry, settingsIn, type Wired } from './wire.ts';
 
 /** A row of a noun's contract: method and path, who may call it, and its input. */
@@ -123,13 +122,6 @@ export interface Door {
 
 /** Settings of every door of officers. */
 const ofOfficers = ['GROUPS_CLAIM', 'CONSOLE_SECRET'];
-
-/** What a double click is known by; undefined for a call without a key. */
-const actOf = ({ method }: Row, event: Event, by: string): Act | undefined => {
-  const key = idempotencyKeyOf(event.headers?.['idempotency-key']);
-  if (key === undefined) return undefined;
-  return { by, key, route: `${method} ${event.rawPath ?? ''}`, bodySha256: sha256OfBody(event) };
-};
 
 interface DoorOptions {
   readonly refused?: Wired<Refused> | undefined;
@@ -231,6 +223,7 @@ export const rawDoor = <const R extends Row & { readonly auth: 'officer' }>(
   return Object.assign(entry({ settings, in: within }), { route: name, isOnce: false, isCounted: false });
 };
 
+/** Finds the door of a call by its route; behind a greedy path, by its method and path (decision 0085). */
 export const doors = (
   ...each: readonly (Pick<Door, 'route' | 'settings' | 'in'> & Partial<Pick<Door, 'isOnce' | 'isCounted'>>)[]
 ) =>
@@ -239,8 +232,13 @@ export const doors = (
       settings: [...new Set(each.flatMap(({ settings }) => settings))],
       in: (environment) => {
         const byRoute = new Map(each.map((one) => [one.route, one.in(environment)]));
-        return async (event: Event, context: Context): Promise<HttpReply> =>
-          byRoute.get(event.routeKey ?? '')?.(event, context) ?? problemOf(new NotFound());
+        return async (event: Event, context: Context): Promise<HttpReply> => {
+          const call = event.routeKey?.endsWith('/{proxy+}')
+            ? (await import('./greedy-path.ts')).resolved(byRoute.keys(), event)
+            : event;
+          if ('statusCode' in call) return call;
+          return byRoute.get(call.routeKey ?? '')?.(call, context) ?? problemOf(new NotFound());
+        };
       },
     }),
     { doors: each },

@@ -1,5 +1,6 @@
-import type { NeverTooMany, Replay } from '#ports/acts.ts';
-import type { Event } from './api.ts';
+import type { Act, NeverTooMany, Replay } from '#ports/acts.ts';
+import type { Route } from '#ports/routes.ts';
+import { type Event, idempotencyKeyOf, sha256OfBody } from './api.ts';
 import { jsonBody } from './json-body.ts';
 
 /** A body that cannot be read is refused later, by name. */
@@ -15,4 +16,11 @@ const sentIn = ({ body, isBase64Encoded = false, headers = {} }: Event): unknown
 export const replayOf = (neverTooMany: NeverTooMany | undefined, event: Event): Replay => {
   const { replay = 'kept' } = neverTooMany ?? {};
   return typeof replay === 'function' ? replay(sentIn(event)) : replay;
+};
+
+/** What a double click is known by; undefined for a call without a key. */
+export const actOf = ({ method }: Pick<Route, 'method'>, event: Event, by: string): Act | undefined => {
+  const key = idempotencyKeyOf(event.headers?.['idempotency-key']);
+  if (key === undefined) return undefined;
+  return { by, key, route: `${method} ${event.rawPath ?? ''}`, bodySha256: sha256OfBody(event) };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Settings } from '#infra/settings/shape.ts';
 import { type FixedName, fixedNames } from '#infra/stacks/fixed-names.ts';
 import { type Ask, askIn, orMissing } from './doctor-cli.ts';
+import { type HttpApi, httpApiIn } from './doctor-http-api.ts';
 import { namedKinds } from './doctor-taken-names.ts';
 
 export interface Sending {
@@ -31,6 +32,12 @@ export interface Pool {
   readonly id: string;
   /** Group → its people. */
   readonly groups: ReadonlyMap<string, readonly Officer[]>;
+}
+
+export interface Quota {
+  readonly name: string;
+  readonly code: string;
+  readonly value: number;
 }
 
 /** What the doctor may ask: AWS, DNS and the web. Tests script the answers. */
@@ -63,8 +70,10 @@ export interface Account {
   ): Promise<readonly { readonly address: string; readonly isConfirmed: boolean }[] | undefined>;
   /** Functions at once, of the whole account. */
   concurrency(): Promise<number>;
-  /** Applied quotas of Step Functions. */
-  quotas(): Promise<readonly { readonly name: string; readonly code: string; readonly value: number }[]>;
+  /** Applied quotas of a service. */
+  quotas(service: 'apigateway' | 'states'): Promise<readonly Quota[]>;
+  /** @returns undefined without an HTTP API of this name */
+  httpApi(name: string): Promise<HttpApi | undefined>;
   /** @returns undefined before the stack has one */
   pool(stack: string): Promise<Pool | undefined>;
   mx(domain: string): Promise<readonly string[]>;
@@ -213,9 +222,10 @@ export const accountIn = (region: string): Account => {
     },
     concurrency: async () =>
       (await ask(shapes.concurrency, 'lambda', 'get-account-settings')).AccountLimit.ConcurrentExecutions,
-    quotas: async () =>
+    httpApi: (name) => httpApiIn(ask, name),
+    quotas: async (service) =>
       (
-        await ask(shapes.quotas, 'service-quotas', 'list-service-quotas', '--service-code', 'states')
+        await ask(shapes.quotas, 'service-quotas', 'list-service-quotas', '--service-code', service)
       ).Quotas.map(({ QuotaName: name, QuotaCode: code, Value: value }) => ({ name, code, value })),
     pool: (stack) => poolIn(ask, stack),
     ...dns(process.env.DNS_SERVER),

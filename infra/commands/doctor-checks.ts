@@ -5,6 +5,7 @@ import { signIn } from './doctor-issuer.ts';
 import { sending } from './doctor-letters.ts';
 import { takenNames } from './doctor-names.ts';
 import { tokens } from './doctor-people.ts';
+import { routes } from './doctor-routes.ts';
 import { identities, names } from './doctor-senders.ts';
 import { concurrency, owner, quotas, rules, stacks, subscriptions } from './doctor-stage.ts';
 
@@ -23,6 +24,7 @@ const checks = {
   subscriptions,
   concurrency,
   quotas,
+  routes,
 } as const satisfies Readonly<Record<string, Check>>;
 
 /** The shell that runs a command may have another region, where the same name is another thing, or none. */

@@ -191,7 +191,7 @@ export const quotas = async (settings: Settings, account: Account): Promise<read
       'Look at Service Quotas in the console.',
     );
   if (settings.emulated) return leastQuotas.map(({ what }) => unsaid(what));
-  const all = await account.quotas();
+  const all = await account.quotas('states');
   return leastQuotas.map(({ name, least, what }) => {
     const found = all.find((quota) => name.test(quota.name));
     if (found === undefined) return unsaid(what);

@@ -4,16 +4,18 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { type ApiName, type DeployedRoute, keyOf } from '#infra/api-routes.ts';
 import { throttleOf, throttles } from '#infra/route-limits.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
-import { type Route, scopeClaimOf } from '#ports/routes.ts';
+import { scopeClaimOf } from '#ports/routes.ts';
 import { acknowledge, ownPolicy } from './acknowledge.ts';
 import { inPascal } from './handler.ts';
 import { countDoors } from './log-counts.ts';
 import type { Issuer } from './sign-in.ts';
 
 export interface HttpDoorsProps {
+  readonly name: ApiName;
   readonly settings: Settings;
   readonly key: IKey;
   readonly issuer: Issuer;
@@ -21,8 +23,6 @@ export interface HttpDoorsProps {
 
 /** Function → ARN of its alias. */
 type Functions = ReadonlyMap<string, string>;
-
-const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** No address, no path with an id, no content. */
 const logged = {
@@ -40,7 +40,9 @@ const logged = {
 const noSystem = 'no-system-is-named';
 
 /** Who may call a route, by its kind. */
-type Guards = { readonly [A in Route['auth']]: (route: Extract<Route, { readonly auth: A }>) => Guard };
+type Guards = {
+  readonly [A in DeployedRoute['auth']]: (route: Extract<DeployedRoute, { readonly auth: A }>) => Guard;
+};
 
 interface Guard {
   readonly authorizationType: 'JWT' | 'NONE';
@@ -48,10 +50,17 @@ interface Guard {
   readonly authorizationScopes?: string[];
 }
 
-const guardOf = <A extends Route['auth']>(
+const guardOf = <A extends DeployedRoute['auth']>(
   guards: Guards,
-  route: Extract<Route, { readonly auth: A }>,
-): Guard => (guards[route.auth as A] as (route: Extract<Route, { readonly auth: A }>) => Guard)(route);
+  route: Extract<DeployedRoute, { readonly auth: A }>,
+): Guard =>
+  (guards[route.auth as A] as (route: Extract<DeployedRoute, { readonly auth: A }>) => Guard)(route);
+
+/** The first has the text that it was made with. */
+const apiDescriptions: Readonly<Record<ApiName, string>> = {
+  api: 'Privacy Clock',
+  'officers-api': 'Privacy Clock: officers',
+};
 
 /** JWT authorizers, throttles, access logs, no CORS. Level 1: level 2 adds a permission per route. */
 export class HttpDoors extends Construct {
@@ -65,37 +74,43 @@ export class HttpDoors extends Construct {
     super(scope, id);
     this.#props = props;
     this.#api = new CfnApi(this, 'Api', {
-      name: nameOf(props.settings, 'api'),
+      name: nameOf(props.settings, props.name),
       protocolType: 'HTTP',
-      description: 'Privacy Clock',
+      description: apiDescriptions[props.name],
     });
     this.url = this.#api.attrApiEndpoint;
     this.apiId = this.#api.ref;
   }
 
-  open(routes: readonly Route[], functions: Functions): void {
-    const { settings, key, issuer } = this.#props;
-    const officers = this.#authorizer('Officers', issuer.audience);
-    // Of its own: a person's token opens no door of a system, a system's token no door of a person.
-    const machines = this.#authorizer('Machines', issuer.machines.length > 0 ? issuer.machines : [noSystem]);
-    const guards: Guards = {
-      public: () => ({ authorizationType: 'NONE' }),
-      officer: () => ({ authorizationType: 'JWT', authorizerId: officers.ref }),
-      machine: ({ scope }) => ({
-        authorizationType: 'JWT',
-        authorizerId: machines.ref,
-        authorizationScopes: [scopeClaimOf(scope)],
-      }),
-    };
-    const integrations = this.#integrations(functions);
+  /** `alsoCalls`: ARNs of aliases behind routes that an upgrade deletes last. */
+  open(routes: readonly DeployedRoute[], functions: Functions, alsoCalls: readonly string[] = []): void {
+    const guards = this.#guards();
+    const integrations = this.#integrations(functions, alsoCalls);
     const doors = routes.map((route) => {
       const integration = integrations.get(route.handler);
       if (!integration) throw new Error(`${keyOf(route)}: there is no function ${route.handler}`);
       return this.#route(route, integration, guardOf(guards, route));
     });
-    const stage = this.#stage(routes, settings, key);
+    const stage = this.#stage(routes);
     // The stage's throttles name the routes.
     for (const door of doors) stage.addResourceDependency(door);
+  }
+
+  /** An authorizer of its own for each kind of caller: a person's token opens no door of a system, a system's token no door of a person. */
+  #guards(): Guards {
+    const { audience, machines } = this.#props.issuer;
+    const audiences = { Officers: audience, Machines: machines.length > 0 ? machines : [noSystem] };
+    const made = new Map<keyof typeof audiences, CfnAuthorizer>();
+    const byToken = (id: keyof typeof audiences): Guard => {
+      const authorizer = made.get(id) ?? this.#authorizer(id, audiences[id]);
+      made.set(id, authorizer);
+      return { authorizationType: 'JWT', authorizerId: authorizer.ref };
+    };
+    return {
+      public: () => ({ authorizationType: 'NONE' }),
+      officer: () => byToken('Officers'),
+      machine: ({ scope }) => ({ ...byToken('Machines'), authorizationScopes: [scopeClaimOf(scope)] }),
+    };
   }
 
   #authorizer(id: 'Officers' | 'Machines', audience: readonly string[]): CfnAuthorizer {
@@ -109,8 +124,8 @@ export class HttpDoors extends Construct {
   }
 
   /** One role calls every function, instead of a permission each. */
-  #integrations(functions: Functions): ReadonlyMap<string, CfnIntegration> {
-    const arns = [...functions.values()];
+  #integrations(functions: Functions, alsoCalls: readonly string[]): ReadonlyMap<string, CfnIntegration> {
+    const arns = [...functions.values(), ...alsoCalls];
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
       description: 'The HTTP API calls the functions behind its doors',
@@ -135,7 +150,7 @@ export class HttpDoors extends Construct {
     );
   }
 
-  #route(route: Route, integration: CfnIntegration, guard: Guard): CfnRoute {
+  #route(route: DeployedRoute, integration: CfnIntegration, guard: Guard): CfnRoute {
     const door = new CfnRoute(this, keyOf(route), {
       apiId: this.#api.ref,
       routeKey: keyOf(route),
@@ -150,8 +165,9 @@ export class HttpDoors extends Construct {
     return door;
   }
 
-  #stage(routes: readonly Route[], settings: Settings, key: IKey): CfnStage {
-    const name = nameOf(settings, 'api');
+  #stage(routes: readonly DeployedRoute[]): CfnStage {
+    const { settings, key } = this.#props;
+    const name = nameOf(settings, this.#props.name);
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/http/${name}`,
       encryptionKey: key,

@@ -1,6 +1,7 @@
 import { ArnFormat, Duration, type Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { MetricName } from '#functions/platform/metric.ts';
+import type { ApiName } from '#infra/api-routes.ts';
 import { metricsNamespace, nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { type LogCount, logCountsNamespace } from './log-counts.ts';
@@ -11,8 +12,11 @@ interface Taken {
   readonly statistic?: 'Average' | 'Maximum' | 'Minimum' | 'Sum' | 'p95';
 }
 
-/** By name, so that no stack imports another; the API alone has a generated id. */
-export const metricsOf = (settings: Settings, stack: Stack, apiId: string) => {
+/** As CloudWatch names each HTTP API. */
+export type ApiIds = Readonly<Record<ApiName, string>>;
+
+/** By name, so that no stack imports another; the APIs alone have generated ids. */
+export const metricsOf = (settings: Settings, stack: Stack, apiIds: ApiIds) => {
   const metric =
     (namespace: string) =>
     (
@@ -49,8 +53,8 @@ export const metricsOf = (settings: Settings, stack: Stack, apiId: string) => {
     /** Of every function in the account and region: they share one pool of concurrency. */
     allLambdas: (what: string, taken?: Taken) => metric('AWS/Lambda')(what, {}, taken),
     /** `Latency` in milliseconds. */
-    api: (what: 'Count' | '4xx' | '5xx' | 'Latency', taken?: Taken) =>
-      metric('AWS/ApiGateway')(what, { ApiId: apiId }, taken),
+    api: (name: ApiName, what: 'Count' | '4xx' | '5xx' | 'Latency', taken?: Taken) =>
+      metric('AWS/ApiGateway')(what, { ApiId: apiIds[name] }, taken),
     ses: (what: string, taken: Taken) => metric('AWS/SES')(what, {}, taken),
   };
 };

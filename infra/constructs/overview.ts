@@ -7,6 +7,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { type ApiName, apiNames } from '#infra/api-routes.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import type { Metrics } from './metrics.ts';
@@ -43,6 +44,12 @@ export const overview = (scope: Construct, { metrics, settings, pages, tickets }
   const hourly = { minutes: 60 };
   const level = { minutes: 60, statistic: 'Maximum' } as const;
   const { ours, logs, api, allLambdas, ses } = metrics;
+  const named = { api: 'public and systems', 'officers-api': 'officers' } as const satisfies Record<
+    ApiName,
+    string
+  >;
+  const ofBoth = (what: Parameters<typeof api>[1], taken?: Parameters<typeof api>[2]) =>
+    apiNames.map((name) => api(name, what, taken).with({ label: `${what}: ${named[name]}` }));
   return new Dashboard(scope, 'Overview', {
     dashboardName: nameOf(settings, 'overview'),
     widgets: [
@@ -55,9 +62,9 @@ export const overview = (scope: Construct, { metrics, settings, pages, tickets }
       ],
       [heading('Doors', 'Can people reach us, and do they get an answer?')],
       [
-        graph('Calls, and calls that failed', [api('Count'), api('5xx'), ours('RepliesFailed')]),
-        graph('Calls refused', [api('4xx'), logs('CallsRefused'), ours('SourcesRefused')]),
-        graph('Slowest 5 percent of calls, ms', [api('Latency', { statistic: 'p95' })]),
+        graph('Calls, and calls that failed', [...ofBoth('Count'), ...ofBoth('5xx'), ours('RepliesFailed')]),
+        graph('Calls refused', [...ofBoth('4xx'), logs('CallsRefused'), ours('SourcesRefused')]),
+        graph('Slowest 5 percent of calls, ms', ofBoth('Latency', { statistic: 'p95' })),
       ],
       [heading('Clocks', 'Does dated work begin when it is due?')],
       [

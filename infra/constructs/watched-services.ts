@@ -2,6 +2,7 @@ import type { Settings } from '#infra/settings/shape.ts';
 import type { MachineName } from '#ports/workflows.ts';
 import type { Watched } from './alarms.ts';
 import type { Metrics } from './metrics.ts';
+import { watchedDoors } from './watched-doors.ts';
 
 type DeadLetters =
   | 'alarm-mail-dead'
@@ -174,44 +175,6 @@ const functions = (metrics: Metrics, { lambdaConcurrency }: Settings): readonly 
   },
 ];
 
-const doors = (metrics: Metrics): readonly Watched[] => [
-  {
-    name: 'doors-fail',
-    severity: 'page',
-    impact: 'Three or more callers got a 5xx within 15 minutes: requesters and officers cannot reach us.',
-    runbook: 'The doors fail',
-    metric: metrics.api('5xx', { minutes: 15 }),
-    above: 2,
-  },
-  {
-    name: 'doors-refuse',
-    severity: 'page',
-    impact: 'The API has refused more than 60 calls in each 5 minutes for 15 minutes: people may not get in.',
-    runbook: 'The doors are full',
-    metric: metrics.logs('CallsRefused'),
-    above: 60,
-    periods: 3,
-  },
-  {
-    name: 'calls-wrong',
-    severity: 'ticket',
-    impact:
-      'Over 2,000 calls in an hour got a 4xx: somebody tries doors, or a page of ours sends what we refuse.',
-    runbook: 'Many calls are refused',
-    metric: metrics.api('4xx', { minutes: 60 }),
-    above: 2000,
-  },
-  {
-    name: 'doors-slow',
-    severity: 'ticket',
-    impact: 'One call in twenty takes more than ten seconds, for 45 minutes.',
-    runbook: 'The doors are slow',
-    metric: metrics.api('Latency', { minutes: 15, statistic: 'p95' }),
-    above: 10_000,
-    periods: 3,
-  },
-];
-
 const letters = (metrics: Metrics, { ses, notices }: Settings): readonly Watched[] => [
   {
     name: 'bounce-rate',
@@ -244,7 +207,7 @@ const letters = (metrics: Metrics, { ses, notices }: Settings): readonly Watched
 export const fromServices = (metrics: Metrics, settings: Settings): readonly Watched[] => [
   ...machines(metrics),
   ...functions(metrics, settings),
-  ...doors(metrics),
+  ...watchedDoors(metrics),
   ...queues(metrics),
   ...letters(metrics, settings),
 ];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { DeployedRoute } from '#infra/api-routes.ts';
 import { type MachineScope, type Route, scopeClaimOf } from '#ports/routes.ts';
 import { activities } from './activities.ts';
 import type { Functions } from './functions.ts';
@@ -49,11 +50,11 @@ const write = (
 
 /** Routes, JWT authorizer, payload format and limits as in the cloud. */
 export class Gateway {
-  readonly #routes: RouteTable;
+  readonly #routes: RouteTable<DeployedRoute>;
   readonly #functions: Functions;
   readonly #issuer: Issuer;
 
-  constructor(routes: readonly Route[], functions: Functions, issuer: Issuer) {
+  constructor(routes: readonly DeployedRoute[], functions: Functions, issuer: Issuer) {
     this.#routes = new RouteTable(routes);
     this.#functions = functions;
     this.#issuer = issuer;
@@ -77,7 +78,7 @@ export class Gateway {
   }
 
   async #enter(
-    route: Route,
+    route: DeployedRoute,
     pathParameters: Record<string, string>,
     request: IncomingMessage,
     response: ServerResponse,

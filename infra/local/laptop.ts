@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { instantText } from '#domain/calendar/instants.ts';
 import { isDigestHour } from '#domain/case/late-digest.ts';
-import type { Route } from '#ports/routes.ts';
+import type { DeployedRoute } from '#infra/api-routes.ts';
 import { controlDoors } from './control.ts';
 import { openDataFolder } from './data-folder.ts';
 import { Database } from './dynamodb.ts';
@@ -45,7 +45,8 @@ export interface Plan {
   readonly fsync?: boolean;
   readonly definitions: string;
   readonly functions: Readonly<Record<string, string | Handler>>;
-  readonly routes: readonly Route[];
+  /** Of all our APIs: a laptop has one port for them. */
+  readonly routes: readonly DeployedRoute[];
   readonly progress: (line: string) => void;
 }
 

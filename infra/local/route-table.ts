@@ -1,17 +1,19 @@
 import type { Route } from '#ports/routes.ts';
 
-interface Compiled {
-  readonly route: Route;
+type Place = Pick<Route, 'method' | 'path'>;
+
+interface Compiled<R extends Place> {
+  readonly route: R;
   readonly pattern: RegExp;
   readonly names: readonly string[];
 }
 
-export type Match =
-  | { readonly found: 'route'; readonly route: Route; readonly parameters: Record<string, string> }
+export type Match<R extends Place> =
+  | { readonly found: 'route'; readonly route: R; readonly parameters: Record<string, string> }
   | { readonly found: 'other-methods'; readonly methods: readonly string[] }
   | { readonly found: 'nothing' };
 
-const compile = (route: Route): Compiled => {
+const compile = <R extends Place>(route: R): Compiled<R> => {
   const names = [...route.path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
   const pattern = route.path
     .split(/(\{\w+\+?\})/)
@@ -24,19 +26,19 @@ const compile = (route: Route): Compiled => {
 };
 
 /** Of two that take any rest, the longer one. */
-const rankOf = ({ route, names }: Compiled): number =>
+const rankOf = ({ route, names }: Compiled<Place>): number =>
   route.path.includes('+}') ? 1000 - route.path.length : names.length;
 
 /** Exact paths first, the rest last, as API Gateway prefers them. */
-export class RouteTable {
-  readonly #routes: readonly Compiled[];
+export class RouteTable<R extends Place> {
+  readonly #routes: readonly Compiled<R>[];
 
-  constructor(routes: readonly Route[]) {
-    this.#routes = routes.map(compile).toSorted((a, b) => rankOf(a) - rankOf(b));
+  constructor(routes: readonly R[]) {
+    this.#routes = routes.map((route) => compile(route)).toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 
   /** @throws {URIError} for a badly escaped parameter */
-  match(method: string, path: string): Match {
+  match(method: string, path: string): Match<R> {
     const here = this.#routes.filter(({ pattern }) => pattern.test(path));
     const match = here.find(({ route }) => route.method === method || route.method === 'ANY');
     if (!match) {

@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { millisecondsOf, readInstant } from '#domain/calendar/times.ts';
+import { apiRoutes } from '#infra/api-routes.ts';
 import { functions } from '#infra/functions.ts';
-import { routes } from '#infra/routes.ts';
 import { DataFolderUnusable } from './data-folder.ts';
 import { startLaptop } from './laptop.ts';
 import { quietConsole } from './log.ts';
@@ -40,7 +40,8 @@ const explain = (error: NodeJS.ErrnoException): never => {
 
 quietConsole();
 const plan = {
-  ...{ dataFolder: DATA, port, startAt, fsync: FSYNC === 'on', routes, progress: say },
+  ...{ dataFolder: DATA, port, startAt, fsync: FSYNC === 'on', progress: say },
+  routes: Object.values(apiRoutes).flat(),
   functions: Object.fromEntries(Object.entries(functions).map(([name, file]) => [name, join(root, file)])),
   definitions: MACHINES,
 };

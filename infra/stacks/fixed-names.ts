@@ -24,24 +24,29 @@ interface Template {
 const cdkContext = (): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context;
 
-/** From the templates themselves, without bundles. `propertyOf`: the property that names a type, if its names can be taken. */
-export const fixedNames = (
+/** Every template of a stage, without bundles. Names are read, nothing is deployed: a synth asks CloudFormation's own rules. */
+export const templatesOf = (
   settings: Settings,
-  propertyOf: (type: string) => string | undefined,
-): readonly FixedName[] => {
-  const outdir = mkdtempSync(join(tmpdir(), 'names-'));
+): readonly { readonly stack: string; readonly template: Template }[] => {
+  const outdir = mkdtempSync(join(tmpdir(), 'templates-'));
   try {
     const context = { ...cdkContext(), 'aws:cdk:bundling-stacks': [] };
-    // Names are read, nothing is deployed: a synth asks the rules.
     const app = new App({ outdir, context, builtinCloudFormationValidation: false });
     privacyClock(app, settings);
-    return app.synth().stacks.flatMap(({ stackName: stack, template }) =>
-      Object.values((template as Template).Resources).flatMap(({ Type: type, Properties }) => {
-        const name = Properties?.[propertyOf(type) ?? ''];
-        return typeof name === 'string' ? [{ type, name, stack }] : [];
-      }),
-    );
+    return app.synth().stacks.map(({ stackName: stack, template }) => ({ stack, template }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 };
+
+/** `propertyOf`: the property that names a type, if its names can be taken. */
+export const fixedNames = (
+  settings: Settings,
+  propertyOf: (type: string) => string | undefined,
+): readonly FixedName[] =>
+  templatesOf(settings).flatMap(({ stack, template }) =>
+    Object.values(template.Resources).flatMap(({ Type: type, Properties }) => {
+      const name = Properties?.[propertyOf(type) ?? ''];
+      return typeof name === 'string' ? [{ type, name, stack }] : [];
+    }),
+  );

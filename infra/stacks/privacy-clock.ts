@@ -7,6 +7,7 @@ import { DataStack } from './data.ts';
 import { DoorsStack } from './doors.ts';
 import { NoticeStack } from './notice.ts';
 import { OfficersStack } from './officers.ts';
+import { OfficersApiStack } from './officers-api.ts';
 import { TasksStack } from './tasks.ts';
 import { WatchStack } from './watch.ts';
 import { WorkflowStack } from './workflow.ts';
@@ -26,16 +27,21 @@ export const privacyClock = (app: App, settings: Settings, { isProtected } = { i
   const workflow = new WorkflowStack(app, named('workflow'), ours);
   const officers = new OfficersStack(app, named('officers'), { ...ours, consoleSecret });
   const doors = new DoorsStack(app, named('doors'), ours);
-  const api = new ApiStack(app, named('api'), { ...ours, consoleSecret, issuer });
-  const watch = new WatchStack(app, named('watch'), { ...ours, apiId: api.apiId });
+  const officersApi = new OfficersApiStack(app, named('officers-api'), { ...ours, issuer });
+  const forApi = { ...ours, consoleSecret, issuer, officersApi: officersApi.url };
+  const api = new ApiStack(app, named('api'), forApi);
+  const apiIds = { api: api.apiId, 'officers-api': officersApi.apiId };
+  const watch = new WatchStack(app, named('watch'), { ...ours, apiIds });
 
   // By name only: a letter needs the configuration set, a machine its functions, a command the machine, a route its function, an alarm its metric.
   tasks.addStackDependency(notice);
   workflow.addStackDependency(tasks);
   officers.addStackDependency(workflow);
   doors.addStackDependency(workflow);
-  api.addStackDependency(officers);
+  officersApi.addStackDependency(officers);
+  officersApi.addStackDependency(doors);
+  api.addStackDependency(officersApi);
   api.addStackDependency(doors);
   watch.addStackDependency(api);
-  return { data, notice, tasks, workflow, officers, doors, api, watch };
+  return { data, notice, tasks, workflow, officers, doors, 'officers-api': officersApi, api, watch };
 };

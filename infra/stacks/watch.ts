@@ -11,7 +11,7 @@ import type { Construct } from 'constructs';
 import { alarmTopics } from '#infra/constructs/alarm-topics.ts';
 import { Alarms, anchorOf } from '#infra/constructs/alarms.ts';
 import { keyChanges } from '#infra/constructs/key-changes.ts';
-import { metricsOf } from '#infra/constructs/metrics.ts';
+import { type ApiIds, metricsOf } from '#infra/constructs/metrics.ts';
 import { fromObjectives } from '#infra/constructs/objectives.ts';
 import { overview } from '#infra/constructs/overview.ts';
 import { Scheduled } from '#infra/constructs/scheduled.ts';
@@ -24,9 +24,9 @@ import type { OurStackProps } from './our-stack.ts';
 
 /** Alarms, their topics, the dashboard and a watcher. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, props: OurStackProps & { readonly apiId: string }) {
+  constructor(scope: Construct, id: string, props: OurStackProps & { readonly apiIds: ApiIds }) {
     super(scope, id, { ...props, description: 'Privacy Clock: alarms, dashboard, hourly watcher' });
-    const { settings, key, macKey, apiId } = props;
+    const { settings, key, macKey, apiIds } = props;
 
     new Scheduled(this, 'watch-cases', {
       ...props,
@@ -47,7 +47,7 @@ export class WatchStack extends Stack {
     (alarmKey.node.defaultChild as CfnKey).description = 'Privacy Clock: encrypts the alarms of one stage';
     keyChanges(this, settings, [key, macKey, alarmKey]);
 
-    const metrics = metricsOf(settings, this, apiId);
+    const metrics = metricsOf(settings, this, apiIds);
     const actions = alarmTopics(this, settings, alarmKey);
     const watched = [
       ...fromServices(metrics, settings),

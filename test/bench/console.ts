@@ -44,6 +44,7 @@ const show = consoleOf({
     sessions,
     cookies: ours,
     siteUrl: laptop.baseUrl,
+    apiOrigin: laptop.baseUrl,
     companyName: 'Example',
     policies: [],
     cpniRecipients: [],

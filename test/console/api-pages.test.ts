@@ -27,6 +27,7 @@ describe('the pages about the API', () => {
       for (const { method, path } of routes.filter(({ auth }) => auth === 'officer'))
         expect(text).toContain(`${method} ${path}`);
       for (const { operationId } of shown) expect(page).toContain(`href="/officer/api/${operationId}"`);
+      expect(text).toContain('It calls the officers’ API at https://officers-api.example.com.');
     },
   );
 

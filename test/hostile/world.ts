@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import type { Group } from '#domain/case/groups.ts';
 import { dynamodbSessions } from '#functions/adapters/dynamodb-sessions.ts';
 import { outside } from '#functions/adapters/outside.ts';
+import { apiRoutes, type DeployedRoute, greedyPathOf } from '#infra/api-routes.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { environmentFor } from '#infra/local/environment.ts';
 import { groupsOf } from '#infra/local/officers.ts';
@@ -58,7 +59,19 @@ const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value))
 export const tokenOf = (name: string, groups: readonly Group[] = groupsOf(name)): string =>
   `${base64url({ alg: 'RS256' })}.${base64url({ sub: name, name, 'cognito:groups': groups })}.c2ln`;
 
-const table = new RouteTable(routes);
+const table = new RouteTable(Object.values(apiRoutes).flat());
+const acts = new RouteTable(routes.filter(({ auth }) => auth === 'officer'));
+
+/** The act that a call is for; behind a greedy path, for a path that is no act, any act there: its reply is judged alike. */
+const routeOf = (taken: DeployedRoute, { method, target }: Asked): Route => {
+  const its = routes.find((route) => route === taken);
+  if (its !== undefined) return its;
+  const match = acts.match(method, new URL(target, siteUrl).pathname);
+  if (match.found === 'route') return match.route;
+  const behind = routes.find((route) => `${greedyPathOf(route)}/{proxy+}` === taken.path);
+  if (behind === undefined) throw new Error(`${taken.path} is of no route`);
+  return behind;
+};
 
 export type World = ReturnType<typeof openWorld>;
 
@@ -78,7 +91,7 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
     [outside]: world,
   };
 
-  const eventOf = (asked: Asked, route: Route, pathParameters: Record<string, string>) => {
+  const eventOf = (asked: Asked, route: DeployedRoute, pathParameters: Record<string, string>) => {
     const { pathname, search } = new URL(asked.target, siteUrl);
     const query = new URLSearchParams(search);
     const officer = asked.officer === undefined ? undefined : tokenOf(asked.officer);
@@ -102,7 +115,7 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
   };
 
   /** What the gateway hands on of a token that it has verified. */
-  const authorizerFor = ({ officer, system, scope }: Asked, route: Route) => {
+  const authorizerFor = ({ officer, system, scope }: Asked, route: DeployedRoute) => {
     if (route.auth === 'machine') {
       const claims = { sub: system, client_id: system, scope: scopeClaimOf(scope ?? route.scope) };
       return { authorizer: { jwt: { claims } } };
@@ -123,7 +136,7 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
     if (route.auth === 'officer' && asked.officer === undefined) return { reply: { statusCode: 401 } };
     if (route.auth === 'machine' && asked.system === undefined) return { reply: { statusCode: 401 } };
     const reply = await invoke(route.handler, eventOf(asked, route, parameters));
-    return { route, reply: reply as Reply };
+    return { route: routeOf(route, asked), reply: reply as Reply };
   };
 
   /** The console calls our API as itself, with the officer's own token. */

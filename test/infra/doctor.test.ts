@@ -41,6 +41,7 @@ const states = [
   { name: 'Maximum number of open executions', code: 'L-1', value: 1_000_000 },
   { name: 'StartExecution throttle token refill rate per second', code: 'L-2', value: 300 },
 ];
+const routesPerApi = { name: 'Routes per API', code: 'L-3', value: 300 };
 const deployedStacks = ['data', 'notice', 'workflow', 'officers', 'doors', 'api', 'watch'].map(
   (name) =>
     [`privacy-clock-dev-${name}`, { status: 'CREATE_COMPLETE', isProtected: name === 'data' }] as const,
@@ -68,7 +69,8 @@ const account = (change: Partial<Account> = {}): Account => ({
       isConfirmed: true,
     })),
   concurrency: async () => 1000,
-  quotas: async () => states,
+  quotas: async (service) => (service === 'states' ? states : [routesPerApi]),
+  httpApi: async () => ({ id: 'a1b2', routes: ['GET /status'], limited: ['GET /status'] }),
   pool: async () => undefined,
   mx: async (domain) => [domain.startsWith('bounce.') ? feedback : 'mx.example.com'],
   txt: async (domain) =>
@@ -261,6 +263,23 @@ describe('the doctor', () => {
       says: '--service-code states --quota-code L-1 --desired-value 100000',
     },
     {
+      what: 'too few routes of an HTTP API',
+      change: {
+        quotas: async (service) => (service === 'states' ? states : [{ ...routesPerApi, value: 250 }]),
+      },
+      says: '--service-code apigateway --quota-code L-3 --desired-value 300',
+    },
+    {
+      what: 'a throttle of a route that left',
+      change: {
+        httpApi: async () => ({
+          ...{ id: 'a1b2', routes: ['GET /status'] },
+          limited: ['GET /status', 'PUT /api/officer/sending'],
+        }),
+      },
+      says: "`aws --region us-east-1 apigatewayv2 delete-route-settings --api-id a1b2 --stage-name '$default' --route-key 'PUT /api/officer/sending'`",
+    },
+    {
       what: 'credentials of another account',
       other: { account: '444455556666' },
       says: 'are of the account 111122223333, but the settings of dev say 444455556666',
@@ -451,6 +470,14 @@ describe('the doctor', () => {
     expect((await found('later', { quotas: async () => [] })).join('\n')).toContain(
       'No API says how many open executions Step Functions allows',
     );
+  });
+
+  it('nor the quota of routes, and an account without our APIs has no throttles to look at', async () => {
+    const nothing: Partial<Account> = { quotas: async () => [], httpApi: async () => undefined };
+    expect((await found('later', nothing)).join('\n')).toContain(
+      'No API says how many routes API Gateway allows an HTTP API',
+    );
+    expect((await found('well', nothing)).join('\n')).not.toContain('Every throttle');
   });
 
   it('an emulator signs no letters and has no quotas, and says so', async () => {

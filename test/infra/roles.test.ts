@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pageItem } from '#functions/adapters/ledger-item.ts';
+import { type ApiName, apiRoutes } from '#infra/api-routes.ts';
 import { ledgerAttributes } from '#infra/constructs/families.ts';
 import { inPascal } from '#infra/constructs/handler.ts';
 import { powers } from '#infra/constructs/powers.ts';
-import { functions } from '#infra/functions.ts';
-import { doorFunctions, officerFunctions } from '#infra/stacks/residence.ts';
+import { type FunctionName, functions } from '#infra/functions.ts';
+import { released } from '#infra/released.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { functionNameOf } from '#infra/stacks/residence.ts';
 import { actionsOf, allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 import { machines } from '#workflows/machines.ts';
@@ -29,6 +32,7 @@ const delivery = [
 /** Roles that are neither a function's (powers.json says what those may do) nor a machine's. */
 const others: Readonly<Record<string, readonly string[]>> = {
   HttpRole: ['lambda:InvokeFunction'],
+  OfficersHttpRole: ['lambda:InvokeFunction'],
   PushInstructionsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   PackRecordsScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
   ReconcileScheduleRole: ['lambda:InvokeFunction', 'sqs:SendMessage'],
@@ -52,7 +56,7 @@ const whoCalls = (port: string, method: string): readonly string[] =>
     .toSorted();
 
 describe('what each role may do', () => {
-  it('there is one role per function, machine and schedule, one for the API, and no managed policy', () => {
+  it('there is one role per function, machine and schedule, one for each API, and no managed policy', () => {
     expect(roles.map(({ name }) => name).toSorted()).toEqual(
       [...ofFunctions, ...ofMachines, ...Object.keys(others)].toSorted(),
     );
@@ -67,15 +71,29 @@ describe('what each role may do', () => {
     expect(actionsOf(named(`${inPascal(name)}Role`).grants)).toEqual(['lambda:InvokeFunction', ...delivery]);
   });
 
-  it('the API calls the functions that routes name, by their alias', () => {
-    const called = named('HttpRole').grants.map(({ resource }) => resource);
-    const aliases = app.ofType('AWS::Lambda::Alias').filter(({ stack }) => stack === 'api');
-    const ofOtherStacks = [
-      ...officerFunctions.map((name) => `officers-${name}`),
-      ...doorFunctions.map((name) => `doors-${name}`),
-    ].map((name) => `arn:aws:lambda:us-east-1:000000000000:function:privacy-clock-laptop-${name}:v1`);
+  const calledBy = (role: string) =>
+    named(role)
+      .grants.map(({ resource }) => resource)
+      .toSorted();
+  const aliasOf = (name: string) =>
+    name === 'console'
+      ? app.ofType('AWS::Lambda::Alias').flatMap(({ stack, id }) => (stack === 'api' ? [`<${id}>`] : []))[0]
+      : `arn:aws:lambda:us-east-1:000000000000:function:${functionNameOf(settingsOf('laptop'), name as FunctionName)}:v1`;
+  const behind = (api: ApiName) => [...new Set(apiRoutes[api].map(({ handler }) => handler))];
 
-    expect(called.toSorted()).toEqual([...aliases.map(({ id }) => `<${id}>`), ...ofOtherStacks].toSorted());
+  it('the API of officers calls the functions that its routes name, by their alias', () => {
+    expect(calledBy('OfficersHttpRole')).toEqual(behind('officers-api').map(aliasOf).toSorted());
+  });
+
+  it('the public’s API calls those of its routes, and until an upgrade is over those that the last release had there', () => {
+    const before = Object.values(released.routes.api ?? {}).filter((name) => name in functions);
+    expect(calledBy('HttpRole')).toEqual([...new Set([...behind('api'), ...before])].map(aliasOf).toSorted());
+  });
+
+  it('that ends itself: a release that is noted with an API of officers leaves the public’s nothing of theirs', () => {
+    const { api = {}, 'officers-api': officers } = released.routes;
+    const left = Object.values(api).filter((name) => !behind('api').includes(name));
+    expect(left.length === 0).toBe(officers !== undefined);
   });
 
   it.each(roles)('$name: no action by wildcard, no resource but named ones', ({ grants }) => {

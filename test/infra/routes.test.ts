@@ -1,31 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { groups } from '#domain/case/groups.ts';
+import { apiNames, apiRoutes, keyOf } from '#infra/api-routes.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
 import { throttleOf } from '#infra/route-limits.ts';
-import { routes } from '#infra/routes.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { functionNameOf } from '#infra/stacks/residence.ts';
 import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { ofType, one } = synthesized();
-const doors = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
+const doors = ofType('AWS::ApiGatewayV2::Route').map(({ stack, Properties }) => ({ ...Properties, stack }));
 const integrations = new Map(
   ofType('AWS::ApiGatewayV2::Integration').map(({ id, Properties }) => [id, Properties]),
 );
-const stage = one('AWS::ApiGatewayV2::Stage').Properties;
+const stages = ofType('AWS::ApiGatewayV2::Stage');
+const settingsOfRoutes = (api: string) => stages.find(({ stack }) => stack === api)!.Properties.RouteSettings;
 const authorizers = ofType('AWS::ApiGatewayV2::Authorizer');
 const authorizerOf = (name: string) => authorizers.find(({ Properties }) => Properties.Name === name)!;
 
 const doorsByKey = new Map(doors.map((door) => [door.RouteKey, door]));
 const doorOf = (key: string) => doorsByKey.get(key);
 const settings = settingsOf('laptop');
-const rows = routes.map((route) => ({ ...route, key: `${route.method} ${route.path}` }));
+const rows = apiNames.flatMap((api) => apiRoutes[api].map((route) => ({ ...route, api, key: keyOf(route) })));
 
-describe('the HTTP API is the list of routes and nothing else', () => {
-  it('has a door for every route, and no other', () => {
-    expect(doors.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(rows.map(({ key }) => key).toSorted());
-    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+describe('the HTTP APIs are the lists of their routes and nothing else', () => {
+  it.each(apiNames)('%s has a door for every route, and no other', (api) => {
+    const its = rows.filter((row) => row.api === api).map(({ key }) => key);
+    expect(doors.flatMap(({ stack, RouteKey }) => (stack === api ? [RouteKey] : [])).toSorted()).toEqual(
+      its.toSorted(),
+    );
+    expect(new Set(its).size).toBe(its.length);
+  });
+
+  it.each(apiNames)('%s limits the routes that it has, and names no other', (api) => {
+    expect(Object.keys(settingsOfRoutes(api)).toSorted()).toEqual(
+      rows.flatMap((row) => (row.api === api ? [row.key] : [])).toSorted(),
+    );
   });
 
   it.each(rows)('$key: $auth', (row) => {
@@ -55,6 +65,11 @@ describe('the HTTP API is the list of routes and nothing else', () => {
     expect(PayloadFormatVersion).toBe('2.0');
   });
 
+  it('routes of officers are in an API of their own, and no route of anybody else', () => {
+    for (const { api, auth, key } of rows)
+      expect([key, api === 'officers-api']).toEqual([key, auth === 'officer']);
+  });
+
   it('every path below /api/officer asks for a token', () => {
     for (const { path, auth } of rows.filter((route) => route.path.startsWith('/api/officer')))
       expect([path, auth]).toEqual([path, 'officer']);
@@ -63,18 +78,27 @@ describe('the HTTP API is the list of routes and nothing else', () => {
   it.each(rows)('$key is throttled as infra/route-limits.ts says', (row) => {
     const { throttlingRateLimit, throttlingBurstLimit } = throttleOf(row);
 
-    expect(stage.RouteSettings[row.key]).toEqual({
+    expect(settingsOfRoutes(row.api)[row.key]).toEqual({
       ThrottlingRateLimit: throttlingRateLimit,
       ThrottlingBurstLimit: throttlingBurstLimit,
     });
   });
 
   it('answers no other origin: no CORS', () => {
-    expect(one('AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined();
+    const apis = ofType('AWS::ApiGatewayV2::Api').map(({ Properties }) => Properties.CorsConfiguration);
+    expect(apis).toEqual([undefined, undefined]);
   });
 
-  it('writes down calls without saying who called or what about', () => {
-    const format = stage.AccessLogSettings.Format;
+  it('the public’s keeps its id: links in letters have its address', () => {
+    expect(
+      ofType('AWS::ApiGatewayV2::Api')
+        .map(({ id, stack }) => `${stack} ${id}`)
+        .toSorted(),
+    ).toEqual(['api HttpApiB1B95647', expect.stringMatching(/^officers-api /)]);
+  });
+
+  it.each(stages)('the API of $stack writes down calls without saying who called or what about', (stage) => {
+    const format = stage.Properties.AccessLogSettings.Format;
 
     expect(Object.keys(JSON.parse(format))).toEqual([
       'requestId',

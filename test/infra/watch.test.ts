@@ -51,6 +51,7 @@ describe('who is told', () => {
       'key-changed',
       'late-digest-missing',
       'letters-burn-fast',
+      'officers-doors-fail',
       'opt-out-page-down',
       'quota-used-up',
       'restriction-unread',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { greedyPaths } from '#infra/api-routes.ts';
 import { sampleSystems } from '#infra/local/systems.ts';
 import { routes } from '#infra/routes.ts';
 import { openWorld } from '#test/support/open-world.ts';
@@ -76,6 +77,39 @@ describe('the doors of the officers', () => {
     const { status, text } = await press(door, bearer);
     expect(status, text).toBeLessThan(500);
     expect([401, 403], text).not.toContain(status);
+  });
+});
+
+describe('greedy paths of the officers’ API (decision 0085)', () => {
+  const paths = Object.keys(greedyPaths).map((path) =>
+    path.replace('{caseId}', nobody).replace(/\{\w+\}/g, '2026'),
+  );
+  const asSupervisor = () => world.token('Olive Officer', ['officer', 'supervisor', 'dpo']);
+
+  it.each(paths)('%s: 401 without a token', async (path) => {
+    expect((await world.call('POST', `${path}/no/such/act/at/all`, { json: {} })).status).toBe(401);
+  });
+
+  it.each(paths)('%s: no such act is 404, in our words', async (path) => {
+    const bearer = await asSupervisor();
+    const { status, headers, body } = await world.call('POST', `${path}/no/such/act/at/all`, {
+      bearer,
+      json: {},
+    });
+    expect([status, headers.get('content-type'), body.code]).toEqual([
+      404,
+      'application/problem+json',
+      'not-found',
+    ]);
+  });
+
+  it.each([
+    ['GET', `/api/officer/cases/${nobody}/close`, 'POST'],
+    ['PUT', '/api/officer/campaigns/nothing', 'GET'],
+    ['POST', '/api/officer/reports/2026-11', 'GET'],
+  ])('%s %s is 405, which allows %s', async (method, path, allow) => {
+    const { status, headers } = await world.call(method, path, { bearer: await asSupervisor(), json: {} });
+    expect([status, headers.get('allow')]).toEqual([405, allow]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { apiRoutes, keyOf } from '#infra/api-routes.ts';
 import { groupsClaim } from '#infra/local/environment.ts';
 import { eventOf } from '#infra/local/gateway-event.ts';
 import { RouteTable } from '#infra/local/route-table.ts';
@@ -87,6 +88,7 @@ export class Gateway {
   readonly #functions: Functions;
   readonly #bucket: Map<string, Buffer>;
   readonly #routes = new RouteTable(routes);
+  readonly #deployed = new RouteTable(Object.values(apiRoutes).flat());
   readonly #serials = new Map<string, number>();
 
   constructor(world: World, functions: Functions, bucket: Map<string, Buffer>) {
@@ -98,14 +100,15 @@ export class Gateway {
     const world = this.#world;
     if (call.path.startsWith(uploads)) return this.#upload(call);
     const { pathname } = new URL(call.path, 'http://gateway');
-    const match = this.#routes.match(call.method, pathname);
+    const match = this.#deployed.match(call.method, pathname);
     if (match.found !== 'route') return plain(match.found === 'nothing' ? 404 : 405);
     const { route } = match;
-    const routeKey = `${route.method} ${route.path}`;
-    const name = this.#nameOf(`${call.as} ${routeKey}`);
+    const act = this.#routes.match(call.method, pathname);
+    const called = keyOf(act.found === 'route' ? act.route : route);
+    const name = this.#nameOf(`${call.as} ${called}`);
     const kind = world.faultAt(name, ['reply-lost', 'sent-again', 'slow']);
     await world.sleep(world.takes(20 + world.rng(`way ${name}`) * 60) + (kind === 'slow' ? 20_000 : 0));
-    world.count(`route ${routeKey}`);
+    world.count(`route ${called}`);
     const claims = claimsOf[route.auth](call);
     if (route.auth !== 'public' && claims === undefined) return plain(401);
     if (route.auth === 'machine' && call.system?.scope !== scopeClaimOf(route.scope)) return plain(403);
@@ -118,7 +121,7 @@ export class Gateway {
       socket: { remoteAddress: call.source ?? sourceOf(call.as) },
     } as unknown as IncomingMessage;
     const event = eventOf({
-      ...{ request, url: new URL(call.path, 'http://gateway'), body: bytes, routeKey },
+      ...{ request, url: new URL(call.path, 'http://gateway'), body: bytes, routeKey: keyOf(route) },
       ...{ pathParameters: match.parameters, requestId: name, at: world.now },
       claims,
     });
@@ -138,7 +141,7 @@ export class Gateway {
     if (kind === 'reply-lost' || outcome.came === 'nothing') return undefined;
     if (outcome.came === 'error') return plain(outcome.error.name.startsWith('Lambda.') ? 503 : 500);
     const reply = replyOf(outcome.value);
-    if (reply.status < 400) world.count(`done ${routeKey}`);
+    if (reply.status < 400) world.count(`done ${called}`);
     return reply;
   }
 

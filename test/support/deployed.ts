@@ -62,12 +62,19 @@ export const inbox = async (): Promise<readonly InboxEmail[]> => {
   return ((messages['000000000000'] ?? []) as SesMessage[]).map(letterOf);
 };
 
-const addressOf = async (stage: string): Promise<string> => {
+/** The officers' is the public's where a stage has no API of officers yet: a rehearsal of an upgrade begins on the release before. */
+const addressesOf = async (stage: string): Promise<{ readonly open: string; readonly officers: string }> => {
   const { items } = await awsRest('apigateway', 'GET', '/v2/apis');
-  const api = items.find(({ name }: { name: string }) => name.startsWith(`privacy-clock-${stage}`));
-  if (!api) throw new Error(`There is no API of the stage ${stage}.`);
-  return `https://${new URL(api.apiEndpoint).host}`;
+  const addressOf = (name: string): string | undefined => {
+    const api = items.find((one: { name: string }) => one.name === `privacy-clock-${stage}-${name}`);
+    return api && `https://${new URL(api.apiEndpoint).host}`;
+  };
+  const open = addressOf('api');
+  if (open === undefined) throw new Error(`There is no API of the stage ${stage}.`);
+  return { open, officers: addressOf('officers-api') ?? open };
 };
+
+const isOfOfficers = (path: string): boolean => path.startsWith('/api/officer/');
 
 /** Base of the links in this stage's letters. */
 const siteOf = async (stage: string): Promise<string> => {
@@ -93,11 +100,12 @@ const sampleSystemOf = async (stage: string, system: string) => {
 
 /** A deployed stage over HTTP. Time is real, and other tests leave data. */
 export const openDeployed = async (stage: string): Promise<World & AsyncDisposable> => {
-  const [baseUrl, siteUrl] = await Promise.all([addressOf(stage), siteOf(stage)]);
+  const [{ open: baseUrl, officers }, siteUrl] = await Promise.all([addressesOf(stage), siteOf(stage)]);
   return {
     baseUrl,
     siteUrl,
-    call: (method: string, path: string, options?: CallOptions) => call(baseUrl, method, path, options, send),
+    call: (method: string, path: string, options?: CallOptions) =>
+      call(isOfOfficers(path) ? officers : baseUrl, method, path, options, send),
     mail: async (to) =>
       (await inbox()).filter((letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase()),
     token: (name, groups = []) => signIn(stage, name, groups),

@@ -41,15 +41,15 @@ ${scrollingTable(name, { head: headings('What it does', 'Route'), rows })}`;
 export const apiPage: Screen = {
   path: '/officer/api',
   access: readOfficerApi.access,
-  get: async ({ api }) => {
+  get: async ({ api, apiOrigin }) => {
     const document = await api.read<ApiDocument>(readOfficerApi.path);
     const byTag = Map.groupBy(routesIn(document), ({ tags: [tag = ''] }) => tag);
     return {
       title: 'API',
       width: 'wide',
       body: html`<h1 class="govuk-heading-xl">API for your own programs</h1>
-<p>A program sends the token of an officer who signed in. It can do what that officer can do here, and no more. The whole description, for tools, is OpenAPI 3.1 at <code>${readOfficerApi.path}</code>. Routes that need no token are at <code>/api/openapi.json</code>.</p>
-<p>The routes below <code>/api/cpni</code> and <code>/api/accounts</code> are for other systems of the company: those that ask before they use account data, and those that report a changed password or online account. Each sends the token of its own client, never an officer’s.</p>
+<p>A program sends the token of an officer who signed in. It can do what that officer can do here, and no more. It calls the officers’ API at <code>${apiOrigin}</code>. The whole description, for tools, is OpenAPI 3.1 at <code>${readOfficerApi.path}</code>. Routes that need no token are at another address, that of the public pages, and are described there at <code>/api/openapi.json</code>.</p>
+<p>The routes below <code>/api/cpni</code> and <code>/api/accounts</code> are at that address too, for other systems of the company: those that ask before they use account data, and those that report a changed password or online account. Each sends the token of its own client, never an officer’s.</p>
 ${[...byTag].map(([tag, routes]) => group(tag, routes))}`,
     };
   },

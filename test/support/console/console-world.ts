@@ -83,6 +83,7 @@ export const consoleWorld = (
   };
   const show = consoleOf({
     ...{ sessions, issuer: over.issuer ?? issuer, cookies: cookies(true), apiFor: () => api, siteUrl: site },
+    apiOrigin: 'https://officers-api.example.com',
     ...{
       companyName: 'Example Communications',
       policies,
