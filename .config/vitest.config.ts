@@ -40,6 +40,8 @@ const rehearsal = [
   },
   { name: 'scenarios', groupOrder: 3, include: testsThat('test/scenarios', /needs: 'none'/), maxWorkers: 2 },
   { name: 'redeploy', groupOrder: 4, include: ['test/rehearsal/redeploy.test.ts'], maxWorkers: 1 },
+  // Of another release: only `npm run rehearse -- --from <commit>` names it.
+  { name: 'upgrade', groupOrder: 4, include: ['test/rehearsal/upgrade.test.ts'], maxWorkers: 1 },
   { name: 'runbook', groupOrder: 5, include: ['test/rehearsal/runbook.test.ts'], maxWorkers: 1 },
   {
     name: 'first deployment',

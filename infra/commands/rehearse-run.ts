@@ -32,8 +32,13 @@ export const run = async (command: string, args: readonly string[], env: Env = {
   return { code, output };
 };
 
-export const show = async (command: string, args: readonly string[], env: Env = {}): Promise<number> => {
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+export const show = async (
+  command: string,
+  args: readonly string[],
+  env: Env = {},
+  cwd: string = root,
+): Promise<number> => {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
   const [exit] = await once(child, 'close');
   return typeof exit === 'number' ? exit : 1;
 };

@@ -1,11 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { startEmulator } from './rehearse-emulator.ts';
+import { fromAsked, releaseOf } from './rehearse-from.ts';
 import { pinnedTools } from './rehearse-python.ts';
 import { Failed, folder, must, phase, root, show, timeTable } from './rehearse-run.ts';
 
 /**
  * `npm run rehearse`: deploys to an emulator with IAM as infra/DEPLOY.md says, and runs the scenarios and the
  * commands of infra/RUNBOOK.md. Needs Python 3.10 (else exit 3) and curl.
+ * `npm run rehearse -- --from <commit>`: deploys that release by its own guide, lets promises sleep in it, and upgrades to this one.
  */
 const out = `${folder}cdk.out`;
 const cdk = `${root}node_modules/.bin/cdk`;
@@ -57,15 +59,24 @@ const rehearse = async (): Promise<void> => {
   try {
     const linted = phase('cfn-lint', () => lint(tools, stacks));
     linted.catch(() => {}); // awaited below
-    const tests = (...rest: readonly string[]) => {
-      const vitest = [`${root}node_modules/.bin/vitest`, 'run', '--config', '.config/vitest.config.ts'];
-      return show(process.execPath, [...vitest, ...rest], { ...emulator.env, REHEARSAL: 'rehearsal' });
+    const testsIn = (tree: string, ...rest: readonly string[]) => {
+      const vitest = [`${tree}/node_modules/.bin/vitest`, 'run', '--config', '.config/vitest.config.ts'];
+      return show(process.execPath, [...vitest, ...rest], { ...emulator.env, REHEARSAL: 'rehearsal' }, tree);
     };
-    // The guide is the deployment: bootstrap, doctor, deploy, officers, a first request.
-    const guided = await phase('infra/DEPLOY.md', () => tests('--project', 'guide', '--bail', '1'));
-    if (guided !== 0) throw new Failed(`infra/DEPLOY.md leads to no stage that answers; ${seeLog}`);
-    await linted;
+    const tests = (...rest: readonly string[]) => testsIn(root, ...rest);
     const chosen = process.argv.slice(2);
+    const from = fromAsked(chosen);
+    await using before = from === undefined ? undefined : await releaseOf(from);
+    // The guide is the deployment: bootstrap, doctor, deploy, officers, a first request.
+    const guide = () => testsIn(before?.path ?? root, '--project', 'guide', '--bail', '1');
+    if ((await phase('infra/DEPLOY.md', guide)) !== 0)
+      throw new Failed(`infra/DEPLOY.md leads to no stage that answers; ${seeLog}`);
+    await linted;
+    if (before !== undefined) {
+      if ((await phase('upgrade', () => tests('--project', 'upgrade'))) !== 0)
+        throw new Failed(`The upgrade from ${from} is red; ${seeLog}`);
+      return;
+    }
     const part = partAsked(chosen);
     const everything = (part ?? whole).flatMap((name) => ['--project', name]);
     const options = part === undefined ? chosen : [];
