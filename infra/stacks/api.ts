@@ -55,7 +55,7 @@ export class ApiStack extends Stack {
 
 /**
  * Functions behind routes that the last release had here. During the upgrade CloudFormation changes the role first and deletes these routes
- * last; until then officers call them. Empty as soon as `npm run released` has noted a release without them.
+ * last; until then officers call them. Empty for a release that moves no route to another API.
  */
 const leaving = (): readonly FunctionName[] => {
   const stay = new Set(apiRoutes.api.map(({ handler }) => handler));

@@ -90,12 +90,6 @@ describe('what each role may do', () => {
     expect(calledBy('HttpRole')).toEqual([...new Set([...behind('api'), ...before])].map(aliasOf).toSorted());
   });
 
-  it('that ends itself: a release that is noted with an API of officers leaves the public’s nothing of theirs', () => {
-    const { api = {}, 'officers-api': officers } = released.routes;
-    const left = Object.values(api).filter((name) => !behind('api').includes(name));
-    expect(left.length === 0).toBe(officers !== undefined);
-  });
-
   it.each(roles)('$name: no action by wildcard, no resource but named ones', ({ grants }) => {
     const wild = grants.filter(
       ({ resource, action }) => resource.includes('*') && ![...delivery, 'ses:GetSendQuota'].includes(action),
