@@ -1,17 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
 import { isBusinessDay } from './business-days.ts';
-import { dayOf, instantText, type PlainDate, parseInstant } from './instants.ts';
-import type { Day, Instant } from './times.ts';
+import { atMinuteOf, dayOf, instantText, parseInstant } from './instants.ts';
+import { type Day, type Instant, millisecondsOf } from './times.ts';
 
 /** Hours, company zone. */
 const opens = 9;
 const closes = 17;
 
-const at = (date: PlainDate, hour: number, zone: string): Temporal.Instant =>
-  date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) }).toInstant();
-
 /** UTC ISO. */
-export const businessDayOpens = (day: Day, zone: string): Instant => instantText(at(dayOf(day), opens, zone));
+export const businessDayOpens = (day: Day, zone: string): Instant => atMinuteOf(dayOf(day), opens * 60, zone);
 
 /**
  * `hours` of business (9:00 to 17:00 on business days, `zone`) after `from`, which may lie outside of them. UTC ISO.
@@ -24,9 +20,8 @@ export const addBusinessHours = (from: Instant, hours: number, zone: string): In
   let left = hours * 3_600_000;
   for (;;) {
     if (isBusinessDay(date)) {
-      const [open, close] = [at(date, opens, zone), at(date, closes, zone)].map(
-        (i) => i.epochMilliseconds,
-      ) as [number, number];
+      const open = millisecondsOf(atMinuteOf(date, opens * 60, zone));
+      const close = millisecondsOf(atMinuteOf(date, closes * 60, zone));
       const begins = Math.max(open, start.epochMilliseconds);
       const there = Math.max(0, close - begins);
       if (there >= left) return instantText(begins + left);

@@ -51,6 +51,16 @@ const ofZone = remembered((zone: string) => ({
     (midnight: number): Temporal.Instant =>
       dayOf(dayAt(midnight)).toZonedDateTime({ timeZone: zone }).toInstant(),
   ),
+  atMinute: remembered(
+    (minutes: number): Instant =>
+      instantText(
+        Temporal.Instant.fromEpochMilliseconds(minutes * minute)
+          .toZonedDateTimeISO('UTC')
+          .toPlainDateTime()
+          .toZonedDateTime(zone)
+          .toInstant(),
+      ),
+  ),
 }));
 
 export const civilDate = (at: Moment, zone: string): PlainDate =>
@@ -61,6 +71,10 @@ export const civilDay = (at: Moment, zone: string): Day => dayText(civilDate(at,
 /** First instant of the civil day in `zone`: midnight, or the end of a gap that skips it. */
 export const startOf = (day: CivilDate, zone: string): Temporal.Instant =>
   ofZone(zone).startOf(midnightUtc(dayOf(day)));
+
+/** @param minutes after midnight of the civil day in `zone`; a time that a gap skips comes as much later as the gap is long */
+export const atMinuteOf = (day: PlainDate, minutes: number, zone: string): Instant =>
+  ofZone(zone).atMinute(midnightUtc(day) / minute + minutes);
 
 /** Rounds up: Step Functions truncates milliseconds, so a `Wait` would end early (L-3). */
 export const ceilToSecond = (at: Instant): { readonly text: Instant; readonly epochSeconds: number } => {

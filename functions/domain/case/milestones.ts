@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { businessDayBefore, isBusinessDay } from '#domain/calendar/business-days.ts';
 import {
+  atMinuteOf,
   type CivilDate,
   dayOf,
   dayText,
@@ -64,10 +64,8 @@ const fnv1a = (text: string): number => {
   return hash >>> 0;
 };
 
-export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): Instant => {
-  const plainTime = Temporal.PlainTime.from({ hour: morning, minute: slotFor * (fnv1a(caseId) % slots) });
-  return instantText(date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant());
-};
+export const morningSlotOf = (caseId: string, date: PlainDate, zone: string): Instant =>
+  atMinuteOf(date, morning * 60 + slotFor * (fnv1a(caseId) % slots), zone);
 
 const daysLeft = (on: PlainDate, dueOn: PlainDate): number => on.until(dueOn).days;
 

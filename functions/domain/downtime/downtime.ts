@@ -1,5 +1,5 @@
 import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { civilDay, dayOf, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
+import { atMinuteOf, civilDay, dayOf, dayText, instantText, newYork } from '#domain/calendar/instants.ts';
 import { downtimeRules } from '#domain/calendar/rulesets.ts';
 import { type Day, type Instant, isAfter, latestOf, millisecondsOf } from '#domain/calendar/times.ts';
 import type { CaseId, CaseKeys, Noun } from '#domain/case/case.ts';
@@ -122,7 +122,7 @@ export const questionIfLong = (downtime: Pick<Downtime, 'from' | 'foundOn' | 'qu
 /** The first morning, New York, on which the DPO must hear that it is overdue; once a day. */
 const overdueAt = ({ dueOn }: { readonly dueOn: Day }, toldOn: Day | undefined): Instant => {
   const on = dayOf(latestOf(dueOn, toldOn)).add({ days: 1 });
-  return instantText(on.toZonedDateTime({ timeZone: newYork, plainTime: { hour: morning } }).toInstant());
+  return atMinuteOf(on, morning * 60, newYork);
 };
 
 /** When somebody must be told next, or the question opens; undefined once nothing is left to do. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { civilDate, dayText, startOf } from '#domain/calendar/instants.ts';
+import { atMinuteOf, civilDate, dayText, startOf } from '#domain/calendar/instants.ts';
 import { acceptedYears, instantAt } from '#domain/calendar/times.ts';
 import { eachNth } from '#test/support/runs.ts';
 
@@ -37,6 +37,11 @@ it('a date is remembered for a minute: no zone’s clock changes within one (L-3
         if (!civilDate(instantAt(at.epochMilliseconds), zone).equals(date)) wrong.push(`${zone} ${at}`);
         if (!startOf(dayText(date), zone).equals(date.toZonedDateTime({ timeZone: zone }).toInstant()))
           wrong.push(`${zone} ${date}`);
+        for (const hour of [0, 2, 8]) {
+          const direct = date.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant();
+          if (atMinuteOf(date, hour * 60, zone) !== instantAt(direct.epochMilliseconds))
+            wrong.push(`${zone} ${date} ${hour}:00`);
+        }
       }
     }
   expect(wrong).toEqual([]);
