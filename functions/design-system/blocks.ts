@@ -56,7 +56,7 @@ export const details = (options: DetailsOptions): Markup =>
 export interface PanelOptions extends Part {
   readonly titleText?: string;
   readonly titleHtml?: Markup;
-  readonly headingLevel?: number;
+  readonly headingLevel?: 1 | 2 | 3;
 }
 
 /** govuk's confirmation; not its interruption, which asks on a page of its own. */

@@ -9,7 +9,7 @@ interface TimelineItem extends Part {
 }
 
 export interface TimelineOptions extends Styled {
-  readonly headingLevel?: number;
+  readonly headingLevel?: 2 | 3;
   readonly items: readonly TimelineItem[];
 }
 

@@ -6,7 +6,7 @@ import { type DateInputOptions, dateInput } from '#functions/design-system/date-
 import * as parts from '#functions/design-system/field-parts.ts';
 import type { SelectOptions } from '#functions/design-system/fields.ts';
 import * as fields from '#functions/design-system/fields.ts';
-import { type Markup, raw } from '#functions/design-system/html.ts';
+import { alreadyEscaped, type Markup } from '#functions/design-system/html.ts';
 import { notificationBanner } from '#functions/design-system/notification-banner.ts';
 import { pagination } from '#functions/design-system/pagination.ts';
 import { serviceNavigation } from '#functions/design-system/service-navigation.ts';
@@ -76,7 +76,7 @@ const isMarkup = (name: string): boolean => /html$/i.test(name);
 
 /** Their HTML is a string, ours is Markup; their `null` is our `undefined`, their value `false` is text. */
 const asOurs = (value: unknown, name = ''): unknown => {
-  if (typeof value === 'string') return isMarkup(name) && value !== '' ? raw(value) : value;
+  if (typeof value === 'string') return isMarkup(name) && value !== '' ? alreadyEscaped(value) : value;
   if (value === null) return undefined;
   if (value === false && name === 'value') return 'false';
   if (Array.isArray(value)) return value.map((item) => asOurs(item || false));

@@ -33,7 +33,7 @@ it.each([
   },
   {
     name: 'classes, attributes, level of headings',
-    ...{ classes: 'moj-timeline--full', attributes: { 'data-a': '1' }, headingLevel: 3 },
+    ...{ classes: 'moj-timeline--full', attributes: { 'data-a': '1' }, headingLevel: 3 as const },
     items: [{ ...event, classes: 'late', attributes: { id: 'x"y' } }],
   },
   { name: 'no events', items: [] },

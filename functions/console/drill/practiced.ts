@@ -1,7 +1,7 @@
 import { civilDay } from '#domain/calendar/instants.ts';
 import { millisecondsOf } from '#domain/calendar/times.ts';
 import { insetText, warningText } from '#functions/design-system/blocks.ts';
-import { html, type Markup, raw } from '#functions/design-system/html.ts';
+import { alreadyEscaped, html, type Markup } from '#functions/design-system/html.ts';
 import { readDrill } from '#functions/drill/contract.ts';
 import type { DrillView } from '#functions/drill/drill-view.ts';
 import { instantInWords } from '#functions/letters/words.ts';
@@ -49,7 +49,7 @@ const banner = ({ practiceAt }: DrillView, { zone, path }: Visit): Markup =>
     html: html`DRILL. This is practice. Nothing here is real, and nobody gets a letter. The practice clock says ${instantInWords(practiceAt, zone)}. <a class="govuk-link" href="${drillPage}">Go to the drill</a>`,
   })}${isDirection(path) && insetText({ html: isItReal })}`;
 
-const rewritten = (body: Markup): Markup => raw(withMarks(withAddresses(body.toString())));
+const rewritten = (body: Markup): Markup => alreadyEscaped(withMarks(withAddresses(body.toString())));
 
 const shown = (page: Shown, drill: DrillView, visit: Visit): Shown => ({
   ...page,

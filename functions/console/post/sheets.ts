@@ -1,4 +1,4 @@
-import { html, type Markup, raw } from '#functions/design-system/html.ts';
+import { alreadyEscaped, html, type Markup } from '#functions/design-system/html.ts';
 
 /** A letter as the API prints it, taken apart. Its markup is ours: what people typed is escaped in it. */
 export interface Sheet {
@@ -23,7 +23,7 @@ export const sheetOf = (page: string): Sheet => ({
 
 /** In a page of ours: no inline style, one heading of the first rank, and no link of the person's that opens by mistake. */
 export const bodyInPage = ({ body }: Sheet): Markup =>
-  raw(
+  alreadyEscaped(
     body
       .replaceAll(/ style="[^"]*"/g, '')
       .replaceAll(/<a href="[^"]*">([^<]*)<\/a>/g, '<span class="pc-typed">$1</span>')
@@ -43,12 +43,12 @@ export const sheetsInOne = (sheets: readonly Sheet[], bar: Markup): Markup => {
   const scoped = styles.map((style, at) => style.replaceAll(/\bbody\b/g, `.style-${at}`));
   const letters = sheets.map(
     ({ styles: style, language, paper, body }) =>
-      html`<section class="letter"><div class="style-${styles.indexOf(style)}" lang="${language}" style="${raw(paper)}">${raw(body)}</div></section>
+      html`<section class="letter"><div class="style-${styles.indexOf(style)}" lang="${language}" style="${alreadyEscaped(paper)}">${alreadyEscaped(body)}</div></section>
 `,
   );
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Letters to print</title>
-<style>${raw([between, ...scoped].join('\n'))}</style></head>
+<style>${alreadyEscaped([between, ...scoped].join('\n'))}</style></head>
 <body>${bar}<main>${letters}</main></body></html>
 `;
 };
