@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {
   acceptedYears,
   type Finer,
+  isYear,
   readDay,
   readDayOrInstant,
   readInstant,
@@ -85,6 +86,13 @@ const timeRead = <T extends Time>(sentence: string, read: (text: string) => T | 
 
 /** A civil date, 1986 through 2098. */
 export const day = (sentence: string) => timeRead(sentence, readDay);
+
+const noYear = 'Give a year like 2026.';
+/** Of an address: 2000 through 2098. */
+export const year = z.pipe(
+  z.string(noYear).check(z.regex(/^20\d\d$/, noYear), z.refine(isYear, noYear)),
+  z.transform(Number),
+);
 
 /** With a zone, 1986 through 2098; returns UTC with three decimals. */
 export const instant = (sentence: string, finer?: Finer) =>

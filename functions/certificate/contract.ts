@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { confirmation, day, line, prose } from '#functions/case/contract.ts';
+import { confirmation, day, line, prose, year } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 const row = { handler: 'work-certificate', auth: 'officer' } as const;
 
-const noYear = 'Give a year like 2026.';
 const ofYear = {
   ...row,
-  params: { year: z.pipe(z.string(noYear).check(z.regex(/^20[2-9]\d$/, noYear)), z.transform(Number)) },
+  params: { year },
 } as const;
 
 const path = '/api/officer/certificates/{year}/filing';

@@ -5,7 +5,17 @@ import type { ComplaintConfirmation } from '#domain/complaint/commands.ts';
 import type { NextStep } from '#domain/complaint/next-step.ts';
 import { complainants, recourseSteps, topics } from '#domain/complaint/vocabulary.ts';
 import { phone, postal } from '#functions/account/contract.ts';
-import { caseId, confirmation, day, email, instant, line, prose, sub } from '#functions/case/contract.ts';
+import {
+  caseId,
+  confirmation,
+  day,
+  email,
+  instant,
+  line,
+  prose,
+  sub,
+  year,
+} from '#functions/case/contract.ts';
 import { confirmText } from '#functions/held-text/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { complaintAnswer } from './work/answer-given.ts';
@@ -153,7 +163,7 @@ export const readCertificate = {
   path: '/api/officer/complaints/certificates/{year}',
   access: 'request-reading',
   params: {
-    year: z.pipe(z.string().check(z.regex(/^20\d\d$/, 'Give the year like 2026.')), z.transform(Number)),
+    year,
   },
 } as const;
 

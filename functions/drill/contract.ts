@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line } from '#functions/case/contract.ts';
+import { line, year } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 import { clockMoves } from './clock-moves.ts';
 
@@ -59,13 +59,12 @@ export const askColleague = {
 /** Keeps the training record. */
 export const endDrill = { ...playing, method: 'POST', path: `${drillPath}/end`, body: z.object({}) } as const;
 
-const noYear = 'Give a year like 2026.';
 export const listTraining = {
   ...playing,
   method: 'GET',
   path: `${drillPath}/records/{year}`,
   access: 'breach-reading',
-  params: { year: z.pipe(z.string(noYear).check(z.regex(/^20[2-9]\d$/, noYear)), z.transform(Number)) },
+  params: { year },
 } as const;
 
 export const routes: readonly Route[] = [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { isMonth, isYear } from '#domain/calendar/months.ts';
+import { isMonth } from '#domain/calendar/months.ts';
+import { isYear } from '#domain/calendar/times.ts';
 import type { Route } from '#ports/routes.ts';
 
 const [noMonth, noYear] = ['Give a month like 2026-11.', 'Give a year like 2026.'];

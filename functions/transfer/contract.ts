@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { processKinds, validations } from '#domain/transfer/entry.ts';
 import { deliveryWays } from '#domain/transfer/transfer.ts';
 import { accountNumber } from '#functions/account/contract.ts';
-import { confirmation, day, instant, line, prose } from '#functions/case/contract.ts';
+import { confirmation, day, instant, line, prose, year } from '#functions/case/contract.ts';
 import type { Route } from '#ports/routes.ts';
 
 export type { Region } from '#domain/case/regions.ts';
@@ -28,12 +28,10 @@ const ofTransfer = { params: { caseId: transferId } } as const;
 /** The log of one year (47 CFR 64.2009(c)): `?year=2026&cursor=`; the whole year as a CSV file for `accept: text/csv`. */
 export const listTransfers = { ...log, method: 'GET', path: base, access: 'request-reading' } as const;
 
-const noYear = 'Give a year like 2026.';
-
 /** For the certificate of the year (47 CFR 64.2009(e)): counts by case and outcome, also of refused ones, and each try to sell. */
 export const countTransfers = {
   ...log,
-  params: { year: z.pipe(z.string(noYear).check(z.regex(/^20\d\d$/, noYear)), z.transform(Number)) },
+  params: { year },
   method: 'GET',
   path: '/api/officer/certificates/{year}/transfers',
   access: 'request-reading',

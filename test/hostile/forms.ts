@@ -29,10 +29,13 @@ const firstOption = (element: Element): string =>
     .map((option) => attribute(option, 'value') ?? '')
     .find((value) => value !== '') ?? '';
 
+/** In a field that a person fills in. */
+export const typed = 'What a person types.';
+
 const typedIn = (element: Element): string => {
   if (element.tagName === 'select') return firstOption(element);
   const value = attribute(element, 'value') ?? '';
-  return value === '' ? 'What a person types.' : value;
+  return value === '' ? typed : value;
 };
 
 /** Of several answers to one question, the first. */
@@ -54,7 +57,7 @@ const formsOn = (page: string, address: string, cookies: readonly string[]): rea
       return { action: `${pathname}${search}`, fields: fieldsIn(form), cookies };
     });
 
-const publicPages = [
+export const publicPages = [
   ...[
     '/',
     '/request',

@@ -65,8 +65,9 @@ const lettersIn = (replies: readonly Reply[]): readonly string[] => [
 ];
 
 /** A company of every stage: each noun has cases, and each page something to show. */
-export const prepared = async (): Promise<{ readonly world: World; readonly known: Known }> => {
-  const world = openWorld();
+export const prepared = async (
+  world = openWorld(),
+): Promise<{ readonly world: World; readonly known: Known }> => {
   const { slug, ...company } = acme;
   for (const by of [olive, omar]) await send(world, by, 'PUT', `/api/officer/controllers/${slug}`, company);
   const holder = {

@@ -77,8 +77,11 @@ export type World = ReturnType<typeof openWorld>;
 
 const noLimits = { letters: 0, submissionsPerHour: 0, formSeconds: 0, actsPerMinute: 0 };
 
-/** The product with all its entries, over memory. Each world is its own. */
-export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
+/** The product with all its entries, over memory. Each world is its own. `toConsole` changes each JSON body that the console gets from our API. */
+export const openWorld = (
+  limits: Partial<typeof noLimits> = {},
+  toConsole: (body: unknown) => unknown = (body) => body,
+) => {
   const { world, ...within } = services();
   const at = 'http://127.0.0.1:9';
   const bare = environmentFor({
@@ -154,7 +157,10 @@ export const openWorld = (limits: Partial<typeof noLimits> = {}) => {
       }),
     });
     const { statusCode, headers: told = {}, body = '', isBase64Encoded = false } = reply;
-    const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+    const isJson = told['content-type'] === 'application/json' && body !== '';
+    const bytes = isJson
+      ? Buffer.from(JSON.stringify(toConsole(JSON.parse(body))))
+      : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
     const hasBody = ![204, 303, 304].includes(statusCode);
     return new Response(hasBody ? new Uint8Array(bytes) : null, { status: statusCode, headers: { ...told } });
   };

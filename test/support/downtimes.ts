@@ -13,7 +13,7 @@ import { watchOptOutPage } from '#functions/downtime/watch-opt-out-page.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 
-const entry = {
+export const entry = {
   mechanism: 'phone',
   from: '2026-11-24T15:00:00.000Z',
   what: 'The telephone lines were cut.',

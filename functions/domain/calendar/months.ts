@@ -21,8 +21,6 @@ export const firstDayOf = (month: Month): Day =>
 /** A civil year, as `2026`. */
 export type Year = string;
 
-export const isYear = (text: string): boolean => /^20\d\d$/.test(text);
-
 /** Twelve, January first. */
 export const monthsOf = (year: Year): readonly Month[] =>
   Array.from({ length: 12 }, (_, at) => monthsFrom(`${year}-01`, at));

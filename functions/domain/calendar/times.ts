@@ -87,6 +87,10 @@ export const readDay = (text: string): Day | undefined => {
   return typed !== undefined && at === undefined && inYears(typed) ? dayAt(typed) : undefined;
 };
 
+/** A year from 2000 that we accept, as `2026`. */
+export const isYear = (text: string): boolean =>
+  /^20\d\d$/.test(text) && Number(text) <= acceptedYears.through;
+
 export const readDayOrInstant = (text: string): Time | undefined => readDay(text) ?? readInstant(text);
 
 /** Start of an address of record; an early year becomes the first day we accept (R-18). */
