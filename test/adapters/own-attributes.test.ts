@@ -8,7 +8,7 @@ import { canonicalJson } from '#domain/case/canonical-json.ts';
 import { Refusal } from '#domain/case/refusal.ts';
 import { caseKey } from '#functions/adapters/dynamodb-case-item.ts';
 import { dynamodbCases } from '#functions/adapters/dynamodb-cases.ts';
-import type { Condition, Key } from '#functions/adapters/dynamodb-table.ts';
+import { type Condition, type Key, tableOn } from '#functions/adapters/dynamodb-table.ts';
 import { MemoryTable } from '#functions/adapters/memory/table.ts';
 import { type BreachStore, does, factsIn, lies, opened } from '#test/support/breach/breach-places.ts';
 import { floorHistories } from '#test/support/breach/floor-histories.ts';
@@ -94,5 +94,14 @@ describe('the store’s own attributes of a breach', () => {
       { numRuns: runs(20, 300) },
     );
     met(ordinary, 0);
+  });
+
+  it('that a role may not write make the store unavailable: an officer reads that, and tries again', async () => {
+    const refused = Object.assign(new Error('explicit deny'), { name: 'AccessDeniedException' });
+    const client = { send: async () => Promise.reject(refused) } as never;
+    const update = tableOn(client, 'cases', { sleep: async () => {} }).update;
+    await expect(
+      update(caseKey('BRE-1'), 'SET #floors = :floors', { if: '#revision = :seen', values: {} }),
+    ).rejects.toMatchObject({ category: 'later', code: 'unavailable', cause: refused });
   });
 });
