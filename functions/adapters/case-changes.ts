@@ -6,8 +6,17 @@ import { currentAct } from '#ports/current-act.ts';
 import type { Ports } from '#ports/index.ts';
 import { asFoldedNow, firstCommit, nextCommit, runOf } from './case-commits.ts';
 import { isIdOf } from './case-ids.ts';
-import { type Lowering, withFloors, withMissingFloors } from './floors.ts';
+import { changesOwn, type Lowering, withFloors, withMissingFloors } from './floors.ts';
 import { isRepeated } from './repeated-act.ts';
+
+/** Of a write that appends a commit. */
+export interface How {
+  /** Its run is raised in the same write. */
+  readonly machineToRun: string | undefined;
+  readonly lowers: readonly Lowering[];
+  /** It writes floors, their latest and `within`; an ordinary commit names none of them. */
+  readonly changesOwn: boolean;
+}
 
 export interface CaseStore {
   /** Strongly consistent. */
@@ -18,7 +27,7 @@ export interface CaseStore {
    * Appends the last commit of `next`.
    * @returns false when another commit came before, or when an officer confirmed their own receipt
    */
-  append(next: StoredCase, machineToRun: string | undefined, lowers: readonly Lowering[]): Promise<boolean>;
+  append(next: StoredCase, how: How): Promise<boolean>;
   /** Writes floors without a commit. @returns false when a newer commit exists */
   setFloors(stored: StoredCase): Promise<boolean>;
 }
@@ -42,10 +51,17 @@ export const manyOf =
     return (found as unknown as readonly StoredCase<S, E>[]).map((one) => asFoldedNow(noun, one));
   };
 
-/** One conditional write per command, decided again after a lost race. */
+/** Its condition names the floor of the receipt that it confirms. */
+const lowersAny = ({ lowers }: How): boolean => lowers.length > 0;
+
+/**
+ * One conditional write per command, decided again after a lost race.
+ * @param readsFloors whether the write's condition names floors: an item older than decision 0020 gets them first
+ */
 export const caseChanges = (
   store: CaseStore,
   { clock, chance }: Hazards,
+  readsFloors: (how: How) => boolean = lowersAny,
 ): Pick<Cases, 'open' | 'find' | 'read' | 'change'> => {
   const find = async <S, E extends EventBase>(
     noun: Noun<S, E>,
@@ -61,15 +77,6 @@ export const caseChanges = (
     const found = await find(noun, caseId);
     if (found === undefined) throw new NotFound();
     return found;
-  };
-  /** Adds floors to an item older than decision 0020, even when no commit follows. */
-  const withStoredFloors = async <S, E extends EventBase>(
-    noun: Noun<S, E>,
-    seen: StoredCase<S, E>,
-  ): Promise<StoredCase<S, E>> => {
-    const floored = withMissingFloors(noun, seen);
-    if (floored !== undefined) await store.setFloors(floored as StoredCase);
-    return floored ?? seen;
   };
   return {
     find,
@@ -90,8 +97,10 @@ export const caseChanges = (
       const act = currentAct();
       let [fault, left]: [Refusal, number] = [new Busy(), retries];
       for (;;) {
-        const seen = await withStoredFloors(noun, known ?? (await read(noun, caseId)));
+        const stored = known ?? (await read(noun, caseId));
         known = undefined;
+        const floored = withMissingFloors(noun, stored);
+        const seen = floored ?? stored;
         if (seen.history.some(({ hash }) => mine.has(hash))) return seen;
         if (left < 0) throw fault;
         if (act !== undefined && isRepeated(act, noun, seen, decide)) return seen;
@@ -102,9 +111,12 @@ export const caseChanges = (
         const runs = nextRunEvents(seen, machine);
         const commit = nextCommit(noun, runs, actor, now, events, chance.nonce(), act?.id);
         const { floored: next, lowers } = withFloors(noun, seen, commit, now);
+        const isOwn = changesOwn(seen as StoredCase, next as StoredCase);
+        const how = { machineToRun: machine, lowers, changesOwn: isOwn };
+        if (floored !== undefined && readsFloors(how)) await store.setFloors(floored as StoredCase);
         mine.add(next.hash);
         act?.made.add(next.hash);
-        const outcome = await attempted(store.append(next as StoredCase, machine, lowers));
+        const outcome = await attempted(store.append(next as StoredCase, how));
         if (outcome === true) return next;
         fault = outcome === false ? new Busy() : outcome;
         // The client retried an outage already, so decide once more; after a lost race up to five times.

@@ -1,6 +1,6 @@
 import { NotFound } from '#domain/case/errors.ts';
 import type { Cases, StoredCase } from '#ports/cases.ts';
-import { type CaseStore, caseChanges, type Hazards, manyOf } from './case-changes.ts';
+import { type CaseStore, caseChanges, type Hazards, type How, manyOf } from './case-changes.ts';
 import { releasedStage, runOf } from './case-commits.ts';
 import { caseKey, caseOf, indexAttributes, itemOf } from './dynamodb-case-item.ts';
 import { caseLists } from './dynamodb-case-lists.ts';
@@ -33,12 +33,12 @@ const storesOwn = ({ floors, releaseFloor, within }: StoredCase) => ({
 
 export const appendUpdate = (
   next: StoredCase,
-  machine: string | undefined,
-  lowers: readonly Lowering[],
+  { machineToRun: machine, lowers, changesOwn }: How,
 ): [string, Condition] => {
   const [before, run] = [next.history.at(-1)?.prev, machine === undefined ? 1 : runOf(next.runs, machine)];
   const second = bySecondPerson(lowers);
-  const keys = Object.entries({ ...indexAttributes(next.id, next.keys), ...storesOwn(next) });
+  const own = changesOwn ? storesOwn(next) : {};
+  const keys = Object.entries({ ...indexAttributes(next.id, next.keys), ...own });
   const [present, absent] = [
     keys.filter(([, value]) => value !== undefined),
     keys.filter(([, value]) => value === undefined),
@@ -74,8 +74,8 @@ export const appendUpdate = (
 };
 
 /** An ordinary commit cannot release, whatever the domain says. */
-const ordinary: typeof appendUpdate = (next, machine, lowers) => {
-  const [change, condition] = appendUpdate(next, machine, lowers);
+const ordinary: typeof appendUpdate = (next, how) => {
+  const [change, condition] = appendUpdate(next, how);
   const also = next.keys.stage === releasedStage ? ' AND attribute_exists(#releasedAt)' : '';
   return [change, { ...condition, if: condition.if + also }];
 };
@@ -86,7 +86,7 @@ export const storeOn = (table: Table): CaseStore => ({
     return found && caseOf(found);
   },
   insert: (first) => table.put(itemOf(first), isNew),
-  append: (next, ...how) => table.update(caseKey(next.id), ...ordinary(next, ...how)),
+  append: (next, how) => table.update(caseKey(next.id), ...ordinary(next, how)),
   setFloors: ({ id: caseId, revision: seen, hash: before, ...stored }) => {
     const own = Object.entries(storesOwn(stored as StoredCase)).filter(([, value]) => value !== undefined);
     return table.update(caseKey(caseId), `SET ${own.map(([name]) => `#${name} = :${name}`).join(', ')}`, {

@@ -38,8 +38,8 @@ export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
     {
       get,
       setFloors,
-      release: (next, ...how) => {
-        const [change, condition] = appendUpdate(next, ...how);
+      release: (next, how) => {
+        const [change, condition] = appendUpdate(next, how);
         const over = guarded(condition, isOver, {
           now: latestHoldOver(needs.clock),
           notReported: 'notice-without-report',
@@ -47,8 +47,8 @@ export const dynamodbReleases = (table: Table, needs: Hazards): Releases => {
         });
         return table.update(caseKey(next.id), change, over);
       },
-      confirmException: (next, urgent, ...how) => {
-        const [change, condition] = appendUpdate(next, ...how);
+      confirmException: (next, urgent, how) => {
+        const [change, condition] = appendUpdate(next, how);
         const set = change.replace('SET ', 'SET #urgent = :urgent, ');
         return table.update(caseKey(next.id), set, guarded(condition, mayBeUrgent, { urgent }));
       },

@@ -1,4 +1,5 @@
 import { millisecondsOf } from '#domain/calendar/times.ts';
+import { canonicalJson } from '#domain/case/canonical-json.ts';
 import type { Commit, EventBase, Filing, Filings, Noun } from '#domain/case/case.ts';
 import type { Floors, StoredCase } from '#ports/cases.ts';
 import { evolved } from './case-commits.ts';
@@ -96,6 +97,16 @@ export const withFloors = <S, E extends EventBase>(
     ...(releaseFloor === undefined ? {} : { releaseFloor }),
   };
   return { floored, lowers };
+};
+
+/**
+ * Whether a commit changes what the store itself knows of a breach. Only such a commit names these attributes in its write: the roles of
+ * other functions may not (decision 0084).
+ */
+export const changesOwn = (seen: StoredCase, next: StoredCase): boolean => {
+  const own = ({ floors, releaseFloor, within }: StoredCase) =>
+    canonicalJson({ floors, releaseFloor, within });
+  return own(seen) !== own(next);
 };
 
 /** With state, floors and `within` as its commits come to, each at its own time. @returns undefined without a commit */

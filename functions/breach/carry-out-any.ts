@@ -8,7 +8,7 @@ import { type SignalPorts, withSignal } from './with-signal.ts';
 export type StoppingPorts = BreachPorts & SignalPorts;
 
 /**
- * `carryOut` for every command. One that stops raises a signal before it commits, where letters may be on their way: every lane feels
+ * `carryOut` for every command: a function that has it may move floors, and its role may (decision 0084). One that stops raises a signal before it commits, where letters may be on their way: every lane feels
  * the stop before its next second's letters (law of stopping 8). Nothing claims a page before `notice-started` is in the case, so a
  * case that nobody sends needs none.
  * @throws {Refusal} before any write

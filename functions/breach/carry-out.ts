@@ -2,6 +2,7 @@ import type { Breach } from '#domain/breach/breach.ts';
 import type { BreachCommand, BreachFacts } from '#domain/breach/commands.ts';
 import { decide } from '#domain/breach/decider.ts';
 import type { BreachEvent } from '#domain/breach/events.ts';
+import type { FloorCommand } from '#domain/breach/floor-commands.ts';
 import { breaches } from '#domain/breach/noun.ts';
 import type { StoppingCommand } from '#domain/breach/stopping-commands.ts';
 import { instantText } from '#domain/calendar/instants.ts';
@@ -93,12 +94,12 @@ export const committed = async (
 };
 
 /**
- * Raises the machine's next run if no sleeping run wakes in time. A command that can stop letters takes `carryOutAny`.
+ * Raises the machine's next run if no sleeping run wakes in time. A command that can stop letters or move a floor takes `carryOutAny`.
  * @throws {Refusal} before any write
  */
 export const carryOut = (
   ports: BreachPorts,
   caseOrId: CaseId | StoredBreach,
   actor: Actor,
-  command: Exclude<BreachCommand, StoppingCommand>,
+  command: Exclude<BreachCommand, StoppingCommand | FloorCommand>,
 ): Promise<StoredBreach> => committed(ports, caseOrId, actor, command);

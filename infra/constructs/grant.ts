@@ -9,7 +9,7 @@ import { acknowledge } from './acknowledge.ts';
 import type { TargetName } from './actions.ts';
 import { actionsOf } from './actions-of.ts';
 import type { Powers } from './powers.ts';
-import { type Target, tableTargetsOf } from './table-targets.ts';
+import { type Target, tableDenialsOf, tableTargetsOf } from './table-targets.ts';
 
 export interface Given {
   readonly settings: Settings;
@@ -24,7 +24,7 @@ interface Named extends Given {
 export const statementsOf = (scope: Construct, powers: Powers, given: Named): PolicyStatement[] => {
   const actions = [...actionsOf(powers)];
   const targets = targetsOf(scope, powers, given);
-  return [...targets].flatMap(([name, { service, resources, conditions }]) => {
+  const allowed = [...targets].flatMap(([name, { service, resources, conditions }]) => {
     const on = actions
       .filter((action) => action.endsWith(` on ${name}`))
       .map((action) => action.split(' ')[0]);
@@ -37,6 +37,7 @@ export const statementsOf = (scope: Construct, powers: Powers, given: Named): Po
       }),
     ];
   });
+  return [...allowed, ...tableDenialsOf(Stack.of(scope), given.settings, powers)];
 };
 
 const targetsOf = (

@@ -1,4 +1,5 @@
 import { type Kind, prefixes } from '#functions/adapters/table-shape.ts';
+import type { Kinds } from './families.ts';
 
 /*
  * Which kinds of cases a bundle reads, and on which it commits (decision 0084). It can read only nouns that it holds. It commits where
@@ -31,29 +32,39 @@ const handed: Readonly<Record<string, readonly Kind[]>> = {
 
 /** `requests = { kind: "request", …`, as esbuild writes a noun. */
 const noun = /\b(\w+) = \{\s*(?:\.\.\.\{\s*)?kind: "([a-z-]+)",\s*\w/g;
-const commit = /\bcases\d*\.(?:change|open)\d*\(\s*(?:\.\.\.\(?\[)?\s*([\w.]+)/g;
+const commit = /\bcases\d*\.(change|open)\d*\(\s*(?:\.\.\.\(?\[)?\s*([\w.]+)/g;
+/**
+ * Only these write a breach's floors: the compiler keeps commands that move one to `carryOutAny`, which stops letters as well, and a release
+ * or an exception first gives an older breach its floors.
+ */
+const floorWrite = /\bcarryOutAny\d*\(|\breleases\d*\.\w+\(/;
 
 const isKind = (word: string): word is Kind => Object.hasOwn(prefixes, word);
 
 /** @param parts of a bundle, each after `// <file>`. @throws for a commit on a noun that nobody can tell */
-export const kindsWritten = (
-  parts: readonly string[],
-): { readonly nouns: readonly Kind[]; readonly writes: readonly Kind[] } => {
+export const kindsWritten = (parts: readonly string[]): Required<Kinds> => {
   const known = new Map<string, Kind>();
   for (const part of parts)
     for (const [, name = '', kind = ''] of part.matchAll(noun)) if (isKind(kind)) known.set(name, kind);
-  const writes = parts.flatMap((part) => {
+  const [written, opened] = [new Set<Kind>(), new Set<Kind>()];
+  for (const part of parts) {
     const file = part.slice(0, part.indexOf('\n'));
-    return [...part.matchAll(commit)].flatMap(([, name = '']): readonly Kind[] => {
+    for (const [, method, name = ''] of part.matchAll(commit)) {
       const kind = known.get(name);
-      if (kind !== undefined) return [kind];
-      const kinds = handed[file];
+      const kinds = kind === undefined ? handed[file] : [kind];
       if (kinds === undefined)
         throw new Error(`${file} commits on ${name}: infra/constructs/kinds-written.ts`);
-      return kinds;
-    });
-  });
+      for (const one of kinds) {
+        written.add(one);
+        if (method === 'open') opened.add(one);
+      }
+    }
+  }
   const nouns = [...new Set(known.values())];
-  const of = new Set(writes);
-  return { nouns, writes: nouns.filter((kind) => of.has(kind)) };
+  return {
+    nouns,
+    writes: nouns.filter((kind) => written.has(kind)),
+    opens: nouns.filter((kind) => opened.has(kind)),
+    floors: parts.some((part) => floorWrite.test(part)) ? ['breach'] : [],
+  };
 };

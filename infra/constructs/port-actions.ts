@@ -174,7 +174,7 @@ export const portActions: Actions = {
   },
   caseItems: {
     list: ['Query on cases'],
-    erase: [...read, 'DeleteItem on caseWrites', 'DeleteItem on found'],
+    erase: [...read, 'DeleteItem on erasable', 'DeleteItem on found'],
   },
   pushes: { read: ['BatchGetItem on pushes'], due: ['Query on byQueue'], save: ['PutItem on pushes'] },
   sweeps: {

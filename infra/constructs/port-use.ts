@@ -5,7 +5,7 @@ import { bundled, keptBuild } from './kept-builds.ts';
 import { kindsWritten } from './kinds-written.ts';
 import { type Ports, portActions } from './port-actions.ts';
 
-/** A row of powers.json: port → methods that the bundle calls, `starts` → machines, `nouns` and `writes` → kinds; all sorted. */
+/** A row of powers.json: port → methods that the bundle calls, `starts` → machines, `nouns`, `writes`, `opens` and `floors` → kinds; all sorted. */
 export type Row = Readonly<Record<string, readonly string[]>>;
 
 /** What a bundle holds after tree shaking. */
@@ -46,11 +46,9 @@ export const rowOf = (bundle: string): Row => {
     .map(([, port = '', method = '']) => ({ port, method }))
     .filter(({ port, method }) => method in portActions[port as keyof Ports]);
   const started = startsIn(parts).map((method) => ({ port: 'starts', method }));
-  const { nouns, writes } = kindsWritten(parts);
-  const kinds = [
-    ...nouns.map((method) => ({ port: 'nouns', method })),
-    ...writes.map((method) => ({ port: 'writes', method })),
-  ];
+  const kinds = Object.entries(kindsWritten(parts)).flatMap(([port, of]) =>
+    of.map((method) => ({ port, method })),
+  );
   const byPort = Map.groupBy([...called, ...started, ...kinds], ({ port }) => port);
   return Object.fromEntries(
     [...byPort].toSorted().map(([port, each]) => [port, sorted(each.map(({ method }) => method))]),

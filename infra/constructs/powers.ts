@@ -20,6 +20,8 @@ const row = z.strictObject({
   starts: some(machines.map(({ name }) => name)),
   nouns: some(Object.keys(prefixes)),
   writes: some(Object.keys(prefixes)),
+  opens: some(Object.keys(prefixes)),
+  floors: some(Object.keys(prefixes)),
 });
 const table = z.strictObject(Object.fromEntries(Object.keys(functions).map((name) => [name, row])));
 

@@ -256,12 +256,20 @@ describe.each(breachStores)('an item from before the floors, $where', ({ open })
     };
   };
 
-  it('gets at a look those that its commits would have written', async () => {
+  it('gets at a check for the release those that its commits would have written', async () => {
     const { store, id, had, has } = await before();
     const { revision } = await store.cases.read(breaches, id);
-    await does(store, id, { type: 'refresh-dates' });
+    expect(await released(store, id)).toBe('HoldNotOver');
     expect(await has()).toEqual(had);
     expect((await store.cases.read(breaches, id)).revision).toBe(revision);
+  });
+
+  it('stays without at an ordinary commit, which may not write them (decision 0084)', async () => {
+    const { store, id, had, has } = await before();
+    expect(await lies(store, id, [{ type: 'report-prepared' }])).toBe('committed');
+    expect(await has()).toEqual([undefined, undefined]);
+    expect(await released(store, id)).toBe('HoldNotOver');
+    expect(await has()).toEqual(had);
   });
 
   it('gets them with the next commit, which already counts on them', async () => {
@@ -285,9 +293,9 @@ describe.each(breachStores)('an item from before the floors, $where', ({ open })
     await refusedUntil(store, id, had[1] as number);
   });
 
-  it('two looks at the same moment write the same', async () => {
+  it('two checks at the same moment write the same', async () => {
     const { store, id, had, has } = await before();
-    await Promise.all([1, 2, 3].map(() => does(store, id, { type: 'refresh-dates' })));
+    await Promise.all([1, 2, 3].map(() => released(store, id)));
     expect(await has()).toEqual(had);
   });
 });

@@ -70,6 +70,7 @@ const besideCase = (name: string, port: string, sk: string, change: string): str
   if (/^SET #claims\b/.test(change)) return 'claims';
   if (ofBreaches.has(port)) return 'breaches';
   if (ofAccounts.has(port)) return 'accounts';
+  if (name === 'DeleteItem') return 'erasable';
   return isWrite(name) ? 'caseWrites' : 'cases';
 };
 

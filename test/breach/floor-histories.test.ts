@@ -91,6 +91,12 @@ const lets = (store: BreachStore, id: string): Promise<string> =>
     )
     .then(({ state }) => stageOf(state));
 
+/** A check for the release, whatever the domain says: it writes floors that are missing. */
+const checks = (store: BreachStore, id: string): Promise<unknown> =>
+  store.releases
+    .release(breaches, id, 'machine:lies', () => [{ type: 'breach-released' }])
+    .catch((fault) => expect(fault.name).toBe('HoldNotOver'));
+
 /** Whatever waits can be confirmed by another, and what was told of is let go on its day. */
 const ends = async (store: BreachStore, id: string, officers: readonly string[]): Promise<boolean> => {
   for (const receipt of (await read(store, id)).state.receipts) {
@@ -153,7 +159,7 @@ describe('any history of receipts (R-2)', () => {
           const both = async () => [await store.fence(id, 'floors'), await store.fence(id, 'releaseFloor')];
           ends.push(await both());
           await store.forgetFloors(id);
-          await does(store, id, { type: 'refresh-dates' });
+          await checks(store, id);
           ends.push(await both());
         }
         for (const end of ends) expect(end).toEqual(ends[0]);

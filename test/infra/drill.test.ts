@@ -3,7 +3,8 @@ import { powers } from '#infra/constructs/powers.ts';
 import { allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
-const { grants } = rolesOf(synthesized()).find(({ name }) => name === 'DrillRole')!;
+const role = rolesOf(synthesized()).find(({ name }) => name === 'DrillRole')!;
+const { grants } = role;
 const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
 
 /** A drill cannot do harm: it lacks the power, and the code (decision 0067; drill-bundle.prove.test.ts). */
@@ -25,8 +26,8 @@ describe('the function of a drill', () => {
     (key) => {
       for (const action of ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchGetItem']) {
         const asked = { action: `dynamodb:${action}`, resource: table };
-        expect(allows(grants, { ...asked, keys: { 'dynamodb:LeadingKeys': [key] } }), action).toBe(false);
-        expect(allows(grants, { ...asked, keys: { 'dynamodb:LeadingKeys': ['DRILL#now'] } }), action).toBe(
+        expect(allows(role, { ...asked, keys: { 'dynamodb:LeadingKeys': [key] } }), action).toBe(false);
+        expect(allows(role, { ...asked, keys: { 'dynamodb:LeadingKeys': ['DRILL#now'] } }), action).toBe(
           true,
         );
       }

@@ -87,3 +87,24 @@ describe('a machine is named where it is started', () => {
     expect(rowOf(bundle(line)).starts).toEqual(starts);
   });
 });
+
+describe('which functions may move a breach’s floors is read from where they commit (decision 0084)', () => {
+  const breach = 'var breaches2 = { kind: "breach", evolve, keys };\n';
+  const row = (line: string) => rowOf(`// functions/breach/planted.ts\n${breach}${line}\n`);
+
+  it.each([
+    ['await carryOutAny2(ports, id, actor, command);', ['breach']],
+    ['await ports.releases.release(breaches2, id, actor, decide);', ['breach']],
+    ['await carryOut(ports, id, actor, { type: "refresh-dates" });', undefined],
+    ['await cases.change(breaches2, id, actor, decide);', undefined],
+  ])('%s: %s', (line, floors) => {
+    expect(row(line).floors).toEqual(floors);
+  });
+
+  it('and which open one, from where they open it', () => {
+    expect(row('await cases.open(breaches2, id, actor, at, first);')).toMatchObject({
+      ...{ opens: ['breach'], writes: ['breach'] },
+    });
+    expect(row('await cases.change(breaches2, id, actor, decide);').opens).toBeUndefined();
+  });
+});

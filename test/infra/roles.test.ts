@@ -169,15 +169,15 @@ describe('who may do what cannot be taken back', () => {
   });
 
   it('the console reads and writes sessions, and nothing else of the table or of AWS (P26)', () => {
-    const { grants } = named('ConsoleRole');
-    const besideLog = grants.filter(({ action }) => !action.startsWith('logs:'));
+    const role = named('ConsoleRole');
+    const besideLog = role.grants.filter(({ action }) => !action.startsWith('logs:'));
     const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
 
     expect(besideLog.map(({ action, resource }) => `${action} ${resource}`).toSorted()).toEqual(
       ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} ${table}`),
     );
     const asks = (action: string, key: string) =>
-      allows(grants, {
+      allows(role, {
         ...{ action: `dynamodb:${action}`, resource: table },
         keys: { 'dynamodb:LeadingKeys': [key] },
       });

@@ -3,7 +3,7 @@ import { ledgerAttributes } from '#infra/constructs/families.ts';
 import { allows, rolesOf } from '#test/support/infra/policies.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
-const { grants = [] } = rolesOf(synthesized()).find(({ name }) => name === 'SendNoticeRole') ?? {};
+const role = rolesOf(synthesized()).find(({ name }) => name === 'SendNoticeRole')!;
 
 describe('the one function that writes to customers, as IAM judges its calls (S3)', () => {
   const update = 'dynamodb:UpdateItem';
@@ -40,7 +40,7 @@ describe('the one function that writes to customers, as IAM judges its calls (S3
   ])('it $what: $may', ({ may, action, of, attributes }) => {
     const resource = 'arn:aws:dynamodb:us-east-1:000000000000:table/privacy-clock-laptop-cases';
     const keys = { 'dynamodb:LeadingKeys': of, 'dynamodb:Attributes': attributes };
-    expect(allows(grants, { action, resource, keys })).toBe(may);
+    expect(allows(role, { action, resource, keys })).toBe(may);
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('the one function that writes to customers, as IAM judges its calls (S3
   ])('it sends a letter from $from by $identity: $may', ({ from, identity, may }) => {
     const resource = `arn:aws:ses:us-east-1:000000000000:identity/${identity}`;
     const keys = { 'ses:FromAddress': [from] };
-    expect(allows(grants, { action: 'ses:SendEmail', resource, keys })).toBe(may);
+    expect(allows(role, { action: 'ses:SendEmail', resource, keys })).toBe(may);
   });
 
   it.each([
@@ -60,6 +60,6 @@ describe('the one function that writes to customers, as IAM judges its calls (S3
   ])('it sends through the set of $set: $may', ({ set, may }) => {
     const resource = `arn:aws:ses:us-east-1:000000000000:configuration-set/privacy-clock-laptop-${set}`;
     const keys = { 'ses:FromAddress': ['privacy@notices.example.com'] };
-    expect(allows(grants, { action: 'ses:SendEmail', resource, keys })).toBe(may);
+    expect(allows(role, { action: 'ses:SendEmail', resource, keys })).toBe(may);
   });
 });

@@ -35,6 +35,24 @@ describe('a function that was taken over', () => {
     expect(whoWrites(item)).toEqual(writers);
   });
 
+  it('moves a breach’s floors only with the role of five functions, its claims with two', () => {
+    const who = (cell: RegExp) => names.filter((name) => cell.test(cellOf(name, 'BREACH')));
+    // Officers' acts on receipts and the determination; what stops letters, also while a release is rolled out; the release itself.
+    expect(who(/(?<![[(])u/)).toEqual([
+      'command-breach',
+      'take-direction',
+      'release-breach',
+      'ask-notice',
+      'pause-notice',
+    ]);
+    expect(who(/c$/)).toEqual(['send-notice', 'accept-direction']);
+  });
+
+  it('puts a breach’s case only with the role that opens breaches, and never with floors', () => {
+    const who = (cell: RegExp) => names.filter((name) => cell.test(cellOf(name, 'BREACH')));
+    expect([who(/(?<![[(])p/), who(/\[p\]/), who(/d/)]).toEqual([[], ['record-breach'], []]);
+  });
+
   it('no role may touch an item that no family has, and none is bound to an empty list', () => {
     expect(items.length).toBeGreaterThan(35);
     for (const name of names) expect(cellOf(name, 'NOWHERE'), name).toBe('');

@@ -92,7 +92,7 @@ const reading =
 
 const once = Object.entries(powers as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)
   .filter(([, row]) => row.officerActs)
-  .flatMap(([, { starts: _, nouns: __, writes: ___, ...row }]) =>
+  .flatMap(([, { starts: _, nouns: __, writes: ___, opens: ____, floors: _____, ...row }]) =>
     Object.entries(row).flatMap(([port, methods]) => methods.map((method) => `${port}.${method}`)),
   );
 

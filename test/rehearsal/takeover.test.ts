@@ -61,21 +61,25 @@ const clientOf = (name: FunctionName): Promise<DynamoDBClient> => {
 /** None of them is there: only whether IAM lets the call through is asked. */
 const keyOf = (item: string) => ({ pk: { S: `${item}#${item.slice(0, 3)}-takeover` }, sk: { S: 'CASE' } });
 
-/** Moves a hold and its floor, as in the finding; nothing is written, as no item has this condition. */
-const holdMoved = (item: string) =>
-  new UpdateItemCommand({
-    TableName,
-    Key: keyOf(item),
-    UpdateExpression: 'SET #stage = :stage, #floors = :floors, #releaseFloor = :at',
-    ConditionExpression: '#never = :at',
-    ExpressionAttributeNames: {
-      '#stage': 'stage',
-      '#floors': 'floors',
-      '#releaseFloor': 'releaseFloor',
-      '#never': 'stage',
-    },
-    ExpressionAttributeValues: { ':stage': { S: 'held' }, ':floors': { M: {} }, ':at': { N: '1' } },
-  });
+/** Names these attributes in an update; nothing is written, as no item has this condition. */
+const written =
+  (...attributes: readonly string[]) =>
+  (item: string) =>
+    new UpdateItemCommand({
+      TableName,
+      Key: keyOf(item),
+      UpdateExpression: `SET ${attributes.map((name) => `#${name} = :value`).join(', ')}`,
+      ConditionExpression: '#stage = :value',
+      ExpressionAttributeNames: Object.fromEntries(
+        ['stage', ...attributes].map((name) => [`#${name}`, name]),
+      ),
+      ExpressionAttributeValues: { ':value': { S: 'taken over' } },
+    });
+/** As in the finding. */
+const holdMoved = written('stage', 'floors', 'releaseFloor');
+/** As a note, an assignment, a closing day. */
+const ordinaryCommit = written('stage', 'state', 'revision', 'hash', 'history');
+const claimsMoved = written('claims');
 const put = (item: string) =>
   new PutItemCommand({
     TableName,
@@ -85,7 +89,7 @@ const put = (item: string) =>
 const get = (item: string) => new GetItemCommand({ TableName, Key: keyOf(item), ConsistentRead: true });
 
 /** @returns whether IAM lets it through */
-const isLet = async (name: FunctionName, command: ReturnType<typeof holdMoved | typeof put | typeof get>) => {
+const isLet = async (name: FunctionName, command: UpdateItemCommand | PutItemCommand | GetItemCommand) => {
   const client = await clientOf(name);
   return client.send(command as never).then(
     () => true,
@@ -97,39 +101,42 @@ const isLet = async (name: FunctionName, command: ReturnType<typeof holdMoved | 
   );
 };
 
-const asked = { u: holdMoved, p: put, g: get } as const;
+const asked = { u: holdMoved, o: ordinaryCommit, c: claimsMoved, p: put, g: get } as const;
+
+/** How the cell of the table says that all of it is let. */
+const shownAs: Readonly<Record<keyof typeof asked, RegExp>> = {
+  ...{ u: /(?<![[(])u/, o: /(?<!\()u/, c: /c$/, p: /(?<![[(])p/, g: /g/ },
+};
 
 type Cell = readonly [FunctionName, keyof typeof asked, string, 'let' | 'refused'];
 const cells: readonly Cell[] = [
   // The most dangerous: whoever writes one of these tells customers early, lets notices go, or hides who was told.
   ['submit-request', 'u', 'BREACH', 'refused'],
-  ['site', 'u', 'BREACH', 'refused'],
   ['site', 'p', 'BREACH', 'refused'],
-  ['check-cpni', 'u', 'BREACH', 'refused'],
-  ['holder-door', 'u', 'BREACH', 'refused'],
-  ['give-controller-answer', 'u', 'BREACH', 'refused'],
   ['report-change', 'u', 'BREACH', 'refused'],
-  ['complaint-public', 'p', 'SENDING', 'refused'],
+  ['add-note', 'u', 'BREACH', 'refused'],
+  ['work-case', 'u', 'BREACH', 'refused'],
+  ['change-closures', 'u', 'BREACH', 'refused'],
+  ['run-clock', 'u', 'BREACH', 'refused'],
+  ['run-clock', 'c', 'BREACH', 'refused'],
+  ['accept-direction', 'u', 'BREACH', 'refused'],
   ['send-notice', 'u', 'BREACH', 'refused'],
-  ['site', 'p', 'CLOSURES', 'refused'],
+  ['put-deputy', 'p', 'BREACH', 'refused'],
+  ['record-breach', 'p', 'BREACH', 'refused'],
   ['site', 'u', 'SENDING', 'refused'],
-  ['submit-request', 'u', 'ACCOUNT', 'refused'],
-  ['submit-request', 'g', 'BREACH', 'refused'],
   ['check-cpni', 'g', 'REQUEST', 'refused'],
-  ['send-message', 'u', 'COMPLAINT', 'refused'],
   // What they are for.
-  ['accept-direction', 'u', 'BREACH', 'let'],
-  ['run-clock', 'u', 'BREACH', 'let'],
+  ['add-note', 'o', 'BREACH', 'let'],
+  ['run-clock', 'o', 'BREACH', 'let'],
+  ['command-breach', 'u', 'BREACH', 'let'],
+  ['accept-direction', 'c', 'BREACH', 'let'],
   ['change-closures', 'p', 'CLOSURES', 'let'],
   ['report-change', 'u', 'ACCOUNT', 'let'],
-  ['site', 'p', 'REQUEST', 'let'],
 ];
 
 describe('whoever has taken over a function', () => {
   it.each(cells)('%s, %s %s: %s, by the emulator as by the table', async (name, letter, item, answer) => {
-    const inTable = cellOf(name, item)
-      .replace(/\(\w\)/g, '')
-      .includes(letter);
+    const inTable = shownAs[letter].test(cellOf(name, item));
     expect([await isLet(name, asked[letter](item)), inTable]).toEqual([answer === 'let', answer === 'let']);
   });
 });

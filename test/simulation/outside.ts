@@ -62,7 +62,8 @@ const attributesOf = (item: object, condition?: Condition, change = ''): readonl
   const named = [...`${change} ${condition?.if ?? ''}`.matchAll(/(?<![\w.])#(\w+)/g)].map(
     ([, name = '']) => name,
   );
-  return [...new Set([...Object.keys(item), ...named.map((name) => condition?.names?.[name] ?? name)])];
+  const own = Object.entries(item).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  return [...new Set([...own, ...named.map((name) => condition?.names?.[name] ?? name)])];
 };
 
 const clientFault = (kind: FaultKind): Error => {

@@ -10,6 +10,28 @@ describe('the roles of the simulated stage', () => {
       expect(mayUse(name, hold), name).toBe(false);
   });
 
+  it.each([
+    { name: 'add-note', names: ['stage', 'state', 'history', 'urgent'], may: true },
+    { name: 'add-note', names: ['stage', 'floors'], may: false },
+    { name: 'run-clock', names: ['within'], may: false },
+    { name: 'change-closures', names: ['claims'], may: false },
+    { name: 'accept-direction', names: ['claims'], may: true },
+    { name: 'pause-notice', names: ['floors', 'releaseFloor', 'within'], may: true },
+  ])('let $name write $names of a breach: $may (decision 0084)', ({ name, names, may }) => {
+    const keys = ['BREACH#BRE-1'];
+    expect(mayUse(name, { action: 'UpdateItem', keys, attributes: ['pk', 'sk', ...names] })).toBe(may);
+  });
+
+  it('let who writes a text beside a breach put no case there, and who opens breaches put none with floors', () => {
+    const puts = (name: string, ...names: string[]) =>
+      mayUse(name, { action: 'PutItem', keys: ['BREACH#BRE-1'], attributes: ['pk', 'sk', ...names] });
+    expect([puts('add-note', 'text'), puts('add-note', 'text', 'history')]).toEqual([true, false]);
+    expect([puts('record-breach', 'history'), puts('record-breach', 'history', 'floors')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('judge every key of a call, and none without a key', () => {
     const asked = (...keys: string[]) => mayUse('check-cpni', { action: 'BatchGetItem', keys });
     expect(asked('ACCOUNT#ACC-1', 'ACCOUNT#ACC-2')).toBe(true);

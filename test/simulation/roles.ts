@@ -1,5 +1,5 @@
 import { actionsOf } from '#infra/constructs/actions-of.ts';
-import { type Family, familiesOf } from '#infra/constructs/families.ts';
+import { denialsOf, type Family, familiesOf } from '#infra/constructs/families.ts';
 import { type Powers, powers } from '#infra/constructs/powers.ts';
 import type { FunctionName } from '#infra/functions.ts';
 import { like } from '#test/support/infra/policies.ts';
@@ -33,10 +33,19 @@ const familiesFor = (of: FunctionName): ReadonlyMap<string, readonly Family[]> =
   );
 };
 
+const isDenied = (row: Powers, { action, keys, attributes = [] }: Asked): boolean =>
+  denialsOf(row).some(
+    (one) =>
+      one.action === action &&
+      keys.some((key) => among(one.leading, [key])) &&
+      attributes.some((name) => one.attributes.includes(name)),
+  );
+
 /** Whether the role of this function, as its powers say, allows the call. */
 export const mayUse = (of: string, asked: Asked): boolean => {
   const name = of as FunctionName;
   if (asked.index !== undefined) return actionsOf(powers[name]).has(`Query on ${asked.index}` as never);
+  if (isDenied(powers[name], asked)) return false;
   if (!known.has(of)) known.set(of, familiesFor(name));
   return (
     known

@@ -41,7 +41,7 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     cases.set(floored.id, copyOf({ ...floored, keys: stored.keys, runs: stored.runs }));
     return true;
   },
-  append: async (next, machine, lowers) => {
+  append: async (next, { machineToRun: machine, lowers, changesOwn }) => {
     const stored = cases.get(next.id);
     if (stored?.revision !== next.revision - 1 || stored.hash !== next.history.at(-1)?.prev) return false;
     if (!lowers.every((one) => isSecondPerson(stored.floors, one))) return false;
@@ -50,7 +50,9 @@ export const storeIn = (cases: Map<string, StoredCase>): CaseStore => ({
     const { fence } = next.keys;
     // A commit keeps fence attributes that it does not name.
     const keys = fence ? { ...next.keys, fence: { ...stored.keys.fence, ...fence } } : next.keys;
-    cases.set(next.id, copyOf({ ...next, keys, runs }));
+    const { floors, releaseFloor, within } = stored;
+    const own = changesOwn ? {} : { floors, releaseFloor, within };
+    cases.set(next.id, copyOf({ ...next, keys, runs, ...own }));
     return true;
   },
 });
@@ -61,8 +63,8 @@ const ordinary = (cases: Map<string, StoredCase>): CaseStore => {
   const isLetGo = (caseId: string): boolean => cases.get(caseId)?.keys.fence?.releasedAt !== undefined;
   return {
     ...store,
-    append: async (next, ...how) =>
-      (next.keys.stage !== releasedStage || isLetGo(next.id)) && store.append(next, ...how),
+    append: async (next, how) =>
+      (next.keys.stage !== releasedStage || isLetGo(next.id)) && store.append(next, how),
   };
 };
 

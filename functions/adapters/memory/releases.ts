@@ -42,12 +42,12 @@ export const memoryReleases = (needs: Hazards, cases: Map<string, StoredCase>): 
     {
       get: store.get,
       setFloors: store.setFloors,
-      release: async (next, ...how) => isOver(next.id) && store.append(next, ...how),
-      confirmException: async (next, urgent, ...how) => {
+      release: async (next, how) => isOver(next.id) && store.append(next, how),
+      confirmException: async (next, urgent, how) => {
         const { fence, ...keys } = next.keys;
         return (
           mayBeUrgent(next.id) &&
-          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, ...how)
+          store.append({ ...next, keys: { ...keys, fence: { ...fence, urgent } } }, how)
         );
       },
     },

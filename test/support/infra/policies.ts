@@ -7,6 +7,7 @@ export interface Grant {
 }
 
 interface Statement {
+  readonly Effect: 'Allow' | 'Deny';
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
   readonly Condition?: unknown;
@@ -16,6 +17,7 @@ export interface Role {
   /** Construct id: `RunClock`, `Request`, `HttpRole`… */
   readonly name: string;
   readonly grants: readonly Grant[];
+  readonly denials: readonly Grant[];
   readonly managed: readonly unknown[];
 }
 
@@ -60,9 +62,14 @@ export const rolesOf = ({ ofType }: ReturnType<typeof synthesized>): readonly Ro
     const attached = ofType('AWS::IAM::Policy')
       .filter(({ Properties }) => Properties.Roles.some(({ Ref }: { Ref: string }) => Ref === role.id))
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    const { Allow = [], Deny = [] } = Object.groupBy<Statement['Effect'], Statement>(
+      [...inline, ...attached],
+      ({ Effect }) => Effect,
+    );
     return {
       name: withoutHash(role.id),
-      grants: grantsOf([...inline, ...attached]),
+      grants: grantsOf(Allow),
+      denials: grantsOf(Deny),
       managed: role.Properties.ManagedPolicyArns ?? [],
     };
   });
@@ -82,7 +89,7 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, string | reado
 export const like = (pattern: string, value: string): boolean =>
   pattern.endsWith('*') ? value.startsWith(pattern.slice(0, -1)) : value === pattern;
 
-/** Our roles use no other operators; another allows nothing. */
+/** Our roles use no other operators; a statement with another is about nothing. */
 const operators: Readonly<
   Record<string, (allowed: readonly string[], values: readonly string[]) => boolean>
 > = {
@@ -96,15 +103,17 @@ const operators: Readonly<
   Null: (wanted, values) => wanted.includes(String(values.length === 0)),
 };
 
-/** No role has a Deny, so one statement is enough. */
-export const allows = (grants: readonly Grant[], { action, resource, keys }: Request): boolean =>
-  grants.some(
-    (grant) =>
-      grant.action === action &&
-      grant.resource === resource &&
-      Object.entries((grant.condition ?? {}) as Conditions).every(([operator, wanted]) =>
-        Object.entries(wanted).every(([key, allowed]) =>
-          (operators[operator] ?? (() => false))(listed(allowed), keys[key] ?? []),
-        ),
+const isAbout =
+  ({ action, resource, keys }: Request) =>
+  (statement: Grant): boolean =>
+    statement.action === action &&
+    statement.resource === resource &&
+    Object.entries((statement.condition ?? {}) as Conditions).every(([operator, wanted]) =>
+      Object.entries(wanted).every(([key, named]) =>
+        (operators[operator] ?? (() => false))(listed(named), keys[key] ?? []),
       ),
-  );
+    );
+
+/** As IAM: one statement allows it, and none denies it. */
+export const allows = ({ grants, denials }: Pick<Role, 'grants' | 'denials'>, request: Request): boolean =>
+  grants.some(isAbout(request)) && !denials.some(isAbout(request));
