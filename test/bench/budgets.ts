@@ -22,6 +22,8 @@ const replyOf: Readonly<Partial<Record<FunctionName, number>>> = {
 const kilobytesOf: Readonly<Partial<Record<FunctionName, number>>> = {
   // Every act of a breach is judged by all of its stops, of each agency and of ourselves (decision 0079).
   'command-breach': 405,
+  // Before a breach is shown its dates are moved, which is an act of it.
+  'read-breach': 405,
   // The same, with the letter to the data protection officer about a call that is refused.
   'take-direction': 420,
 };
