@@ -1,132 +1,111 @@
 import { breachRules } from '#domain/calendar/rulesets.ts';
 import { readInstant, storedDay } from '#domain/calendar/times.ts';
-import type { Region } from '#domain/case/regions.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { PolicyVersion } from '#domain/policy/versions.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
-import type { Carrier, LawCheck, Limits, SendingSettings, Statements } from '#ports/settings.ts';
+import type { Carrier, LawCheck, SendingSettings, StageSettings, Statements } from '#ports/settings.ts';
 
-const settings = {
-  COMPANY_NAME: 'companyName',
-  COMPANY_ADDRESS: 'companyAddress',
-  COMPANY_CONTACT: 'companyContact',
-  SITE_URL: 'siteUrl',
-  DPO_NAME: 'dpo',
-  DPO_PHONE: 'dpo',
-  DPO_ADDRESS: 'dpo',
-  RECOURSE: 'recourse',
-  FRAMEWORK: 'framework',
-  POLICIES: 'policies',
-  CPNI_RECIPIENTS: 'cpniRecipients',
-} as const satisfies Record<string, keyof Letterhead>;
-type HouseSetting = keyof typeof settings;
-export const letterheadSettings = Object.keys(settings) as readonly HouseSetting[];
-
-type Env<N extends string> = Readonly<Record<N, string>>;
-
-interface PolicyAsText extends Omit<PolicyVersion, 'postedAt'> {
-  readonly postedAt: string;
+/** What a deployment gives a function as text, because only AWS or the deployment knows it (decision 0086). */
+interface Variables {
+  readonly TABLE_NAME: string;
+  readonly FILES_BUCKET: string;
+  /** A machine's ARN without its short name. */
+  readonly MACHINE_ARN_PREFIX: string;
+  readonly MAC_KEY_ID: string;
+  readonly SENDER: string;
+  readonly NOTICE_SENDER: string;
+  readonly GROUPS_CLAIM: string;
+  /** JSON of the issuer. */
+  readonly SIGN_IN: string;
+  readonly API_ORIGIN: string;
+  readonly CONSOLE_SECRET: string;
 }
 
+/** All that a source may name. */
+export interface Given extends Variables, StageSettings {}
+
+type Part<K extends keyof StageSettings> = Pick<StageSettings, K>;
+
 /** Fails closed. @throws when a time of posting is none */
-export const policiesOf = ({ POLICIES }: Env<'POLICIES'>): readonly PolicyVersion[] =>
-  (JSON.parse(POLICIES) as readonly PolicyAsText[]).map(({ postedAt: typed, ...version }) => {
+export const policiesOf = ({ policies }: Part<'policies'>): readonly PolicyVersion[] =>
+  policies.map(({ postedAt: typed, ...version }) => {
     const postedAt = readInstant(typed);
     if (postedAt === undefined) throw new RangeError('A version of the policy has no time of posting.');
     return { ...version, postedAt };
   });
 
-interface RecipientAsText extends Omit<CpniRecipient, 'clause'> {
-  readonly clause: { readonly reference: string; readonly until: string };
-}
-
-/** Fails closed. @throws when there is no register, or when the last day of a clause is none */
-export const cpniRecipientsOf = ({ CPNI_RECIPIENTS }: Env<'CPNI_RECIPIENTS'>): readonly CpniRecipient[] =>
-  (JSON.parse(CPNI_RECIPIENTS) as readonly RecipientAsText[]).map(({ clause, ...recipient }) => ({
+/** Fails closed. @throws when the last day of a clause is none */
+export const cpniRecipientsOf = ({ cpniRecipients }: Part<'cpniRecipients'>): readonly CpniRecipient[] =>
+  cpniRecipients.map(({ clause, ...recipient }) => ({
     ...recipient,
     clause: { ...clause, until: storedDay(clause.until) },
   }));
 
-export const transferRegionsOf = ({ TRANSFER_REGIONS }: Env<'TRANSFER_REGIONS'>): readonly Region[] =>
-  JSON.parse(TRANSFER_REGIONS) as readonly Region[];
+export const ofLetterhead = [
+  'company',
+  'siteUrl',
+  'dpo',
+  'recourse',
+  'framework',
+  'policies',
+  'cpniRecipients',
+] as const satisfies readonly (keyof StageSettings)[];
 
-export const privateOriginsOf = ({ PRIVATE_ORIGINS }: Env<'PRIVATE_ORIGINS'>): readonly string[] =>
-  JSON.parse(PRIVATE_ORIGINS) as readonly string[];
-
-export const letterheadOf = (env: Env<HouseSetting>): Letterhead => ({
-  companyName: env.COMPANY_NAME,
-  companyAddress: env.COMPANY_ADDRESS,
-  companyContact: env.COMPANY_CONTACT,
-  siteUrl: env.SITE_URL,
-  dpo: `${env.DPO_NAME} (${env.DPO_PHONE}, ${env.DPO_ADDRESS})`,
-  recourse: JSON.parse(env.RECOURSE) as Letterhead['recourse'],
-  framework: JSON.parse(env.FRAMEWORK) as Letterhead['framework'],
-  policies: policiesOf(env),
-  cpniRecipients: cpniRecipientsOf(env),
+export const letterheadOf = ({
+  company,
+  dpo,
+  ...given
+}: Part<(typeof ofLetterhead)[number]>): Letterhead => ({
+  companyName: company.name,
+  companyAddress: company.address,
+  companyContact: company.contact,
+  siteUrl: given.siteUrl,
+  dpo: `${dpo.name} (${dpo.phone}, ${dpo.address})`,
+  recourse: given.recourse,
+  framework: given.framework,
+  policies: policiesOf(given),
+  cpniRecipients: cpniRecipientsOf(given),
 });
 
-export const limitsOf = ({ LIMITS }: Env<'LIMITS'>): Limits => JSON.parse(LIMITS) as Limits;
-
-interface StatementsAsText {
-  readonly security: { readonly contact: string; readonly endsOn: string };
-  readonly notSelling: { readonly attestedOn: string };
-}
-
 /** Fails closed. @throws when a day is none */
-export const statementsOf = ({ STATEMENTS }: Env<'STATEMENTS'>): Statements => {
-  const { security, notSelling } = JSON.parse(STATEMENTS) as StatementsAsText;
-  return {
-    security: { ...security, endsOn: storedDay(security.endsOn) },
-    notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
-  };
-};
+export const statementsOf = ({ statements: { security, notSelling } }: Part<'statements'>): Statements => ({
+  security: { ...security, endsOn: storedDay(security.endsOn) },
+  notSelling: { attestedOn: storedDay(notSelling.attestedOn) },
+});
 
 /** Fails closed. @throws when the day is none */
-export const lawCheckOf = ({ LAW_CHECK }: Env<'LAW_CHECK'>): LawCheck => {
-  const { by, on } = JSON.parse(LAW_CHECK) as { readonly by: string; readonly on: string };
-  return { by, on: storedDay(on) };
-};
+export const lawCheckOf = ({ lawCheck: { by, on } }: Part<'lawCheck'>): LawCheck => ({
+  by,
+  on: storedDay(on),
+});
 
 /** Ours, and checked when the stack is made; a schema would load its library at each start (decision 0068). @throws when one is missing */
-const allGiven = (setting: string, type: 'string' | 'number', given: Readonly<Record<string, unknown>>) => {
+const allGiven = (part: string, type: 'string' | 'number', given: Readonly<Record<string, unknown>>) => {
   const missing = Object.keys(given).filter((name) => typeof given[name] !== type);
-  if (missing.length > 0) throw new Error(`missing in ${setting}: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`missing in the settings, ${part}: ${missing.join(', ')}`);
 };
 
-/** `BREACH` in the environment. */
-interface BreachAsText {
-  readonly closures: readonly string[];
-  readonly facilityUrl: string;
-  readonly ruleset: keyof typeof breachRules;
-  readonly contact24h: string;
-  readonly contactHours?: string;
-  readonly supervisorsAddress: string;
-  readonly standInAddress: string;
-  readonly breachOfficersAddress: string;
-  readonly frn?: string;
-}
+const isRuleset = (name: string): name is keyof typeof breachRules => Object.hasOwn(breachRules, name);
 
 /** Fails closed. @throws when something is missing, when a day is none, and when the rules are not known */
-export const breachSettingsOf = ({ BREACH }: Env<'BREACH'>) => {
-  const given = JSON.parse(BREACH) as BreachAsText;
+export const breachSettingsOf = ({ breach: given }: Part<'breach'>) => {
   const { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress } = given;
-  const { contactHours = '', frn = '' } = given;
+  const { contactHours = '', frn = '', ruleset } = given;
   const addresses = { facilityUrl, contact24h, supervisorsAddress, standInAddress, breachOfficersAddress };
-  allGiven('BREACH', 'string', { ...addresses, contactHours, frn });
-  if (!Object.hasOwn(breachRules, given.ruleset))
-    throw new RangeError('BREACH names no rules that are known.');
-  return { ...given, closures: given.closures.map(storedDay) };
+  allGiven('breach', 'string', { ...addresses, contactHours, frn });
+  if (!isRuleset(ruleset)) throw new RangeError('The settings name no rules of breaches that are known.');
+  return { ...given, ruleset, closures: given.closures.map(storedDay) };
 };
 
-export const carrierOf = (env: Env<'COMPANY_NAME' | 'COMPANY_ADDRESS' | 'BREACH'>): Carrier => {
-  const { frn = null, contact24h } = breachSettingsOf(env);
-  return { name: env.COMPANY_NAME, address: env.COMPANY_ADDRESS, frn, contact24h };
+export const carrierOf = ({ company, breach }: Part<'company' | 'breach'>): Carrier => {
+  const { frn = null, contact24h } = breachSettingsOf({ breach });
+  return { name: company.name, address: company.address, frn, contact24h };
 };
 
 /** Fails closed. @throws when something is missing */
-export const sendingOf = ({ SENDING }: Env<'SENDING'>): SendingSettings => {
-  const { share, reserve, perSecond, lateBouncesForDays } = JSON.parse(SENDING) as SendingSettings;
+export const sendingOf = ({ sending }: Part<'sending'>): SendingSettings => {
+  const { share, reserve, perSecond, lateBouncesForDays } = sending;
   const numbers = { share, reserve, perSecond, lateBouncesForDays };
-  allGiven('SENDING', 'number', numbers);
+  allGiven('sending', 'number', numbers);
   return numbers;
 };

@@ -51,7 +51,7 @@ import { s3Uploads } from './s3-uploads.ts';
 import { s3WaitingRestrictions } from './s3-waiting-restrictions.ts';
 import { sesBulkEmail } from './ses-bulk-email.ts';
 import { sesEmail } from './ses-email.ts';
-import { limitsOf, privateOriginsOf } from './settings.ts';
+import type { Given } from './settings.ts';
 import { sfnWorkflows } from './sfn-workflows.ts';
 import type { Optional } from './stage-sources.ts';
 import { generationOf } from './table-generation.ts';
@@ -63,8 +63,8 @@ export * from './stage-sources.ts';
 
 /** Ties a port's factory to its settings, so that no entry names them. */
 // @__NO_SIDE_EFFECTS__
-const source = <const N extends readonly string[], T>(
-  of: (settings: Readonly<Record<N[number], string>> & Optional) => T,
+const source = <const N extends readonly (keyof Given)[], T>(
+  of: (settings: Pick<Given, N[number]> & Optional) => T,
   ...settings: N
 ) => ({ of, settings });
 
@@ -135,9 +135,9 @@ export const sessions = source(
 /** An officer's double click is about real time, too. */
 export const officerActs = source(
   (env): Ports['officerActs'] =>
-    dynamodbActs(table(env), { ...hazardsIn(env), clock: personClockIn(env), limits: limitsOf(env) }),
+    dynamodbActs(table(env), { ...hazardsIn(env), clock: personClockIn(env), limits: env.limits }),
   'TABLE_NAME',
-  'LIMITS',
+  'limits',
 );
 export const officers = source((env): Ports['officers'] => dynamodbOfficers(table(env)), 'TABLE_NAME');
 export const register = source((env): Ports['register'] => dynamodbControllerNames(table(env)), 'TABLE_NAME');
@@ -223,7 +223,6 @@ export const waitingRestrictions = source(
 );
 export const ledger = source((env): Ports['ledger'] => dynamodbLedger(table(env)), 'TABLE_NAME');
 export const claims = source((env): Ports['claims'] => dynamodbClaims(table(env)), 'TABLE_NAME');
-/** `MACHINE_ARN_PREFIX`: a machine's ARN without its short name. */
 export const workflows = source(
   (env): Ports['workflows'] => {
     const client = env[outside]?.sfn ?? sfn();
@@ -238,12 +237,11 @@ export const chance = source((env) => hazardsIn(env).chance);
 export const scratch = source((env) => env[outside]?.scratch ?? diskScratch());
 
 export const optOutPage = source(
-  (env): Ports['optOutPage'] =>
-    env[outside]?.optOutPage ?? httpOptOutPage(env.SITE_URL, privateOriginsOf(env)),
-  'SITE_URL',
-  'PRIVATE_ORIGINS',
+  (env): Ports['optOutPage'] => env[outside]?.optOutPage ?? httpOptOutPage(env.siteUrl, env.privateOrigins),
+  'siteUrl',
+  'privateOrigins',
 );
 export const webhooks = source(
-  (env): Ports['webhooks'] => env[outside]?.webhooks ?? httpsWebhooks(privateOriginsOf(env), clockIn(env)),
-  'PRIVATE_ORIGINS',
+  (env): Ports['webhooks'] => env[outside]?.webhooks ?? httpsWebhooks(env.privateOrigins, clockIn(env)),
+  'privateOrigins',
 );

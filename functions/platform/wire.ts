@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Ports } from '#ports/index.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** What a deployment gives: texts of `process.env`, and the parts of `settings.json`. */
+export interface Environment {
+  readonly GROUPS_CLAIM?: string | undefined;
+  readonly CONSOLE_SECRET?: string | undefined;
+  readonly [name: string]: unknown;
+}
 
 interface Source<T> {
   readonly settings: readonly string[];
@@ -25,13 +32,20 @@ const oncePer = <U>(make: (environment: Environment) => U) => {
 };
 
 /** Fails closed. @throws when a setting is missing */
-export const settingsIn = (
-  environment: Environment,
-  names: readonly string[],
-): Readonly<Record<string, string>> => {
+export const settingsIn = (environment: Environment, names: readonly string[]): Environment => {
   const missing = names.filter((name) => !environment[name]);
-  if (missing.length > 0) throw new Error(`missing in the environment: ${missing.join(', ')}`);
-  return environment as Readonly<Record<string, string>>;
+  if (missing.length > 0) throw new Error(`missing in the settings: ${missing.join(', ')}`);
+  return environment;
+};
+
+let deployed: Environment | undefined;
+
+/** Read once: `settings.json` is beside the code, so a version of a function and its settings are one (decision 0086). A test has no such folder. */
+const here = (): Environment => {
+  const { LAMBDA_TASK_ROOT: folder } = process.env;
+  if (folder === undefined) return process.env;
+  deployed ??= { ...process.env, ...JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) };
+  return deployed as Environment;
 };
 
 /** A missing or extra port does not compile. A bundle holds only the sources that its entry names. */
@@ -60,7 +74,7 @@ export const wire = <
 /** With ports made at cold start; `in` is the same in another environment. */
 export const entry = <H extends (...given: never[]) => unknown>({ settings, in: make }: Wired<H>) => {
   const within = oncePer(make);
-  if (process.env.AWS_LAMBDA_FUNCTION_NAME) within(process.env);
-  const handler = ((...given) => within(process.env)(...given)) as H;
+  if (process.env.AWS_LAMBDA_FUNCTION_NAME) within(here());
+  const handler = ((...given) => within(here())(...given)) as H;
   return Object.assign(handler, { in: within, settings });
 };

@@ -1,4 +1,9 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { Region } from '#domain/case/regions.ts';
+import type { CpniRecipient } from '#domain/choice/recipients.ts';
+import type { PolicyVersion } from '#domain/policy/versions.ts';
+import type { Framework } from '#domain/request/recourse.ts';
+import type { Recourse } from './letterhead.ts';
 
 /** What public pages state. */
 export interface Statements {
@@ -55,4 +60,59 @@ export interface PaceSettings {
 export interface SendingSettings extends PaceSettings {
   /** Days to wait for bounces after the last letter. */
   readonly lateBouncesForDays: number;
+}
+
+/** JSON has no days and no instants: they are texts there. */
+type AsText<T, K extends keyof T> = Omit<T, K> & { readonly [N in K]: string };
+
+/** A version of the policy as settings have it: `postedAt` is an instant, UTC. */
+export type PolicyAsText = AsText<PolicyVersion, 'postedAt'>;
+
+/** A recipient as settings have it: `clause.until` is `YYYY-MM-DD`. */
+export type RecipientAsText = Omit<CpniRecipient, 'clause'> & {
+  readonly clause: AsText<CpniRecipient['clause'], 'until'>;
+};
+
+/** For breaches; days are `YYYY-MM-DD`. */
+export interface BreachAsText {
+  /** Days on which agencies are closed, beside the federal holidays (R-28). */
+  readonly closures: readonly string[];
+  readonly facilityUrl: string;
+  /** A key of `breachRules`. */
+  readonly ruleset: string;
+  readonly contact24h: string;
+  readonly contactHours?: string;
+  readonly supervisorsAddress: string;
+  readonly standInAddress: string;
+  readonly breachOfficersAddress: string;
+  readonly frn?: string;
+}
+
+/** What functions read of a stage's settings: JSON beside the code of each, with the parts that its ports take (decision 0086). */
+export interface StageSettings {
+  readonly company: {
+    readonly name: string;
+    /** IANA. */
+    readonly zone: string;
+    readonly address: string;
+    readonly contact: string;
+  };
+  readonly dpo: { readonly name: string; readonly phone: string; readonly address: string };
+  readonly siteUrl: string;
+  readonly officersAddress: string;
+  readonly recourse: Recourse;
+  readonly framework: Framework | 'none';
+  readonly policies: readonly PolicyAsText[];
+  readonly cpniRecipients: readonly RecipientAsText[];
+  /** Origins in a private network to which a webhook may go. */
+  readonly privateOrigins: readonly string[];
+  readonly transferRegions: readonly Region[];
+  readonly limits: Limits;
+  readonly statements: {
+    readonly security: AsText<Statements['security'], 'endsOn'>;
+    readonly notSelling: AsText<Statements['notSelling'], 'attestedOn'>;
+  };
+  readonly lawCheck: AsText<LawCheck, 'on'>;
+  readonly sending: SendingSettings;
+  readonly breach: BreachAsText;
 }

@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { type FunctionName, functions } from '#infra/functions.ts';
@@ -85,4 +86,10 @@ const all = await buildLibraries();
 const parts = readLibraries(Object.assign({}, ...(await Promise.all(names.map(parted)))));
 const outputs = Object.assign({}, parts, ...names.map((name) => besides(name, parts, all)));
 writeFileSync(`${bundleFolder}package.json`, '{ "type": "commonjs" }\n');
-writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ outputs }));
+
+/** What the function says that it reads of the environment and of its settings. */
+const read = createRequire(import.meta.url);
+const settingsOf = (name: FunctionName): readonly string[] =>
+  read(`${bundleFolder}${name}/index.js`).handler.settings;
+const settings = Object.fromEntries(names.map((name) => [name, settingsOf(name)]));
+writeFileSync(`${bundleFolder}metafile.json`, JSON.stringify({ outputs, settings }));

@@ -12,7 +12,10 @@ export const bundleOf = (name: FunctionName): string => {
   return bundleFolder + name;
 };
 
-type Built = Pick<Metafile, 'outputs'>;
+interface Built extends Pick<Metafile, 'outputs'> {
+  /** Function → names of what it reads of the environment and of its settings. */
+  readonly settings: Readonly<Record<FunctionName, readonly string[]>>;
+}
 
 let built: Built | undefined;
 

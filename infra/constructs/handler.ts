@@ -14,14 +14,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '#infra/functions.ts';
 import { purposeOf, purposes } from '#infra/purposes.ts';
-import { cloudEnvironment, type handlerEnvironment, nameOf } from '#infra/settings/settings.ts';
+import { cloudEnvironment, nameOf } from '#infra/settings/settings.ts';
 import { contractAlias } from '#workflows/steps.ts';
 import { acknowledge, ownPolicy, type Reasons } from './acknowledge.ts';
 import { actionsOf } from './actions-of.ts';
-import { bundleOf } from './bundles.ts';
 import { acknowledgeCases, type Given, statementsOf } from './grant.ts';
 import { countFunction } from './log-counts.ts';
 import { powers } from './powers.ts';
+import { settledCode } from './settled-code.ts';
 import { sizeOf } from './sizes.ts';
 
 export interface HandlerProps extends Given {
@@ -30,8 +30,6 @@ export interface HandlerProps extends Given {
   /** Powers beside its row of powers.json, for example to read its queue. */
   readonly besides?: readonly PolicyStatement[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Settings of the stage that it does without. */
-  readonly unread?: readonly (keyof ReturnType<typeof handlerEnvironment>)[];
   /** Default: the stage's name for it. */
   readonly functionName?: string;
 }
@@ -54,7 +52,7 @@ export class Handler extends LambdaFunction {
   readonly published: Alias;
 
   constructor(scope: Construct, name: FunctionName, props: HandlerProps) {
-    const { settings, key, besides = [], unread = [] } = props;
+    const { settings, key, besides = [] } = props;
     const id = inPascal(name);
     const { functionName = nameOf(settings, name) } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -79,9 +77,6 @@ export class Handler extends LambdaFunction {
       },
     });
     const { memory, disk, node } = sizeOf(name);
-    const ofStage = Object.entries(cloudEnvironment(settings, Stack.of(scope))).filter(
-      ([one]) => !unread.some((other) => other === one),
-    );
     acknowledge(role, ownPolicy);
     acknowledgeCases(role, powers[name], settings);
     super(scope, id, {
@@ -93,7 +88,7 @@ export class Handler extends LambdaFunction {
       description: `Purpose: ${purposes[purposeOf[name]]}`,
       // Template tests need no bundles.
       code: Stack.of(scope).bundlingRequired
-        ? Code.fromAsset(bundleOf(name))
+        ? settledCode(name, settings)
         : Code.fromInline('// not bundled'),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
@@ -102,7 +97,7 @@ export class Handler extends LambdaFunction {
       ...(disk === undefined ? {} : { ephemeralStorageSize: disk }),
       timeout: props.timeout,
       environment: {
-        ...Object.fromEntries(ofStage),
+        ...cloudEnvironment(settings, Stack.of(scope)),
         ...(node === undefined ? {} : { NODE_OPTIONS: node }),
         ...props.environment,
       },

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   configurationSets,
   handlerEnvironment,
   nameOf,
   sendersOf,
+  settingsFile,
   settingsOf,
+  stageSettings,
   tableName as tableNameOf,
 } from '#infra/settings/settings.ts';
 import type { IssuerSettings } from '#ports/settings.ts';
@@ -45,18 +49,20 @@ const signInAt = (issuer: string): IssuerSettings => ({
   clientId: audience,
 });
 
-/** `process.env` of a handler: a stage's settings, and this process's sockets. */
-export const environmentFor = (at: Addresses): Record<string, string> => ({
-  ...handlerEnvironment({
-    ...settings,
-    extraClosures: process.env.EXTRA_CLOSURES?.split(',').filter(Boolean) ?? settings.extraClosures,
-    policies: process.env.POLICIES === undefined ? settings.policies : JSON.parse(process.env.POLICIES),
-    limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
-    siteUrl: at.site,
-    // Where the sample system listens.
-    privateOrigins: [at.site, ...JSON.parse(process.env.PRIVATE_ORIGINS ?? '[]')],
-    recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
-  }),
+/** What `npm start` was told to change (README.md here). */
+const settingsAt = (at: Addresses): typeof settings => ({
+  ...settings,
+  extraClosures: process.env.EXTRA_CLOSURES?.split(',').filter(Boolean) ?? settings.extraClosures,
+  policies: process.env.POLICIES === undefined ? settings.policies : JSON.parse(process.env.POLICIES),
+  limits: { ...settings.limits, ...JSON.parse(process.env.LIMITS ?? '{}') },
+  siteUrl: at.site,
+  // Where the sample system listens.
+  privateOrigins: [at.site, ...JSON.parse(process.env.PRIVATE_ORIGINS ?? '[]')],
+  recourse: { ...settings.recourse, complaintUrl: `${at.site}/complaint` },
+});
+
+const variablesAt = (at: Addresses) => ({
+  ...handlerEnvironment(settings),
   SIGN_IN: JSON.stringify(signInAt(at.issuer)),
   API_ORIGIN: at.site,
   CONSOLE_SECRET: randomBytes(32).toString('base64url'),
@@ -74,3 +80,12 @@ export const environmentFor = (at: Addresses): Record<string, string> => ({
   ...configurationSets(settings),
   EMAIL_EVENTS_TOPIC: mailTopic,
 });
+
+/** For `handler.in`: a stage's settings, and this process's sockets. */
+export const environmentFor = (at: Addresses) => ({ ...variablesAt(at), ...stageSettings(settingsAt(at)) });
+
+/** For `process.env` of handlers: writes their settings into the folder, as if it were that of their code. */
+export const processEnvironment = (at: Addresses, folder: string): Record<string, string> => {
+  writeFileSync(join(folder, settingsFile), JSON.stringify(stageSettings(settingsAt(at))));
+  return { ...variablesAt(at), LAMBDA_TASK_ROOT: folder };
+};

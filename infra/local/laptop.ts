@@ -7,7 +7,7 @@ import { openDataFolder } from './data-folder.ts';
 import { Database } from './dynamodb.ts';
 import { MailEvents } from './email-events.ts';
 import { Engine, readDefinitions } from './engine.ts';
-import { environmentFor, groupsClaim, mailTopic, tableName, verified, zone } from './environment.ts';
+import { groupsClaim, mailTopic, processEnvironment, tableName, verified, zone } from './environment.ts';
 import { Executions } from './executions.ts';
 import { Faults } from './faults.ts';
 import { FrontDoor } from './front-door.ts';
@@ -101,10 +101,13 @@ export const startLaptop = async (plan: Plan): Promise<Laptop> => {
   ]);
   Object.assign(
     process.env,
-    environmentFor({
-      ...{ site: address, dynamodb: database.endpoint, ses, stepFunctions, lambda, kms, s3 },
-      issuer: issuer.address,
-    }),
+    processEnvironment(
+      {
+        ...{ site: address, dynamodb: database.endpoint, ses, stepFunctions, lambda, kms, s3 },
+        issuer: issuer.address,
+      },
+      folder,
+    ),
   );
 
   await Promise.all([database.makeTable(tableName), functions.load(plan.functions), engine.ready()]);

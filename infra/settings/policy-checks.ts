@@ -16,10 +16,6 @@ const isWhole = ({ id, postedAt, url, sha256, keptAt }: PostedPolicy): boolean =
 
 const isDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
-/** Of a function's environment, 4 KB in all, for these. */
-const mostCharacters = 1000;
-const mostCharactersOfRecipients = 1500;
-
 /** Epoch milliseconds. */
 const isPostedBy =
   (now: number) =>
@@ -75,10 +71,6 @@ export const policyChecks = (
     'policies: no two versions have the same id, the same instant of posting or the same address (P48).',
   ],
   [
-    ({ policies }) => JSON.stringify(policiesShown(policies, now)).length <= mostCharacters,
-    `policies: the versions of the last ${shownForYears} years are longer than ${mostCharacters} characters, more than a function's settings can take. Shorten their addresses.`,
-  ],
-  [
     ({ policies, stage }) => isSame(policies.filter(isPostedBy(now)), posted[stage].filter(isPostedBy(now))),
     'policies: what is posted differs from infra/settings/posted.ts. Never change or remove a posted version: cases follow it. Add a new one to both files (P48).',
   ],
@@ -99,10 +91,6 @@ export const policyChecks = (
         ({ clause }) => clause.reference.trim() !== '' && day('').safeParse(clause.until).success,
       ),
     'cpniRecipients: each has the clause of its contract that protects phone records, and the last day of that clause like 2028-12-31 (P19, P27).',
-  ],
-  [
-    ({ cpniRecipients }) => JSON.stringify(cpniRecipients).length <= mostCharactersOfRecipients,
-    `cpniRecipients: the register is longer than ${mostCharactersOfRecipients} characters, more than a function's settings can take. Shorten its names and references.`,
   ],
   [
     ({ optOutNoticesBy }) => optOutNoticesBy === 'paper',

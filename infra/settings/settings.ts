@@ -1,4 +1,5 @@
 import { type Day, dayAt, textOf } from '#functions/letters/offers.ts';
+import type { StageSettings } from '#ports/settings.ts';
 import { checked, SettingsIncomplete } from './checks.ts';
 import { policiesShown } from './policy-checks.ts';
 import type { Settings, Stage } from './shape.ts';
@@ -57,31 +58,33 @@ export const handlerEnvironment = (
   MAC_KEY_ID: macKeyAlias(settings),
   SENDER: settings.sender,
   NOTICE_SENDER: settings.noticeSender,
-  OFFICERS_ADDRESS: settings.officersAddress,
-  DPO_ADDRESS: settings.dpo.address,
-  DPO_NAME: settings.dpo.name,
-  DPO_PHONE: settings.dpo.phone,
-  COMPANY_NAME: settings.company.name,
-  COMPANY_ZONE: settings.company.zone,
-  COMPANY_ADDRESS: settings.company.address,
-  COMPANY_CONTACT: settings.company.contact,
-  SITE_URL: settings.siteUrl,
-  ...(settings.isInMaintenance ? { MAINTENANCE: 'on' } : {}),
   GROUPS_CLAIM: settings.groupsClaim,
-  RECOURSE: JSON.stringify(settings.recourse),
-  FRAMEWORK: JSON.stringify(settings.framework),
-  POLICIES: JSON.stringify(policiesShown(settings.policies, Date.now())),
-  CPNI_RECIPIENTS: JSON.stringify(settings.cpniRecipients),
-  PRIVATE_ORIGINS: JSON.stringify(settings.privateOrigins),
-  TRANSFER_REGIONS: JSON.stringify(settings.transferRegions),
-  LIMITS: JSON.stringify(settings.limits),
-  STATEMENTS: JSON.stringify({
-    security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(Date.now())) },
+  ...(settings.isInMaintenance ? { MAINTENANCE: 'on' } : {}),
+});
+
+/** Beside the `index.js` of each function: the parts of `stageSettings` that it reads (decision 0086). */
+export const settingsFile = 'settings.json';
+
+/** `now`: epoch milliseconds. */
+export const stageSettings = (settings: Settings, now = Date.now()): StageSettings => ({
+  company: settings.company,
+  dpo: settings.dpo,
+  siteUrl: settings.siteUrl,
+  officersAddress: settings.officersAddress,
+  recourse: settings.recourse as StageSettings['recourse'],
+  framework: settings.framework as StageSettings['framework'],
+  policies: policiesShown(settings.policies, now),
+  cpniRecipients: settings.cpniRecipients,
+  privateOrigins: settings.privateOrigins,
+  transferRegions: settings.transferRegions,
+  limits: settings.limits,
+  statements: {
+    security: { contact: settings.securityContact, endsOn: textOf(securityTxtEnds(now)) },
     notSelling: { attestedOn: settings.sale.attestedOn },
-  }),
-  LAW_CHECK: JSON.stringify(settings.lawCheck),
-  SENDING: JSON.stringify(settings.notices),
-  BREACH: JSON.stringify({
+  },
+  lawCheck: settings.lawCheck,
+  sending: settings.notices,
+  breach: {
     contact24h: settings.company.contact,
     supervisorsAddress: settings.dpo.address,
     standInAddress: settings.dpo.address,
@@ -89,8 +92,7 @@ export const handlerEnvironment = (
     ...settings.reporting,
     closures: settings.extraClosures,
     ruleset: settings.breachRuleset,
-    lawEnforcement: settings.lawEnforcement,
-  }),
+  },
 });
 
 /** `notices`: customer notices. `letters`: all others, also to addresses that strangers type. */

@@ -40,7 +40,6 @@ export class ApiStack extends Stack {
       ...props,
       timeout: doorPatience,
       environment: forConsole,
-      unread: unreadByConsole,
     });
     const arnOf = (name: FunctionName) => publishedArn(this, settings, name);
     const behind = doorFunctions.map((name): [string, string] => [name, arnOf(name)]);
@@ -63,9 +62,6 @@ const leaving = (): readonly FunctionName[] => {
     (name): name is FunctionName => name in functions && !stay.has(name),
   );
 };
-
-/** The API decides with these; beside SIGN_IN they would not fit into the 4 KB of one function. */
-const unreadByConsole = ['BREACH', 'SENDING', 'LAW_CHECK', 'STATEMENTS'] as const;
 
 const signInOf = ({ issuer, authorize, token, keys, endSession, clientId }: Issuer): IssuerSettings => ({
   ...{ issuer, authorize, token, keys, endSession, clientId },

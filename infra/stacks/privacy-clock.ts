@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { productTag } from '#infra/constructs/stage-key.ts';
+import { checkRoom } from '#infra/settings/room.ts';
 import { nameOf } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
 import { ApiStack } from './api.ts';
@@ -12,8 +13,9 @@ import { TasksStack } from './tasks.ts';
 import { WatchStack } from './watch.ts';
 import { WorkflowStack } from './workflow.ts';
 
-/** One stack, one reason; each says its own at its class. */
+/** One stack, one reason; each says its own at its class. @throws {SettingsIncomplete} */
 export const privacyClock = (app: App, settings: Settings, { isProtected } = { isProtected: true }) => {
+  checkRoom(settings);
   const env = { region: settings.region, ...(settings.account ? { account: settings.account } : {}) };
   Tags.of(app).add('product', productTag);
   Tags.of(app).add('stage', settings.stage);

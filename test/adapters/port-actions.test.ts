@@ -14,6 +14,7 @@ import * as sources from '#functions/adapters/sources.ts';
 import type { Action } from '#infra/constructs/actions.ts';
 import { familiesOf } from '#infra/constructs/families.ts';
 import { type Methods, type Ports, portActions } from '#infra/constructs/port-actions.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { like } from '#test/support/infra/policies.ts';
 
 /*
@@ -28,7 +29,7 @@ const settings = {
   NOTICE_SENDER: 'privacy@notices.example.com',
   MAC_KEY_ID: 'alias/mac',
   MACHINE_ARN_PREFIX: 'arn:aws:states:us-east-1:000000000000:stateMachine:p-',
-  LIMITS: JSON.stringify({ actsPerMinute: 120 }),
+  limits: { ...settingsOf('laptop').limits, actsPerMinute: 120 },
 };
 const id = `REQ-${'A'.repeat(26)}`;
 const accountId = `ACC-${'0'.repeat(40)}`;

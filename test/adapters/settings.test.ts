@@ -17,22 +17,24 @@ const breach = {
 const sending = { share: 0.5, reserve: 100, perSecond: 14, lateBouncesForDays: 3 };
 
 /** With this value, or without the field where it is undefined. */
-const withValue = (given: object, name: string, value: unknown): string =>
-  JSON.stringify({ ...given, [name]: value });
+const withValue = <T extends object>(given: T, name: string, value: unknown): T => ({
+  ...given,
+  [name]: value,
+});
 
-describe('the settings of breaches, from the environment', () => {
+describe('the settings of breaches, beside the code', () => {
   it('are read as they were written', () => {
-    expect(breachSettingsOf({ BREACH: JSON.stringify(breach) })).toEqual(breach);
+    expect(breachSettingsOf({ breach })).toEqual(breach);
     const more = { ...breach, contactHours: 'Day and night', frn: '0001' };
-    expect(breachSettingsOf({ BREACH: JSON.stringify(more) })).toEqual(more);
+    expect(breachSettingsOf({ breach: more })).toEqual(more);
   });
 
   it.each(Object.keys(breach))('fail closed without %s', (name) => {
-    expect(() => breachSettingsOf({ BREACH: withValue(breach, name, undefined) })).toThrow();
+    expect(() => breachSettingsOf({ breach: withValue(breach, name, undefined) })).toThrow();
   });
 
   it.each([...Object.keys(breach), 'contactHours', 'frn'])('fail closed with a number as %s', (name) => {
-    expect(() => breachSettingsOf({ BREACH: withValue(breach, name, 7) })).toThrow();
+    expect(() => breachSettingsOf({ breach: withValue(breach, name, 7) })).toThrow();
   });
 
   it.each([
@@ -40,17 +42,17 @@ describe('the settings of breaches, from the environment', () => {
     { name: 'ruleset', value: 'policy-1066' },
     { name: 'ruleset', value: 'constructor' },
   ])('fail closed with $value', ({ name, value }) => {
-    expect(() => breachSettingsOf({ BREACH: withValue(breach, name, value) })).toThrow();
+    expect(() => breachSettingsOf({ breach: withValue(breach, name, value) })).toThrow();
   });
 });
 
-describe('the settings of sending, from the environment', () => {
+describe('the settings of sending, beside the code', () => {
   it('are read as they were written', () => {
-    expect(sendingOf({ SENDING: JSON.stringify(sending) })).toEqual(sending);
+    expect(sendingOf({ sending })).toEqual(sending);
   });
 
   it.each(Object.keys(sending))('fail closed without %s, and with a text there', (name) => {
     for (const value of [undefined, '7', null])
-      expect(() => sendingOf({ SENDING: withValue(sending, name, value) })).toThrow(name);
+      expect(() => sendingOf({ sending: withValue(sending, name, value) })).toThrow(name);
   });
 });

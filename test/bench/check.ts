@@ -53,7 +53,7 @@ await dynamodbCases(table, { clock, chance }).open(accounts, id, 'machine:restri
   ...events,
 ]);
 
-const environment = { TABLE_NAME: TableName, COMPANY_ZONE: 'America/Denver', CPNI_RECIPIENTS: '[]' };
+const environment = { TABLE_NAME: TableName, company: { zone: 'America/Denver' }, cpniRecipients: [] };
 const question = { account: number, use: 'own-communications-marketing', recipient: 'own' };
 const call = { ...machineCall(question), routeKey: 'POST /api/cpni/checks' };
 const context = {} as Parameters<ReturnType<typeof handler.in>>[1];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { groups } from '#domain/case/groups.ts';
-import { environmentFor } from '#infra/local/environment.ts';
 import { type MachineScope, machineScopes, scopeClaimOf } from '#ports/routes.ts';
+import { environmentsAt } from '#test/support/process-environment.ts';
 import type { FakeTable } from './fake-table.ts';
 
 /* One cold start is one process, pinned to a core where the system has `taskset`. */
@@ -73,15 +73,11 @@ const onOneCore = (...words: readonly string[]): readonly [string, ...string[]] 
   return isPinned ? ['taskset', '-c', '1', first, ...rest] : [first, ...rest];
 };
 
-const nowhere = 'http://127.0.0.1:9';
+const { ofProcess } = environmentsAt();
 
 /** As the stack gives them; every service is at the bench's own address. */
 const environment = (at: FakeTable | undefined): Readonly<Record<string, string>> => {
-  const laptop = environmentFor({
-    ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
-    ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
-  });
-  const own = Object.entries(laptop).filter(([name]) => !name.startsWith('AWS_ENDPOINT_URL'));
+  const own = Object.entries(ofProcess).filter(([name]) => !name.startsWith('AWS_ENDPOINT_URL'));
   return {
     ...Object.fromEntries(own),
     ...{ AWS_LAMBDA_FUNCTION_NAME: 'bench', AWS_REGION: 'us-east-1', NODE_NO_WARNINGS: '1' },

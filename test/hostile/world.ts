@@ -90,7 +90,7 @@ export const openWorld = (
   });
   const environment = {
     ...bare,
-    LIMITS: JSON.stringify({ ...JSON.parse(bare.LIMITS ?? '{}'), ...noLimits, ...limits }),
+    limits: { ...bare.limits, ...noLimits, ...limits },
     [outside]: world,
   };
 

@@ -3,18 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, bundles, inputsOf } from '#infra/constructs/bundles.ts';
 import { bundled } from '#infra/constructs/kept-builds.ts';
+import { partsFor } from '#infra/constructs/settled-code.ts';
 import { type FunctionName, functions } from '#infra/functions.ts';
-import { environmentFor } from '#infra/local/environment.ts';
 import { settingsOf } from '#infra/settings/settings.ts';
 import { functionNameOf } from '#infra/stacks/residence.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
+import { environmentsAt } from '#test/support/process-environment.ts';
 
 const settings = settingsOf('laptop');
-const nowhere = 'http://127.0.0.1:9';
-const onTheLaptop: Readonly<Record<string, string>> = environmentFor({
-  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
-  ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
-});
+const { ofProcess, given: onTheLaptop } = environmentsAt();
 const names = Object.keys(bundles().outputs).filter((path) => path.endsWith('/index.js'));
 const outputs = names
   .map((path) => path.split('/').at(-2) as FunctionName)
@@ -47,7 +44,7 @@ const { stdout, stderr } = spawnSync(
   process.execPath,
   ['-e', loading, JSON.stringify(outputs.map(({ name }) => [name, bundleOf(name)]))],
   {
-    env: { ...onTheLaptop, AWS_LAMBDA_FUNCTION_NAME: 'x' },
+    env: { ...ofProcess, AWS_LAMBDA_FUNCTION_NAME: 'x' },
     encoding: 'utf8',
   },
 );
@@ -128,7 +125,7 @@ describe('every setting that an entry asks for is given', () => {
 
   it.each(outputs)('$name, by the stack and by the laptop', ({ name }) => {
     const asked = loaded[name]?.settings ?? [];
-    const inTheCloud = given.get(functionNameOf(settings, name)) ?? {};
+    const inTheCloud = { ...given.get(functionNameOf(settings, name)), ...partsFor(name, settings) };
 
     expect(asked.filter((setting) => !inTheCloud[setting] || !onTheLaptop[setting])).toEqual([]);
   });

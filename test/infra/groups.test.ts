@@ -5,18 +5,15 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Access, type Group, groups, mayGroup } from '#domain/case/groups.ts';
 import { greedyPathOf } from '#infra/api-routes.ts';
 import { functions } from '#infra/functions.ts';
-import { environmentFor } from '#infra/local/environment.ts';
 import { claimStrings } from '#infra/local/gateway-event.ts';
 import { routes } from '#infra/routes.ts';
 import type { Route } from '#ports/routes.ts';
+import { environmentsAt } from '#test/support/process-environment.ts';
 
 const theirs = routes.flatMap((route) => (route.auth === 'officer' ? [route] : []));
 const doors = theirs.map((route) => ({ ...route, door: `${route.method} ${route.path}` }));
 const cells = doors.flatMap((door) => groups.map((group) => ({ ...door, group })));
 const may = ({ access, group }: { access: Access; group: Group }) => mayGroup(access, group);
-
-/** Nothing listens there: whoever is let in and looks something up hears 503. */
-const nowhere = 'http://127.0.0.1:1';
 
 type Entry = (event: unknown, context: Context) => Promise<{ statusCode: number; body?: string }>;
 const entries = new Map<string, Entry>();
@@ -58,17 +55,8 @@ const knock = async (
 };
 
 beforeAll(async () => {
-  const at = {
-    site: nowhere,
-    dynamodb: nowhere,
-    ses: nowhere,
-    stepFunctions: nowhere,
-    lambda: nowhere,
-    kms: nowhere,
-    s3: nowhere,
-    issuer: nowhere,
-  };
-  for (const [name, value] of Object.entries({ ...environmentFor(at), AWS_MAX_ATTEMPTS: '1' }))
+  // Nothing listens there: whoever is let in and looks something up hears 503.
+  for (const [name, value] of Object.entries({ ...environmentsAt().ofProcess, AWS_MAX_ATTEMPTS: '1' }))
     vi.stubEnv(name, value);
   vi.spyOn(console, 'error').mockReturnValue();
   vi.spyOn(console, 'log').mockReturnValue();

@@ -6,9 +6,10 @@ import { afterAll, expect, it } from 'vitest';
 import { groups } from '#domain/case/groups.ts';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
 import type { FunctionName } from '#infra/functions.ts';
-import { environmentFor, groupsClaim } from '#infra/local/environment.ts';
+import { groupsClaim } from '#infra/local/environment.ts';
 import { routes } from '#infra/routes.ts';
 import { type MachineScope, machineScopes, scopeClaimOf } from '#ports/routes.ts';
+import { environmentsAt } from '#test/support/process-environment.ts';
 import { fieldsOf, type Schema } from '#test/support/schemas.ts';
 import { entriesOfFunctions } from '../simulation/functions.ts';
 
@@ -23,13 +24,10 @@ const table = createServer((request, response) => {
 await new Promise<void>((resolve) => table.listen(0, '127.0.0.1', resolve));
 afterAll(() => void table.close());
 
-const nowhere = 'http://127.0.0.1:9';
 const dynamodb = `http://127.0.0.1:${(table.address() as AddressInfo).port}`;
+const { ofProcess, given } = environmentsAt({ dynamodb });
 const environment = {
-  ...environmentFor({
-    ...{ site: nowhere, dynamodb, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
-    ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
-  }),
+  ...ofProcess,
   ...{ AWS_MAX_ATTEMPTS: '1', AWS_LAMBDA_FUNCTION_NAME: 'x' },
 };
 
@@ -97,7 +95,7 @@ const names = [...new Set(rows.map(({ handler }) => handler))] as FunctionName[]
 it.each(names)('%s refuses as a bundle what it refuses as source, in the same words', async (name) => {
   const events = rows.filter(({ handler }) => handler === name).flatMap(eventsFor);
   const entry = (await entriesOfFunctions()).get(name);
-  const answer = entry?.in(environment as never);
+  const answer = entry?.in(given as never);
   const context = { getRemainingTimeInMillis: () => 60_000 } as never;
   const own: unknown[] = [];
   // One after the other: of hundreds at once, on a busy machine, some wait for the table until their client gives up.

@@ -6,8 +6,8 @@ import { handler as cpni } from '#functions/cpni-check/check-cpni.lambda.ts';
 import { handler as submit } from '#functions/request/intake/submit-request.lambda.ts';
 import { handler as verdict } from '#functions/request/verification/give-verdict.lambda.ts';
 import { bundleOf, bundles } from '#infra/constructs/bundles.ts';
-import { environmentFor } from '#infra/local/environment.ts';
 import { machineCall } from '#test/support/machine-call.ts';
+import { environmentsAt } from '#test/support/process-environment.ts';
 
 /*
  * Libraries have stand-ins in a bundle (decision 0068), and no test of the code meets them. So each bundle is asked here what its
@@ -17,11 +17,7 @@ import { machineCall } from '#test/support/machine-call.ts';
 // Builds them ahead of the tests and their limit of time.
 bundles();
 
-const nowhere = 'http://127.0.0.1:9';
-const environment = environmentFor({
-  ...{ site: nowhere, dynamodb: nowhere, ses: nowhere, stepFunctions: nowhere, lambda: nowhere },
-  ...{ kms: nowhere, s3: nowhere, issuer: nowhere },
-});
+const { ofProcess, given } = environmentsAt();
 
 const bodies = [
   {},
@@ -41,7 +37,7 @@ const ofBundle = (name: Parameters<typeof bundleOf>[0], events: readonly object[
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['-e', code, bundleOf(name), JSON.stringify(events)],
-    { env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: 'x' }, encoding: 'utf8' },
+    { env: { ...ofProcess, AWS_LAMBDA_FUNCTION_NAME: 'x' }, encoding: 'utf8' },
   );
   if (stdout === '') throw new Error(stderr.slice(-2000));
   return JSON.parse(stdout);
@@ -60,7 +56,7 @@ describe('a bundle refuses what its source refuses, in the same words', () => {
     { name: 'complaint-public', handler: complaint, routeKey: 'POST /api/complaints' },
   ] as const)('$name', async ({ name, handler, routeKey }) => {
     const events = bodies.map((event) => ({ ...event, ...(routeKey ? { routeKey } : {}) }));
-    const answer = handler.in(environment);
+    const answer = handler.in(given);
     const own = await Promise.all(events.map((event) => answer(event, {} as Parameters<typeof answer>[1])));
     expect(own.map(({ statusCode }) => statusCode)).toContain(422);
     expect(ofBundle(name, events)).toEqual(JSON.parse(JSON.stringify(own)));

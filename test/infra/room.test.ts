@@ -1,8 +1,15 @@
+import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { apiNames, apiRoutes, greedyPathOf, greedyPaths, keyOf } from '#infra/api-routes.ts';
 import { released } from '#infra/released.ts';
 import { throttleOf, throttles } from '#infra/route-limits.ts';
 import { routes } from '#infra/routes.ts';
+import { SettingsIncomplete } from '#infra/settings/checks.ts';
+import { checkRoom, longestEnvironment, mostOfEnvironment, tooLongIn } from '#infra/settings/room.ts';
+import { settingsOf } from '#infra/settings/settings.ts';
+import { stages } from '#infra/settings/stages.ts';
+import { privacyClock } from '#infra/stacks/privacy-clock.ts';
+import { companyIssuer } from '#test/support/infra/company-issuer.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
 
 const { stacks, all, ofType, one } = synthesized();
@@ -35,6 +42,54 @@ describe('the next releases have room (decision 0085)', () => {
       expect(stacks).toContain(stack);
       expect(count).toBeLessThanOrEqual(500);
     }
+  });
+});
+
+describe('what functions are handed has room (decision 0086)', () => {
+  const dev = settingsOf('dev');
+  const bytesOf = (variables: Readonly<Record<string, string>>) =>
+    Buffer.byteLength(Object.entries(variables).flat().join(''));
+  /** With an issuer whose address is so many characters longer. */
+  const longer = (by: number) => ({
+    ...dev,
+    signIn: { ...companyIssuer(), issuer: `https://login.example.com/${'x'.repeat(by)}` },
+  });
+
+  it.each(ofType('AWS::Lambda::Function'))('the variables of $Properties.FunctionName', ({ Properties }) => {
+    const variables: Readonly<Record<string, unknown>> = Properties.Environment.Variables;
+    const longest = longestEnvironment(settingsOf('laptop'));
+    for (const [name, value] of Object.entries(variables)) {
+      expect(Object.keys(longest)).toContain(name);
+      if (typeof value === 'string' && !value.startsWith('{{'))
+        expect(value.length).toBeLessThanOrEqual(longest[name]?.length ?? 0);
+    }
+  });
+
+  it.each(Object.values(stages))('the stage $stage: 2,500 of the 4,096 bytes that Lambda allows', (stage) => {
+    expect(bytesOf(longestEnvironment(stage))).toBeLessThanOrEqual(mostOfEnvironment);
+  });
+
+  it('variables that are too long stop the synth with a sentence that names the longest', () => {
+    const room = mostOfEnvironment - bytesOf(longestEnvironment(longer(0)));
+    expect(() => checkRoom(longer(room))).not.toThrow();
+    expect(() => checkRoom(longer(room + 1))).toThrow(
+      /- The variables of a function would have 2501 bytes, at most 2500. Shorten the longest: SIGN_IN \d+, /,
+    );
+    expect(() => privacyClock(new App(), longer(room + 1))).toThrow(SettingsIncomplete);
+  });
+
+  it('forty recipients of CPNI and twenty versions of the policy fit, four hundred recipients do not', () => {
+    const [recipient] = dev.cpniRecipients;
+    const [policy] = dev.policies;
+    if (recipient === undefined || policy === undefined) throw new Error('dev has none');
+    const cpniRecipients = (count: number) => Array.from({ length: count }, () => recipient);
+    const policies = Array.from({ length: 20 }, () => policy);
+    expect(tooLongIn({ ...dev, policies, cpniRecipients: cpniRecipients(40) })).toEqual([]);
+    expect(tooLongIn({ ...dev, policies, cpniRecipients: cpniRecipients(400) })).toEqual([
+      expect.stringMatching(
+        /^The settings of a function would have \d+ characters, at most 65536. Shorten the longest: cpniRecipients \d+, policies \d+, /,
+      ),
+    ]);
   });
 });
 

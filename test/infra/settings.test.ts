@@ -9,6 +9,7 @@ import {
   handlerEnvironment,
   securityTxtEnds,
   settingsOf,
+  stageSettings,
   tableName,
 } from '#infra/settings/settings.ts';
 import type { Settings } from '#infra/settings/shape.ts';
@@ -306,11 +307,12 @@ describe('settings', () => {
     );
   });
 
-  it('the handlers of every stage find the same variables, none empty', () => {
+  it('the handlers of every stage find the same variables, none empty, and the same settings', () => {
     const environment = handlerEnvironment(settingsOf('laptop'));
 
     expect(Object.keys(handlerEnvironment(dev))).toEqual(Object.keys(environment));
     expect(Object.values(environment)).not.toContain('');
+    expect(Object.keys(stageSettings(dev))).toEqual(Object.keys(stageSettings(settingsOf('laptop'))));
   });
 
   it('a stage that names fcc-2023 is deployed, and synth says why it does nothing (R-3)', () => {
@@ -353,9 +355,9 @@ describe('settings', () => {
   });
 
   it('closures reach the functions that count business days', () => {
-    const { BREACH } = handlerEnvironment({ ...dev, extraClosures: ['2027-01-04', '2027-01-05'] });
+    const { breach } = stageSettings({ ...dev, extraClosures: ['2027-01-04', '2027-01-05'] });
 
-    expect(JSON.parse(BREACH).closures).toEqual(['2027-01-04', '2027-01-05']);
+    expect(breach.closures).toEqual(['2027-01-04', '2027-01-05']);
   });
 
   it('only the cloud has a configuration set, metrics and an alias; the rehearsal starts machines by name', () => {

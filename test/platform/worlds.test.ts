@@ -61,7 +61,7 @@ it('one process plays many worlds: what is done in one is not seen in another', 
 
 it('an entry names the settings of its ports and of its door, and does nothing without one of them', () => {
   expect(put.settings).toEqual(['WORLD', 'GROUPS_CLAIM', 'CONSOLE_SECRET']);
-  expect(() => put.in({ WORLD: 'one' })).toThrow('missing in the environment: GROUPS_CLAIM, CONSOLE_SECRET');
+  expect(() => put.in({ WORLD: 'one' })).toThrow('missing in the settings: GROUPS_CLAIM, CONSOLE_SECRET');
 });
 
 it('a port that is missing does not compile, nor one too many', () => {

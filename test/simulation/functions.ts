@@ -62,11 +62,10 @@ const settings = (generation: number, over: Environment): Environment => {
     ...environment,
     ...(generation === 1 ? {} : { TABLE_NAME: `${environment.TABLE_NAME}-${generation}` }),
     CONSOLE_SECRET: 'a secret of the console',
-    STATEMENTS: JSON.stringify({
-      ...JSON.parse(environment.STATEMENTS ?? '{}'),
+    statements: {
       security: { contact: 'mailto:security@example.com', endsOn: '2099-01-01' },
       notSelling: { attestedOn: '2026-01-15' },
-    }),
+    },
     ...over,
   };
 };

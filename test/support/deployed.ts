@@ -1,4 +1,5 @@
 import { request } from 'node:https';
+import { settingsOf } from '#infra/settings/settings.ts';
 import { awsJson, awsRest } from './aws.ts';
 import { poolOf, signIn } from './deployed-officers.ts';
 import { systemToken } from './system-token.ts';
@@ -76,13 +77,6 @@ const addressesOf = async (stage: string): Promise<{ readonly open: string; read
 
 const isOfOfficers = (path: string): boolean => path.startsWith('/api/officer/');
 
-/** Base of the links in this stage's letters. */
-const siteOf = async (stage: string): Promise<string> => {
-  const path = `/2015-03-31/functions/privacy-clock-${stage}-doors-site/configuration`;
-  const { Environment } = await awsRest('lambda', 'GET', path);
-  return Environment.Variables.SITE_URL;
-};
-
 /** The emulator's; on AWS it is at the domain of the user pool. */
 const tokenEndpoint = (): string => `${process.env.AWS_ENDPOINT_URL}/oauth2/token`;
 
@@ -100,7 +94,8 @@ const sampleSystemOf = async (stage: string, system: string) => {
 
 /** A deployed stage over HTTP. Time is real, and other tests leave data. */
 export const openDeployed = async (stage: string): Promise<World & AsyncDisposable> => {
-  const [{ open: baseUrl, officers }, siteUrl] = await Promise.all([addressesOf(stage), siteOf(stage)]);
+  const { open: baseUrl, officers } = await addressesOf(stage);
+  const { siteUrl } = settingsOf(stage);
   return {
     baseUrl,
     siteUrl,
