@@ -41,21 +41,9 @@ export const cpniRecipientsOf = ({ cpniRecipients }: Part<'cpniRecipients'>): re
     clause: { ...clause, until: storedDay(clause.until) },
   }));
 
-export const ofLetterhead = [
-  'company',
-  'siteUrl',
-  'dpo',
-  'recourse',
-  'framework',
-  'policies',
-  'cpniRecipients',
-] as const satisfies readonly (keyof StageSettings)[];
+type OfLetterhead = 'company' | 'siteUrl' | 'dpo' | 'recourse' | 'framework' | 'policies' | 'cpniRecipients';
 
-export const letterheadOf = ({
-  company,
-  dpo,
-  ...given
-}: Part<(typeof ofLetterhead)[number]>): Letterhead => ({
+export const letterheadOf = ({ company, dpo, ...given }: Part<OfLetterhead>): Letterhead => ({
   companyName: company.name,
   companyAddress: company.address,
   companyContact: company.contact,

@@ -7,7 +7,6 @@ import {
   type Given,
   lawCheckOf,
   letterheadOf,
-  ofLetterhead,
   policiesOf,
   sendingOf,
   statementsOf,
@@ -32,7 +31,16 @@ const source = <const N extends readonly (keyof Given)[], T>(
   ...settings: N
 ) => ({ of, settings });
 
-export const letterhead = source(letterheadOf, ...ofLetterhead);
+export const letterhead = source(
+  letterheadOf,
+  'company',
+  'siteUrl',
+  'dpo',
+  'recourse',
+  'framework',
+  'policies',
+  'cpniRecipients',
+);
 export const policies = source(policiesOf, 'policies');
 export const cpniRecipients = source(cpniRecipientsOf, 'cpniRecipients');
 export const transferRegions = source((env) => env.transferRegions, 'transferRegions');
