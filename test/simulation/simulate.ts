@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checks } from './checker/checker.ts';
 import type { Job, JobResult } from './job.ts';
 import { isWorld } from './worlds.ts';
 
@@ -114,9 +115,11 @@ const played = (worker: ChildProcess, job: Job): Promise<JobResult> =>
 
 await Promise.all(Array.from({ length: Number(values.workers) }, work));
 
-const faults: Record<string, number> = {};
-for (const [kind, n] of results.flatMap((one) => Object.entries(one.faults)))
-  faults[kind] = (faults[kind] ?? 0) + n;
+const summed = (counts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> => {
+  const sums: Record<string, number> = {};
+  for (const [name, n] of counts.flatMap(Object.entries<number>)) sums[name] = (sums[name] ?? 0) + n;
+  return sums;
+};
 const fresh = results.slice(keptAlready);
 const seconds = (performance.now() - startedAt) / 1000;
 const broken = results.filter(({ violations }) => violations.length > 0);
@@ -127,7 +130,23 @@ console.log(
 console.log(
   `${said(sumOf(results.map(({ events }) => events)))} events, ${said(sumOf(fresh.map(({ events }) => events)) / seconds)} a second.`,
 );
-console.table(faults);
+console.log('Faults that were put in:');
+console.table(summed(results.map((one) => one.faults)));
+
+const reached = Object.entries(summed(results.map((one) => one.reach)));
+/** Where a play came to; every other name says what somebody did there. */
+const where = ['route', 'done', 'function', 'state', 'fault'];
+const isWhere = ([name]: readonly [string, number]): boolean => where.includes(name.split(' ')[0] ?? '');
+console.log('What happened that could have broken a promise:');
+console.table(Object.fromEntries(reached.filter((one) => !isWhere(one))));
+const placesOf = (word: string): string =>
+  said(reached.filter(([name]) => name.startsWith(`${word} `)).length);
+console.log(
+  `Reached: ${placesOf('route')} routes, ${placesOf('done')} of them with success; ${placesOf('function')} functions; ${placesOf('state')} states of machines, ${placesOf('fault')} of them with a fault.`,
+);
+console.log(
+  `After each play ${Object.keys(checks).length} promises were checked: ${Object.keys(checks).join('; ')}.`,
+);
 for (const one of broken) for (const violation of one.violations) console.log(`${nameOf(one)}: ${violation}`);
 console.log(broken.length === 0 ? 'No promise was broken.' : `${said(broken.length)} plays broke a promise.`);
 process.exitCode = broken.length === 0 ? 0 : 1;
