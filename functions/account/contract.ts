@@ -13,7 +13,8 @@ const noNumber = 'Give an account number with at least one digit.';
 
 const sha256 = (text: string): string => hash('sha256', text);
 
-const idOf = (number: string): string => `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
+/** `number`: one reading, as `accountNumberOf` and `deniedNumbersOf` give it. */
+export const idOf = (number: string): string => `ACC-${sha256(`account|${number}`).slice(0, 40)}`;
 
 /** Every spelling has the same id, which never contains the number. @returns undefined for invalid numbers */
 export const accountIdOf = (typed: string): string | undefined => {

@@ -15,8 +15,8 @@ import { decisionIdOf } from '#domain/choice/decision.ts';
 import { withPending } from '#domain/choice/pending.ts';
 import { isSale } from '#domain/choice/sale.ts';
 import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
-import { accountIdFor, accountIdsOf, spellingOf } from '#functions/account/contract.ts';
-import type { StoredAccount } from '#functions/account/offers.ts';
+import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
+import { otherDeniedIds, type StoredAccount } from '#functions/account/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { CpniDecision } from '#ports/cpni-checks.ts';
 import type { Ports } from '#ports/index.ts';
@@ -99,8 +99,8 @@ const readAccount = async (
 };
 
 /**
- * Of what the text can mean, as a restriction reads it: `No. 5001` is 5001 where the register has no `No. 5001` (R-5). Approvals
- * count for the number as it was typed, alone.
+ * Of what the text can mean, as a restriction reads it: `+1 801 555 8100` is 801 555 8100, and `No. 5001` is 5001 where the
+ * register has no `No. 5001` (R-5). Approvals count for the number as it was typed, alone.
  */
 const readAccounts = async (
   ports: Pick<Ports, 'cpniChecks'>,
@@ -108,12 +108,12 @@ const readAccounts = async (
   id: string,
 ): Promise<readonly [Read, ...Read[]]> => {
   const first = await readAccount(ports, account, id);
-  if (first.stored?.state.name !== undefined) return [first];
   const denials = async (other: string): Promise<Read> => {
     const { stored, pending } = await ports.cpniChecks.account(other);
     return { id: other, stored, chosen: denialsOf(withPending(stored, pending)) };
   };
-  return [first, ...(await Promise.all(accountIdsOf(account).slice(1).map(denials)))];
+  const others = otherDeniedIds(account, first.stored?.state.name !== undefined);
+  return [first, ...(await Promise.all(others.map(denials)))];
 };
 
 /**

@@ -17,7 +17,7 @@ import { confirmationWords } from './words/confirmation.ts';
 const nextOf = ({ zone, language }: SiteLetterhead, receipt: Receipt): readonly string[] => {
   const say = confirmationWords(language);
   const { first, asks } = atReceipt(receipt);
-  const { receivedAt, numberGiven = false } = receipt;
+  const { receivedAt, numberGiven = 'none' } = receipt;
   switch (first) {
     case 'restriction-recorded': {
       const on = dayOfInstant(receivedAt, zone);

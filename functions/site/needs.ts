@@ -1,3 +1,4 @@
+import type { NumberGiven } from '#domain/account/denied-numbers.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import type { CpniRecipient } from '#domain/choice/recipients.ts';
 import type { CpniStatus } from '#domain/choice/register.ts';
@@ -25,7 +26,7 @@ export interface Receipt extends Omit<RequestReceipt, 'statusUrl'> {
   readonly relation?: Relation;
   readonly dueOn: Day;
   /** A number was typed, ours or not. */
-  readonly numberGiven?: boolean;
+  readonly numberGiven?: NumberGiven;
 }
 
 export interface SiteLetterhead {

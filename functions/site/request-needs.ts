@@ -1,5 +1,5 @@
+import { numberGivenIn } from '#domain/account/denied-numbers.ts';
 import { requests } from '#domain/request/request.ts';
-import { accountIdOf } from '#functions/account/contract.ts';
 import { answerRoster } from '#functions/controller/answer-roster.ts';
 import { giveControllerAnswer as controllerRow } from '#functions/controller/contract.ts';
 import { giveControllerAnswer } from '#functions/controller/give-controller-answer.ts';
@@ -69,7 +69,7 @@ export const requestNeeds = (ports: RequestPorts, { check, counting }: Checking)
       const receipt = receiptOf(found.id, found.state, ports.siteUrl);
       const { capacity, relation, dueOn } = found.state;
       const who = { capacity, ...(relation && { relation }) };
-      return { ...receipt, ...who, dueOn, numberGiven: accountIdOf(account) !== undefined };
+      return { ...receipt, ...who, dueOn, numberGiven: numberGivenIn(account) };
     },
     verdict: async (secret, verdict, request) =>
       decide(check(contract.giveVerdict.body, { secret, verdict, request })),

@@ -1,3 +1,4 @@
+import { accounts as accountsNoun } from '#domain/account/account.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import type { Chosen } from '#domain/choice/check.ts';
@@ -13,7 +14,7 @@ import { caseIn, deniableIn, type Entry } from '#domain/transfer/entry.ts';
 import type { RequestFit, TransferFacts } from '#domain/transfer/facts.ts';
 import { asRegistered, registeredIn } from '#domain/transfer/registered.ts';
 import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
-import { identified } from '#functions/account/offers.ts';
+import { identified, otherDeniedIds } from '#functions/account/offers.ts';
 import { todayIn } from '#ports/clock.ts';
 import type { Ports } from '#ports/index.ts';
 import { documentKey, statisticsKey } from './contract.ts';
@@ -29,6 +30,8 @@ interface NamedAccount {
   readonly id: string;
   /** Undefined for a number that is on no account of ours. */
   readonly chosen: Chosen | undefined;
+  /** Of what else the typed number can mean: only what was denied counts (R-5). */
+  readonly others: readonly Chosen[];
 }
 
 /** Each once, in the order of the entry. @throws {InvalidInput} */
@@ -41,7 +44,17 @@ const accountsIn = async (
       const id = accountIdFor(typed, '#/accounts');
       const pending = await ports.pendingDenials.of(id);
       const stored = await identified(ports, id, spellingOf(typed));
-      return { id: stored?.id ?? id, chosen: withPending(stored, pending) };
+      const others = await Promise.all(
+        otherDeniedIds(typed, stored?.state.name !== undefined).map(async (other) => {
+          const denied = await ports.pendingDenials.of(other);
+          return withPending(await ports.cases.find(accountsNoun, other), denied);
+        }),
+      );
+      return {
+        id: stored?.id ?? id,
+        chosen: withPending(stored, pending),
+        others: others.filter((one) => one !== undefined),
+      };
     }),
   );
   return [...new Map(found.map((one) => [one.id, one])).values()];
@@ -49,14 +62,16 @@ const accountsIn = async (
 
 /** For this recipient alone. `request`: the permission that was named. */
 const isAllowed = (
-  { chosen }: NamedAccount,
+  { chosen, others }: NamedAccount,
   use: DeniableUse,
   recipient: string,
   { clock, zone }: Pick<FactPorts, 'clock' | 'zone'>,
   request?: string,
 ): boolean => {
   const asOf = { now: instantText(clock.now()), zone };
-  const choice = chosen && choiceFor(chosen.state, chosen.history, use, recipient, asOf);
+  const choiceOf = ({ state, history }: Chosen) => choiceFor(state, history, use, recipient, asOf);
+  const choice = chosen && choiceOf(chosen);
+  if (others.some((one) => choiceOf(one)?.is === 'denied')) return false;
   return choice !== undefined && counts(choice) && (request === undefined || choice.request === request);
 };
 

@@ -22,6 +22,7 @@ const carriesRecourse: Readonly<Record<LetterName, boolean>> = {
   'lapse for somebody else': true,
   'restriction recorded': true,
   'restriction recorded without a number': true,
+  'restriction recorded for words with numbers': true,
   'only letter to a data subject': true,
   'neutral redirect': true,
   'controller notice': false,

@@ -24,16 +24,21 @@ it.each<Record<string, string>>([{}, { key: 'unknown' }])(
 
 it.each([
   {
-    numberGiven: true,
-    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours. You do not need to do anything.',
+    numberGiven: 'plain',
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for the account number you gave us, if it is one of ours.',
     never: 'You gave us no account number',
   },
   {
-    numberGiven: false,
+    numberGiven: 'unclear',
+    says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST for every account number that your words can mean, if it is one of ours. If we cannot tell which account you mean, one of us reads your words within two business days.',
+    never: 'for the account number you gave us',
+  },
+  {
+    numberGiven: 'none',
     says: 'as from Tuesday, November 24, 2026 at 11:30 PM MST. You gave us no account number, so we cannot apply it yet.',
     never: 'if it is one of ours',
   },
-])(
+] as const)(
   'says of a restriction what was recorded, and that it waits for a number: $numberGiven (R-5)',
   async (one) => {
     const { numberGiven, says, never } = one;

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { accounts } from '#domain/account/account.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
 import { requests } from '#domain/request/request.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { StatisticsRefused, TransferNotAllowed, TransferRefused } from '#domain/transfer/rules.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import { putAccount } from '#functions/account/put-account.ts';
 import { memoryFiles } from '#functions/adapters/memory/files.ts';
 import { tellSecondMissing } from '#functions/case/tell-second-missing.ts';
 import { checkStatistics } from '#functions/transfer/check-statistics.ts';
@@ -292,6 +295,21 @@ describe('approval and consent are read in the register of choices', () => {
     await w.pendingDenials.put([w.account], denial);
     const { faults } = await refusalOf(w.record(marketing));
     expect(faults.map(({ pointer }) => pointer)).toEqual(['#/use']);
+  });
+
+  it('so does one of the same line with its 1, whatever the account permits (P29, R-5)', async () => {
+    const w = await transferWorld();
+    const { body: line } = await putAccount(w)({
+      ...{ number: '801-555-0100', name: 'Ada', addressOfRecord: {}, by: 'ann' },
+    });
+    await w.cases.change(accounts, line.id, 'officer:ann', () => [permitted('REQ-1') as never]);
+    const entry = { ...marketing, accounts: ['801-555-0100'] };
+    const denial = { since: '2026-11-24T15:00:00.000Z', request: 'REQ-2', channel: 'web' } as const;
+    await w.pendingDenials.put([accountIdFor('+1 801 555 0100', '#')], denial);
+    const { faults } = await refusalOf(w.record(entry));
+    expect(faults.map(({ pointer }) => pointer)).toEqual(['#/use']);
+    await w.pendingDenials.withdraw([accountIdFor('+1 801 555 0100', '#')], 'REQ-2');
+    expect((await w.record(entry)).body.stage).toBe('waiting');
   });
 
   it('a consent that is on no account is none (P20)', async () => {

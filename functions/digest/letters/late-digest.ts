@@ -21,6 +21,7 @@ const blockWords: Readonly<Record<NonNullable<Late['blocked']>, string>> = {
   'child-unreviewed':
     ' No second officer has confirmed what we decided about the report. The block stays until then.',
   'ended-outside': ' It ended for the person. An officer must close it with a reason.',
+  'no-account': ' The restriction is on no account. An officer must find the account.',
   'message-unread': ' The person wrote, and nobody has read it. An officer must read it.',
 };
 
@@ -41,12 +42,12 @@ const lineOf = (
   };
 };
 
-/** The review of a report about a child is no answer (R-20). */
+/** The review of a report about a child, and the account of a restriction, are no answer (R-5, R-20). */
 const missedInWords = (list: LateList): string => {
   const are = totalOf(list) === 1 ? 'was' : 'were';
   if (list.cases.some(({ blocked }) => blocked === 'message-unread'))
     return `${are} late, or due with a message that nobody has read`;
-  if (list.cases.every(({ blocked }) => blocked !== 'child-unreviewed'))
+  if (list.cases.every(({ blocked }) => blocked !== 'child-unreviewed' && blocked !== 'no-account'))
     return 'had no answer by the date we promised';
   return `${are} past a date that we promised`;
 };

@@ -109,8 +109,8 @@ export interface Late {
   /** A request's kind, or `complaint`. */
   readonly what: string;
   readonly dueOn: Day;
-  /** What keeps it: a text to the person lacks a second person (R-10), it is open inside only (R-23), a report about a child was not reviewed (R-20), or nobody has read a message of the person. */
-  readonly blocked?: 'text-waits' | 'ended-outside' | 'child-unreviewed' | 'message-unread';
+  /** What keeps it: a text to the person lacks a second person (R-10), it is open inside only (R-23), a report about a child was not reviewed (R-20), a restriction is on no account (R-5), or nobody has read a message of the person. */
+  readonly blocked?: 'text-waits' | 'ended-outside' | 'child-unreviewed' | 'no-account' | 'message-unread';
 }
 
 export interface Noun<S, E extends EventBase> {

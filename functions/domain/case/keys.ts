@@ -57,18 +57,36 @@ const lookAlike = new RegExp(`[${alike}]`, 'gu');
 /** `f b i`, `b r e a c h`: letters with one space between them. */
 const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu;
 
+/** Small letters without accents, in Latin where they look so; all signs stay. */
+const drawnPlainly = (text: string): string =>
+  folded(exactKey(text))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(lookAlike, (letter) => drawnAs[alike.indexOf(letter)] ?? letter);
+
 /**
  * To look for words in prose: letters without case, accents or look-alikes, digits, and one space for all else.
  * `F.B.I.`, `F B I` and `FBI` match. For finding only, never for keys.
  */
 export const wordsKey = (text: string): string =>
-  folded(exactKey(text))
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(lookAlike, (letter) => drawnAs[alike.indexOf(letter)] ?? letter)
+  drawnPlainly(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(spelledOut, (letters) => letters.replaceAll(' ', ''))
     .trim();
+
+/** Digits of other scripts stand in their blocks in order, each block from its zero. */
+const digitOf = (sign: string): string => {
+  let zero = sign.codePointAt(0) ?? 0;
+  const code = zero;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+};
+
+/** Capitals without accents, and digits of one script; all signs stay. For finding only, never for keys. */
+export const plainKey = (text: string): string =>
+  drawnPlainly(text)
+    .toUpperCase()
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf);
 
 /** Removes invisible characters and direction marks; only a line feed ends a line. */
 export const printable = (text: string): string =>

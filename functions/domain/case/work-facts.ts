@@ -38,13 +38,21 @@ export interface Waiting {
 }
 
 /** Which promise a due date keeps. */
-export type DuePromise = 'policy' | 'law' | 'extension' | 'complaint' | 'call' | 'child-review';
+export type DuePromise =
+  | 'policy'
+  | 'law'
+  | 'extension'
+  | 'complaint'
+  | 'call'
+  | 'child-review'
+  | 'restriction-place';
 
 export const promiseWords: Readonly<Record<DuePromise, string>> = {
   policy: 'Our policy promises an answer within 30 days.',
   law: 'The law gives one month, which ends before our 30 days.',
   extension: 'We extended the time once, as the law allows. Our own 30 days stay missed.',
   complaint: 'We answer a complaint within 45 days at most. Our target is 30 days.',
+  'restriction-place': 'An officer finds the account of a restriction within two business days.',
   'child-review': 'Two officers review a report about a child within two business days.',
   call: 'We owe the customer a call on the day of the change.',
 };

@@ -4,6 +4,7 @@ import { owesReview } from './child-block.ts';
 import { textsWaiting } from './held-text.ts';
 import { kindPolicies } from './kinds.ts';
 import { hasUnread, openedOn, type Request } from './state.ts';
+import { owesAccount, placeBy } from './unheard.ts';
 import { endsUnanswered } from './verification.ts';
 
 /** Answered, paused, ended and withdrawn as the requester sees it are not late. */
@@ -49,6 +50,9 @@ export const lateForDpo = (request: Request, on: Day): Late | undefined => {
   const { kind: what, dueOn, childBlock } = request;
   if (childBlock !== undefined && owesReview(request) && isAfter(on, childBlock.reviewBy))
     return { what, dueOn: childBlock.reviewBy, blocked: 'child-unreviewed' };
+  const place = placeBy(request.receivedOn);
+  // It has no end: every morning until the restriction is on an account, or an officer answers it.
+  if (owesAccount(request) && isAfter(on, place)) return { what, dueOn: place, blocked: 'no-account' };
   if (owesReading(request, on)) return { what, dueOn, blocked: 'message-unread' };
   if (!isLate(request, on) && !(isOpenInside(request) && isAfter(on, dueOn))) return undefined;
   if (!isBefore(openedOn(request), on)) return undefined;

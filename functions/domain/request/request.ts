@@ -21,6 +21,7 @@ import {
   isChildReport,
   owesAccount,
   owesLookUp,
+  placeBy,
   standardLettersOnly,
   waitsForOfficer,
   withQuestions,
@@ -123,9 +124,10 @@ const wakeWhenSettled = (request: Request): Instant | undefined => {
   return owesMachine(request) || filesAt !== undefined ? wakeAtOf(request, filesAt) : undefined;
 };
 
-/** The review comes long before the answer. */
+/** The review, and finding the account of a restriction, come long before the answer. */
 const dayOwed = (request: Request): Pick<CaseKeys, 'dueOn' | 'workBy'> => {
-  const by = owesReview(request) ? request.childBlock?.reviewBy : undefined;
+  const review = owesReview(request) ? request.childBlock?.reviewBy : undefined;
+  const by = review ?? (owesAccount(request) ? placeBy(request.receivedOn) : undefined);
   return by === undefined ? { dueOn: request.dueOn, workBy: request.workBy } : { dueOn: by, workBy: by };
 };
 

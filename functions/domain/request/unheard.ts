@@ -1,3 +1,6 @@
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { dayOf, dayText } from '#domain/calendar/instants.ts';
+import type { Day } from '#domain/calendar/times.ts';
 import type { SharedEvent } from '#domain/case/shared-events.ts';
 import { kindPolicies } from './kinds.ts';
 import { codeLetterKind } from './mailed-code.ts';
@@ -70,6 +73,12 @@ export const mustBeLookedUp = (request: Request): void => {
 /** A restriction that its first letter closed (R-5). */
 export const isRecorded = (request: Request): boolean =>
   request.stage === 'closed' && request.outcome === 'recorded';
+
+/** Business days after the receipt, in which an officer finds the account of a restriction (R-5). */
+const placeWithin = 2;
+
+/** `receivedOn`: company zone. */
+export const placeBy = (receivedOn: Day): Day => dayText(addBusinessDays(dayOf(receivedOn), placeWithin));
 
 /** An officer's task, even after the case ends, until applied, answered or closed with a reason (R-5). */
 export const owesAccount = (request: Request): boolean => {

@@ -15,6 +15,7 @@ import { silentHolders, silentInRound } from './holder-instructions.ts';
 import { mayBeLate } from './late.ts';
 import { pendingConfirmations } from './proposals.ts';
 import { hasUnread, isSettled, type Request } from './state.ts';
+import { owesAccount, placeBy } from './unheard.ts';
 
 /** The policy's 30 days, or the month of the GDPR where it ends before them. */
 const promiseOf = ({ earlier, receivedOn, dueOn }: Request): Due['promise'] => {
@@ -27,6 +28,7 @@ const dueOf = (request: Request): Due | undefined => {
   const { childBlock } = request;
   if (childBlock !== undefined && owesReview(request))
     return { dueOn: childBlock.reviewBy, promise: 'child-review' };
+  if (owesAccount(request)) return { dueOn: placeBy(request.receivedOn), promise: 'restriction-place' };
   if (!mayBeLate(request) && (isSettled(request) || !hasUnread(request))) return undefined;
   const { dueOn, newDate } = request;
   return withoutGaps<Due>({ dueOn, promise: promiseOf(request), newDate });

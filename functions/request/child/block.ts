@@ -14,8 +14,7 @@ import {
 import type { BlockPlaced } from '#domain/request/child-block-state.ts';
 import { requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
-import { accountIdsOf } from '#functions/account/contract.ts';
-import { accountsFound, type StoredAccount } from '#functions/account/offers.ts';
+import { accountsFound, placeDenial, type StoredAccount } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 
 export type AccountPorts = Pick<Ports, 'cases' | 'clock'>;
@@ -46,26 +45,6 @@ export const blockAccount = async (
   return first;
 };
 
-/**
- * For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). It
- * counts from receipt, also for a number that we do not know. A retry restores no block that was lifted since.
- * @returns `others`: the readings of the number that are somebody else's
- */
-export const blockNumber = async (
-  ports: AccountPorts,
-  wanted: ChildBlock,
-  typed: string,
-): Promise<{ readonly blocked: readonly StoredAccount[]; readonly others: readonly string[] }> => {
-  const entries = accountIdsOf(typed);
-  const blocked: StoredAccount[] = [];
-  for (const [place, entry] of entries.entries()) {
-    const found = await blockAccount(ports, wanted, entry);
-    blocked.push(found);
-    if (found.state.name !== undefined) return { blocked, others: entries.slice(place + 1) };
-  }
-  return { blocked, others: [] };
-};
-
 /** The report whose review counts for this one as well; undefined: it has its own. */
 const joined = async (
   { cases }: Pick<Ports, 'cases'>,
@@ -85,7 +64,7 @@ const joined = async (
   return hasJoined(after.state, own.request) ? first : undefined;
 };
 
-/** What a report about a child does at receipt: the account's optional uses stop, and officers get a task (P22, R-20). */
+/** What a report about a child does at receipt, for the number as somebody wrote it and for what else it can mean (R-5): the account's optional uses stop, and officers get a task (P22, R-20). */
 export const blockAtReceipt = async (
   ports: BlockingPorts,
   caseId: CaseId,
@@ -93,8 +72,7 @@ export const blockAtReceipt = async (
   typed: string,
 ): Promise<BlockPlaced> => {
   const own = blockBy(caseId, request);
-  const { blocked, others } = await blockNumber(ports, own, typed);
-  // At receipt it was held against every reading; the others are somebody else's number.
+  const { written: blocked, others } = await placeDenial(typed, (entry) => blockAccount(ports, own, entry));
   if (others.length > 0) await ports.pendingDenials.withdraw(others, caseId);
   const root = await joined(ports, own, blocked);
   return {

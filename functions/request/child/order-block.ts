@@ -4,11 +4,12 @@ import type { ControllerCommand } from '#domain/request/commands.ts';
 import { decide } from '#domain/request/decider.ts';
 import type { RequestEvent } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
+import { placeDenial } from '#functions/account/offers.ts';
 import type { StoredCase } from '#ports/cases.ts';
 import type { Ports } from '#ports/index.ts';
 import { carryOut } from '../carry-out.ts';
 import type { LinkAfter } from '../link/contract.ts';
-import { blockNumber, entriesOfReview, liftBlocks } from './block.ts';
+import { blockAccount, entriesOfReview, liftBlocks } from './block.ts';
 
 type Order<A> = Extract<ControllerCommand, { readonly type: 'answer-for-controller' }> & {
   readonly answer: A;
@@ -29,10 +30,10 @@ export const orderBlock = async (
   if (decide(state, order).length === 0) return 'keep';
   const since = instantText(ports.clock.now());
   const typed = (await ports.people.read(caseId))?.account ?? '';
-  const { blocked } = await blockNumber(ports, { since, request: caseId, channel: byCompany }, typed);
-  const accounts = blocked.map(({ id }) => id);
-  const isKnown = blocked.some(({ state: { name } }) => name !== undefined);
-  const placed = { accounts, ...(isKnown ? {} : { unplaced: true as const }) };
+  const block = { since, request: caseId, channel: byCompany } as const;
+  const { written, isOurs } = await placeDenial(typed, (entry) => blockAccount(ports, block, entry));
+  const accounts = written.map(({ id }) => id);
+  const placed = { accounts, ...(isOurs ? {} : { unplaced: true as const }) };
   // Its last day is in the same commit: where no clock runs any more, reconcile keeps it.
   await carryOut(ports.cases, caseId, 'roster', { ...order, ...placed });
   return 'keep';

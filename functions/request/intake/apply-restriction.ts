@@ -5,8 +5,8 @@ import { blockBy } from '#domain/request/child-block.ts';
 import { NoSuchAccount } from '#domain/request/officer-action-errors.ts';
 import { decideOfficerAction } from '#domain/request/officer-actions.ts';
 import { requests } from '#domain/request/request.ts';
-import { accountIdFor, accountIdsOf } from '#functions/account/contract.ts';
-import { firstFound } from '#functions/account/offers.ts';
+import { accountIdFor } from '#functions/account/contract.ts';
+import { deniedIdsOf, firstFound } from '#functions/account/offers.ts';
 import { blockAccount } from '../child/block.ts';
 import type { ByOfficer } from '../contract.ts';
 import {
@@ -32,7 +32,8 @@ export const applyRestriction =
         { type: 'apply-restriction', account, by },
       );
     decide(first)(seen); // refuse before anything is written
-    const found = await firstFound(ports, accountIdsOf(typed));
+    const { line, announced } = deniedIdsOf(typed);
+    const found = await firstFound(ports, [...line, ...announced]);
     if (found?.state.name === undefined) throw new NoSuchAccount();
     // The account first: a crash in between leaves the task open, never the account in use.
     const { id: account } = found;

@@ -5,7 +5,7 @@ import { isDoneAtReceipt, isRestriction } from '#domain/request/at-receipt.ts';
 import { blockBy, blocksUses } from '#domain/request/child-block.ts';
 import { type Received, requests } from '#domain/request/request.ts';
 import type { Request } from '#domain/request/state.ts';
-import { accountIdsOf } from '#functions/account/contract.ts';
+import { allDeniedIds } from '#functions/account/offers.ts';
 import { caseOfKey } from '#functions/idempotency/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -55,7 +55,7 @@ export const receive = async (ports: ReceivingPorts, arrival: Arrival): Promise<
   const receiptAt = async (now: Instant): Promise<Received> => {
     const received = await arrival.receipt(caseId, now);
     // Before the receipt is written, so that no check is answered between the two.
-    const named = accountIdsOf(person.account ?? '');
+    const named = allDeniedIds(person.account ?? '');
     if (isRestriction(received)) await ports.pendingDenials.put(named, restrictionOf(caseId, received));
     if (blocksUses(received))
       await ports.pendingDenials.put(named, { ...blockBy(caseId, received), isBlock: true });

@@ -17,8 +17,7 @@ import type { Restriction } from '#domain/choice/events.ts';
 import { registerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import type { Request } from '#domain/request/state.ts';
-import { accountIdsOf } from '#functions/account/contract.ts';
-import { accountsFound, identified, type StoredAccount } from '#functions/account/offers.ts';
+import { accountsFound, identified, placeDenial, type StoredAccount } from '#functions/account/offers.ts';
 import type { Ports } from '#ports/index.ts';
 import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
@@ -80,7 +79,7 @@ export interface Placed {
   readonly isOurs: boolean;
 }
 
-/** For the number as somebody wrote it, and for what else it can mean until the register has one: `No. 5001` is 5001 (R-5). */
+/** For the number as somebody wrote it, and for what else it can mean (R-5). */
 export const restrictNumber = async (
   ports: PlacingPorts,
   caseId: CaseId,
@@ -88,15 +87,11 @@ export const restrictNumber = async (
   typed: string,
   by = request.entry?.by,
 ): Promise<Placed> => {
-  const entries = accountIdsOf(typed);
-  for (const [place, entry] of entries.entries()) {
-    const { state } = await restrict(ports, caseId, request, entry, by);
-    if (state.name === undefined) continue;
-    // At receipt it was held against every reading; the others are somebody else's number.
-    await ports.pendingDenials.withdraw(entries.slice(place + 1), caseId);
-    return { entry, isOurs: true };
-  }
-  return { entry: entries[0], isOurs: false };
+  const { written, others, isOurs } = await placeDenial(typed, (entry) =>
+    restrict(ports, caseId, request, entry, by),
+  );
+  if (others.length > 0) await ports.pendingDenials.withdraw(others, caseId);
+  return { entry: (isOurs ? written.at(-1) : written[0])?.id, isOurs };
 };
 
 /** To each account's address of record, once in 30 days if nothing changed (R-5). */

@@ -2,7 +2,7 @@ import { residenceFacts } from '#domain/calendar/deadlines.ts';
 import { NoSuchFile } from '#domain/case/errors.ts';
 import { isEmailAddress } from '#domain/case/paper-mail.ts';
 import { requests } from '#domain/request/request.ts';
-import { accountIdsOf } from '#functions/account/contract.ts';
+import { allDeniedIds } from '#functions/account/offers.ts';
 import { emailKey } from '#functions/case/contract.ts';
 import type { Ports } from '#ports/index.ts';
 import type { Person } from '#ports/people.ts';
@@ -59,7 +59,7 @@ const takeIn = async (ports: TakeInPorts, waiting: WaitingRestriction): Promise<
     ...(network && { network }),
   } as const;
   const received = receivedAt(id, at, facts, ports);
-  await ports.pendingDenials.put(accountIdsOf(account), restrictionOf(id, received));
+  await ports.pendingDenials.put(allDeniedIds(account), restrictionOf(id, received));
   await openRequest(ports, 'requester', id, personOf(waiting), () => received);
 };
 

@@ -1,3 +1,4 @@
+import type { NumberGiven } from '#domain/account/denied-numbers.ts';
 import { atReceipt, type FirstLetter } from '#domain/request/at-receipt.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
@@ -11,7 +12,7 @@ export interface FirstTold extends Recipient {
   /** Of the status page. */
   readonly key: string;
   /** With a restriction: something that we can read as a number, ours or not. */
-  readonly numberGiven: boolean;
+  readonly numberGiven: NumberGiven;
   /** With an email address that is redirected. */
   readonly link?: AddressLink;
 }

@@ -1,3 +1,4 @@
+import type { NumberGiven } from '#domain/account/denied-numbers.ts';
 import type { Day } from '#domain/calendar/times.ts';
 import { given } from '#domain/case/words-out.ts';
 import type { Told } from '#domain/request/letter-lanes.ts';
@@ -23,7 +24,7 @@ import { type Listed, type ListLetter, listLocale } from './question-list.ts';
 export interface ListedCase extends Listed {
   readonly kinds: readonly Told[];
   /** With the request, as typed: never what the look-up found. */
-  readonly numberGiven: boolean;
+  readonly numberGiven: NumberGiven;
   /** Opens the status page. */
   readonly key: string;
 }

@@ -1,3 +1,4 @@
+import type { NumberGiven } from '#domain/account/denied-numbers.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { pageIn } from '#functions/letters/links.ts';
@@ -25,7 +26,7 @@ export const restrictionTold = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  { key, numberGiven, ...to }: Recipient & { readonly key: string; readonly numberGiven: boolean },
+  { key, numberGiven, ...to }: Recipient & { readonly key: string; readonly numberGiven: NumberGiven },
 ): Letter => {
   const { locale, receivedAt, zone } = request;
   const say = words(locale);

@@ -1,4 +1,4 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { numberGivenIn } from '#domain/account/denied-numbers.ts';
 import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { rowsInLetter } from '#domain/case/letter-limits.ts';
@@ -56,7 +56,7 @@ const caseOf = async (ports: WritingPorts, rows: readonly Row[]): Promise<readon
   const { id: caseId, state: request } = first.seen;
   const kinds = rows.map(({ letter }) => letter.kind as Told);
   const { account = '' } = (await ports.people.read(caseId)) ?? {};
-  const numberGiven = accountNumberOf(account) !== undefined;
+  const numberGiven = numberGivenIn(account);
   const key = await ports.secrets.derive(caseId, 'status', 1);
   return [{ caseId, request, kinds, numberGiven, key }];
 };

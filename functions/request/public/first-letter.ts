@@ -1,4 +1,4 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { numberGivenIn } from '#domain/account/denied-numbers.ts';
 import { requestKeptUntil } from '#domain/calendar/deadlines.ts';
 import { isOut } from '#domain/case/shared-decider.ts';
 import type { LetterFact } from '#domain/case/shared-events.ts';
@@ -37,7 +37,7 @@ export const sendFirstLetter = async (
   await people.keepUntil(caseId, '', requestKeptUntil(request.dueOn));
   const key = await statusKey(ports, caseId, to);
   const link = kind === 'neutral-redirect' ? await optionalLink(ports, caseId, request, to) : undefined;
-  const numberGiven = accountNumberOf(account) !== undefined;
+  const numberGiven = numberGivenIn(account);
   const on = todayIn(ports.clock, request.zone);
   const told = { to, on, key, numberGiven, ...(link && { link }) };
   const compose = async () => firstLetter(letterhead, caseId, request, told);

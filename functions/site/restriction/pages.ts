@@ -1,4 +1,4 @@
-import { accountNumberOf } from '#domain/account/number.ts';
+import { numberGivenIn } from '#domain/account/denied-numbers.ts';
 import { civilDay } from '#domain/calendar/instants.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { insetText, panel } from '#functions/design-system/blocks.ts';
@@ -34,7 +34,7 @@ const receipt = (
 ): SiteResponse => {
   const { language, zone } = needs;
   const say = restrictionWords(language);
-  const numberGiven = accountNumberOf(account) !== undefined;
+  const numberGiven = numberGivenIn(account);
   const told = { receivedAt, zone, numberGiven, on: civilDay(receivedAt, zone) };
   const next = [...restrictionRecorded(told, language), ...(contact === undefined ? [] : [say.written])];
   return page(needs, {

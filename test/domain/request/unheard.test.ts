@@ -257,6 +257,27 @@ describe('a restriction that no account has (R-5)', () => {
     given(told(lettersOwed, applied)).when(at, done).thenFacts({ type: 'answer-given', outcome: 'done' });
   });
 
+  it('is an officer’s for two business days, and the DPO hears each day after them', () => {
+    const unplaced = act(restrict(), officer);
+    const keys = requests.keys(id, unplaced);
+    expect(keys).toMatchObject({ dueOn: '2026-11-27', workBy: '2026-11-27', queue: 'officer' });
+    expect(keys.work?.due).toEqual({ dueOn: '2026-11-27', promise: 'restriction-place' });
+    const told = (on: string, one = unplaced) => lateForDpo(one, on)?.blocked;
+    expect(['2026-11-27', '2026-11-28', '2027-06-01'].map((on) => told(on))).toEqual([
+      ...[undefined, 'no-account', 'no-account'],
+    ]);
+    expect(told('2027-06-01', act(unplaced, { type: 'withdraw' }))).toBe('no-account');
+  });
+
+  it('its clock stops when an officer finds the account, or the answer has gone out', () => {
+    const unplaced = act(restrict(), officer);
+    const answered = act(unplaced, refused, { type: 'send-answer', letter });
+    for (const ends of [told(unplaced, applied), answered]) {
+      expect(lateForDpo(ends, '2026-12-20')).toBeUndefined();
+      expect(requests.keys(id, ends).work?.due?.promise).not.toBe('restriction-place');
+    }
+  });
+
   it('withdrawn before the register has it is still looked up, and confirmed (R-5)', () => {
     const gone = act(acknowledged(), { type: 'withdraw' });
     expect([nextStepOf(gone), requests.keys(id, gone).wakeAt === undefined]).toEqual(['acknowledge', false]);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
+import { requests } from '#domain/request/request.ts';
 import { accountIdFor } from '#functions/account/contract.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { checkCpni } from '#functions/cpni-check/check-cpni.ts';
@@ -85,5 +86,31 @@ describe('a denial counts from its receipt (R-5, P29), before any machine ran', 
     expect([await w.ask(withWord), await w.ask()]).toEqual(Array(2).fill(`restricted since ${start}`));
     await runRequest(w)(id);
     expect([await w.ask(withWord), await w.ask()]).toEqual([`restricted since ${start}`, 'allowed']);
+  });
+
+  const spellings = [
+    ...['8015550100', '+18015550100', '1-801-555-0100', 'tel:+1-801-555-0100', '(801) 555 0100'],
+    ...['sip:+18015550100@voice.example', '801 555-0100 (home line)', '801-555-0100 and 801-555-0199'],
+  ];
+  it.each(spellings)('typed as %s, no spelling of the number is allowed, before and after', async (typed) => {
+    const w = await aHouse();
+    const { id } = await w.submit({ ...restrict, account: typed });
+    const answers = () => Promise.all(spellings.map(w.ask));
+    const denied = spellings.map(() => `restricted since ${start}`);
+    expect(await answers()).toEqual(denied);
+    await runRequest(w)(id);
+    expect(await answers()).toEqual(denied);
+  });
+
+  it('an account that the text can also mean is denied until an officer says which one it is', async () => {
+    const w = await aHouse();
+    const other = '801-555-0199';
+    await w.cases.open(accounts, accountIdFor(other, '#'), 'officer:o', start, [
+      { type: 'account-named', ref: 'o' },
+    ]);
+    const { id } = await w.submit({ ...restrict, account: `${number} and ${other}` });
+    await runRequest(w)(id);
+    expect([await w.ask(), await w.ask(other)]).toEqual(Array(2).fill(`restricted since ${start}`));
+    expect((await w.cases.read(requests, id)).keys.queue).toBe('officer');
   });
 });

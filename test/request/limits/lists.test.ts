@@ -184,7 +184,7 @@ describe('a list of other letters', () => {
     ['es-MX', /Debíamos responderle a más tardar/, /Le responderemos a más tardar/],
   ] as const)('promises no date that has passed: %s (R-1)', (locale, says, never) => {
     const key = 'S'.repeat(26);
-    const listed = { caseId: 'REQ-A', request: requestIn(locale), key, numberGiven: false };
+    const listed = { caseId: 'REQ-A', request: requestIn(locale), key, numberGiven: 'none' as const };
     const page = { to: victim, secret: key, rest: 0 };
     const { text } = letterList(letterhead, [{ ...listed, kinds: ['acknowledgement'] }], page, '2027-02-01');
     expect(text).toMatch(says);
@@ -202,7 +202,7 @@ describe('a list of other letters', () => {
       caseId: 'REQ-A',
       request,
       key,
-      numberGiven: false,
+      numberGiven: 'none' as const,
       kinds: ['neutral-redirect'],
     } as const;
     const { text } = letterList(letterhead, [listed], page, '2026-11-25');

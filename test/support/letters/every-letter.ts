@@ -123,7 +123,7 @@ const answered = (
 };
 
 /** Of a request whose first letter goes out at receipt. */
-export const told = { ...recipient, key: secret, numberGiven: true };
+export const told = { ...recipient, key: secret, numberGiven: 'plain' } as const;
 
 const listPage = { to, secret, rest: 0 };
 const listed = (locale: Locale): ListedQuestion => ({
@@ -132,7 +132,7 @@ const listed = (locale: Locale): ListedQuestion => ({
 });
 const listedCase = (locale: Locale, kind: Told): ListedCase => ({
   ...{ caseId: id, request: requestIn(locale, { stage: 'lapsed' }), kinds: [kind], key: secret },
-  numberGiven: false,
+  numberGiven: 'none',
 });
 
 /** Every request letter, by name; lint fails when one is missing. */
@@ -167,7 +167,9 @@ const letters = {
   'restriction recorded': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), told),
   'restriction recorded without a number': (locale, us) =>
-    firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), { ...told, numberGiven: false }),
+    firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), { ...told, numberGiven: 'none' }),
+  'restriction recorded for words with numbers': (locale, us) =>
+    firstLetter(us, id, requestIn(locale, { kind: 'cpni-restrict' }), { ...told, numberGiven: 'unclear' }),
   'only letter to a data subject': (locale, us) =>
     firstLetter(us, id, requestIn(locale, { capacity: 'data-subject' }), {
       ...told,

@@ -125,7 +125,7 @@ export const namedPages: Readonly<Record<string, Show>> = {
   ),
   'confirmation of a restriction with a number': () =>
     aHouse({
-      receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven: true }),
+      receiptOf: async () => ({ ...receipt, kind: 'cpni-restrict', numberGiven: 'plain' }),
     }).get('/confirmation', { key }),
   'status: code asked': () => pages.get('/status'),
   'status: no code': () => pages.post('/status', { code: '' }),
