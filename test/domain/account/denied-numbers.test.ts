@@ -28,7 +28,7 @@ describe('every number that a text can mean, where a customer says no (R-5)', ()
     expect([numberSpellings.length, spellings.length]).toEqual([10, 300]);
   });
 
-  it('two spellings of one number share a reading: what one denies, the other finds', () => {
+  it('two spellings of one number share a reading', () => {
     const missed = pairs.filter(({ one, other }) => {
       const known = new Set(readings(one));
       return !readings(other).some((reading) => known.has(reading));
@@ -36,14 +36,14 @@ describe('every number that a text can mean, where a customer says no (R-5)', ()
     expect(missed).toEqual([]);
   });
 
-  it('each spelling has the reading under which the register keeps the number', () => {
+  it('each spelling has the reading that the register keeps', () => {
     const missed = spellings.filter(
       ({ number, spelling }) => !readings(spelling).some((one) => deniedNumbersOf(number).line.includes(one)),
     );
     expect(missed).toEqual([]);
   });
 
-  it('the first is the number as the register spells it, the second the same line without its 1', () => {
+  it('the exact number is first, then the same line with or without its 1', () => {
     expect(readings('+1 (801) 555-8100')).toEqual(['18015558100', '8015558100']);
     expect(readings('801.555.8100')).toEqual(['8015558100', '18015558100']);
     expect(readings('4711')).toEqual(['4711']);
@@ -72,7 +72,7 @@ describe('every number that a text can mean, where a customer says no (R-5)', ()
     });
   });
 
-  it('any text has at most twenty, each once, of letters and digits; the exact one is first', () => {
+  it('any text has at most twenty, each once; the exact one is first', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (typed) => {
         const all = readings(typed);

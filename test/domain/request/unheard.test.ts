@@ -257,7 +257,7 @@ describe('a restriction that no account has (R-5)', () => {
     given(told(lettersOwed, applied)).when(at, done).thenFacts({ type: 'answer-given', outcome: 'done' });
   });
 
-  it('is an officer’s for two business days, and the DPO hears each day after them', () => {
+  it('is an officer’s for two business days; then the DPO hears each day', () => {
     const unplaced = act(restrict(), officer);
     const keys = requests.keys(id, unplaced);
     expect(keys).toMatchObject({ dueOn: '2026-11-27', workBy: '2026-11-27', queue: 'officer' });
@@ -269,7 +269,7 @@ describe('a restriction that no account has (R-5)', () => {
     expect(told('2027-06-01', act(unplaced, { type: 'withdraw' }))).toBe('no-account');
   });
 
-  it('its clock stops when an officer finds the account, or the answer has gone out', () => {
+  it('its clock stops once it is on an account, or the answer has gone out', () => {
     const unplaced = act(restrict(), officer);
     const answered = act(unplaced, refused, { type: 'send-answer', letter });
     for (const ends of [told(unplaced, applied), answered]) {
