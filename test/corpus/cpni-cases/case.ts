@@ -15,7 +15,7 @@ export type Use =
   | 'disclosure';
 
 /** Words a caller may send that name no use: the closed list of R-6 has none of them. */
-export type NotAUse = 'sale' | 'inbound-call-once' | 'win-back' | 'own-communications-marketing ';
+export type NotAUse = 'sale' | 'inbound-call-once' | 'win-back';
 
 /** Registered recipients have a CPNI clause in force (P27). An affiliate provides communications-related services unless the case says otherwise. */
 export type Recipient = 'company' | 'affiliate' | 'agent' | 'registered third party' | 'unregistered';

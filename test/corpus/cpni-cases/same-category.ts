@@ -13,7 +13,10 @@ import {
   unknownAccount,
 } from './tables.ts';
 
-const restricted = (use: 'all' | 'same-category-marketing' | 'third-parties', daysAgo: number): AccountFacts => ({
+const restricted = (
+  use: 'all' | 'same-category-marketing' | 'third-parties',
+  daysAgo: number,
+): AccountFacts => ({
   known: true,
   restriction: { use, daysAgo },
 });

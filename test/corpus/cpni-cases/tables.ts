@@ -31,11 +31,15 @@ const recipients: readonly Recipient[] = [
   'unregistered',
 ];
 
+/** Short enough for a title of 80 characters. */
+const nameOf = (use: CpniCase['use'], recipient: Recipient, state: string): string =>
+  `${use.replace('-communications-marketing', '')}, ${recipient}: ${state}`;
+
 /** Five cases a row. */
 export const casesForAll = (use: Use, rows: readonly StateRow[]): readonly CpniCase[] =>
   rows.flatMap(({ state, account, for: rulings }) =>
     recipients.map((recipient) => ({
-      name: `${use}, ${recipient}: ${state}`,
+      name: nameOf(use, recipient, state),
       use,
       recipient,
       account,
@@ -61,7 +65,7 @@ export const casesFor = (
   rows: readonly (readonly [Recipient, string, AccountFacts, Ruling, Beside?])[],
 ): readonly CpniCase[] =>
   rows.map(([recipient, state, account, it, beside]) => ({
-    name: `${use}, ${recipient}: ${state}`,
+    name: nameOf(use, recipient, state),
     use,
     recipient,
     ...beside,
