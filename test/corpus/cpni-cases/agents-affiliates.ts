@@ -140,7 +140,7 @@ export const agentsAffiliates = [
     ],
     [
       'affiliate',
-      'silence, but it provides no communications services',
+      'silence, one outside communications',
       silence(affiliate, 34),
       refused(law.otherwiseOptIn, rule.closedList),
       { isOutsideCommunications: true },

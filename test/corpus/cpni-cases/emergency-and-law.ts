@@ -28,7 +28,7 @@ const rowsCiting = (text: string): readonly StateRow[] => [
     for: everyone(allowed(text, rule.noGuess)),
   },
   {
-    state: 'a child’s block and a denial of all uses',
+    state: 'a child’s block and a denial',
     account: childAndRestriction,
     for: everyone(allowed(text, policy.noEffectOnServices, rule.noGuess)),
   },

@@ -35,7 +35,7 @@ const rowsCiting = (text: string): readonly StateRow[] => [
     for: registeredOnly(text, rule.noGuess),
   },
   {
-    state: 'a child’s block and a denial of all uses',
+    state: 'a child’s block and a denial',
     account: childAndRestriction,
     for: registeredOnly(text, policy.noEffectOnServices),
   },
