@@ -1,7 +1,7 @@
 /**
- * Where each ruling comes from. Read for these cases: 47 U.S.C. 222(c) and (d), 47 CFR 64.2005(a) and (b)(1), 64.2007
- * whole, 64.2008(a) to (c)(4), the policy and the rules. Only recalled: 47 CFR 64.2008(d) to (f), 64.2005(c) and (d),
- * 64.2003, 64.2009: no ruling that allows rests on those.
+ * Where each ruling comes from. Read for these cases, in stored copies: 47 U.S.C. 222(c) and (d); 47 CFR 64.2005(a) and
+ * (b)(1) as of 2009, 64.2007 whole as of 2019, 64.2008(a) to (c)(4) as of 2021; the policy and the rules. Only recalled:
+ * 64.2008(d) to (f), 64.2005(c) and (d), 64.2003, 64.2009. The length of an opt-out wait and the two years are R-26's.
  */
 export const law = {
   requiredByLaw: '47 U.S.C. 222(c)(1), first words: except as required by law',
@@ -13,7 +13,6 @@ export const law = {
   emergency: '47 U.S.C. 222(d)(4)',
   sameCategory: '47 CFR 64.2005(a)',
   affiliatesOfSeveralCategories: '47 CFR 64.2005(a)(1)–(2)',
-  otherCategory: '47 CFR 64.2005(b)',
   oralApproval: '47 CFR 64.2007(a)(1)',
   untilRevoked: '47 CFR 64.2007(a)(2)',
   optOutOrIn: '47 CFR 64.2007(b), first and second sentence',
