@@ -46,11 +46,16 @@ const firstFailure = ({ testResults }: Report): Failure | undefined => {
   return undefined;
 };
 
+/** A rejection that nobody handled, for example. */
+export class FailedOutsideTests extends Error {
+  override readonly message = 'Vitest failed, but no test did.';
+}
+
 const verdictOf = (report: Report): Verdict => {
   const failed = firstFailure(report);
   if (failed !== undefined) return { failed };
   if (report.numTotalTests === 0 && report.testResults.length === 0) return 'no-tests';
-  if (!report.success) throw new Error('Vitest failed, but no test did.');
+  if (!report.success) throw new FailedOutsideTests();
   return 'passed';
 };
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Place } from '../apply.ts';
-import { runTests, type Verdict } from '../run-tests.ts';
+import { FailedOutsideTests, runTests, type Verdict } from '../run-tests.ts';
 import { doesNotCompile } from '../stryker/compiler.ts';
 import { spanOf } from '../stryker/report.ts';
 import { changedSince, commitNow, drawn, mutantsIn, seventh, useCases } from './draw.ts';
@@ -41,10 +41,11 @@ const chosen = (): readonly UseCaseMutant[] => {
   return drawn(matching(changedSince(values.since)), commitNow(), Number(values.count));
 };
 
-/** With a mark that it leaves when it runs. */
-const placeOf = (mutant: UseCaseMutant): Place => {
+/** @param ran a file that it leaves when it runs, whatever process that is in */
+const placeOf = (mutant: UseCaseMutant, ran: string): Place => {
   const [from, to] = spanOf(mutant);
-  const mark = 'globalThis.mutantRan?.()';
+  const write = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(ran)}, '')`;
+  const mark = `(globalThis.mutantRan ??= (${write}, true))`;
   const isStatement = mutant.kind === 'statement' || mutant.kind === 'order';
   const replace = isStatement ? `;${mark};${mutant.replacement}` : `(${mark}, ${mutant.replacement})`;
   return { file: mutant.file, from, to, replace };
@@ -57,16 +58,20 @@ const outcomeOf = async (
   groups: readonly (readonly string[])[],
 ): Promise<readonly [Outcome, by?: string]> => {
   const folder = mkdtempSync(join(tmpdir(), 'use-case-'));
-  process.env.MUTANT_RAN = join(folder, 'ran');
+  const ran = join(folder, 'ran');
   try {
     for (const paths of groups) {
       const run = { project: 'unit', config: '.config/vitest.config.ts', paths, within };
-      const verdict: Verdict = await runTests(JSON.stringify(placeOf(mutant)), run);
+      const verdict: Verdict = await runTests(JSON.stringify(placeOf(mutant, ran)), run);
       if (verdict === 'late') return ['late'];
       if (typeof verdict === 'object')
         return ['killed', `${verdict.failed.file}: ${verdict.failed.title ?? 'does not load'}`];
     }
-    return [existsSync(process.env.MUTANT_RAN) ? 'survived' : 'no coverage'];
+    return [existsSync(ran) ? 'survived' : 'no coverage'];
+  } catch (error) {
+    // What runs outside of a test has failed, for example a promise that nobody waits for.
+    if (error instanceof FailedOutsideTests) return ['killed', error.message];
+    throw error;
   } finally {
     rmSync(folder, { recursive: true });
   }
