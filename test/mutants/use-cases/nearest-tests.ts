@@ -57,7 +57,20 @@ const sharedWords = (file: string, test: string): number => {
 /** Of so many of the closest first: most defects die there. */
 const closest = 4;
 /** Of other folders than the noun's own. */
-const farther = 8;
+const farther = 10;
+
+/** Those of the folders that use the file most: each folder's nearest test says how near, the number of its tests how much. */
+const ofOthers = (tests: readonly string[], distance: ReadonlyMap<string, number>): readonly string[] => {
+  const far = (test: string): number => distance.get(test) ?? Number.POSITIVE_INFINITY;
+  const folders = [...Map.groupBy(tests, dirname).values()].map((own) =>
+    own.toSorted((a, b) => far(a) - far(b)),
+  );
+  const weight = (own: readonly string[]): number => own.reduce((sum, test) => sum + 3 ** -far(test), 0);
+  return folders
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, 2)
+    .flatMap((own) => own.slice(0, farther));
+};
 
 /** @returns for a file, groups of tests that load it, nearest first; none where only lives and worlds reach it, through HTTP */
 export const nearestTests = (): ((file: string) => readonly (readonly string[])[]) => {
@@ -82,9 +95,10 @@ export const nearestTests = (): ((file: string) => readonly (readonly string[])[
         return at < 0 ? a.localeCompare(b) : (x[at] ?? 0) - (y[at] ?? 0);
       });
     const own = sorted.filter((test) => sharedFolders(file, test) > 0);
-    const others = sorted.filter((test) => sharedFolders(file, test) === 0);
-    return [own.slice(0, closest), own.slice(closest), others.slice(0, farther)].filter(
-      (group) => group.length > 0,
+    const others = ofOthers(
+      sorted.filter((test) => sharedFolders(file, test) === 0),
+      distance,
     );
+    return [own.slice(0, closest), [...own.slice(closest), ...others]].filter((group) => group.length > 0);
   };
 };
