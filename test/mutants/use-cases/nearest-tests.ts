@@ -8,7 +8,7 @@ const testFiles = (): readonly string[] =>
     cwd: root,
     exclude: [
       ...['scenarios', 'browser', 'rehearsal', 'bench', 'simulation', 'model', 'hostile'],
-      ...['mutants', 'infra', 'local', 'workflows', 'openapi', 'asl', 'corpus', 'domain'],
+      ...['mutants', 'infra', 'local', 'workflows', 'openapi', 'asl', 'corpus'],
     ].map((folder) => `test/${folder}/**`),
   }).filter((file) => !/\.(prove|long)\.test\.ts$/.test(file));
 
@@ -40,9 +40,11 @@ const importersOf = (): ReadonlyMap<string, readonly string[]> => {
   return importers;
 };
 
-/** Folders that two paths share below their first one: of `functions/breach/a.ts` and `test/breach/b.test.ts` one. */
+/** Folders that two paths share below their first one, the domain's included: of `functions/breach/a.ts` and `test/breach/b.test.ts` one. */
 const sharedFolders = (file: string, test: string): number => {
-  const [own, others] = [file, test].map((path) => dirname(path).split('/').slice(1));
+  const [own, others] = [file, test].map((path) =>
+    dirname(path).replace('/domain/', '/').split('/').slice(1),
+  );
   const differ = own?.findIndex((folder, at) => folder !== others?.[at]) ?? 0;
   return differ < 0 ? (own?.length ?? 0) : differ;
 };
