@@ -5,4 +5,16 @@ export interface Judged {
   readonly mutants: readonly string[];
 }
 
-export const judged: readonly Judged[] = [];
+export const judged: readonly Judged[] = [
+  {
+    because: 'equivalent: it is done before it is needed, and the first call would do it as well',
+    mutants: ['functions/platform/door.ts: useCase.in(environment); | useCase.in(environment); → ;'],
+  },
+  {
+    because:
+      'noticed elsewhere: only a deployed function has a folder with settings, and the rehearsal calls each of them',
+    mutants: [
+      "functions/platform/wire.ts: deployed ??= { ...process.env, ...JSON.parse(readFileSync(join(folder, 'settings.json'), '… | deployed ??= { ...process.env, ...JSON.parse(readFileSync(join(folder, 'settings.json'), '… → ;",
+    ],
+  },
+];
