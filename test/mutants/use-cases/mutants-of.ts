@@ -52,6 +52,21 @@ const isAwaited = (node: Node): boolean =>
   node.type === 'ExpressionStatement' &&
   fieldsOf(fieldsOf(node).expression as Node).type === 'AwaitExpression';
 
+/** A look changes nothing, so that its place among others says nothing. */
+const looks = /^(read|find|list|get|known|seen)|(Of|Among)$/;
+const calleeName = (call: unknown): string => {
+  if (!isNode(call)) return '';
+  const { callee, property, name } = fieldsOf(call);
+  return typeof name === 'string' ? name : calleeName(property ?? callee);
+};
+const isLook = (statement: Node): boolean => {
+  const { expression, declarations } = fieldsOf(statement);
+  const awaited = isNode(expression)
+    ? expression
+    : fieldsOf((declarations as readonly Node[])[0] as Node).init;
+  return looks.test(calleeName(fieldsOf(awaited as Node).argument));
+};
+
 /** `const x = await …` may trade places with a write that does not use x. */
 const awaitedNames = (node: Node): readonly string[] | undefined => {
   if (isAwaited(node)) return [];
@@ -80,7 +95,8 @@ const changesOf = (program: Node, source: string): readonly Change[] => {
     const names = awaitedNames(before);
     const uses = (inner: Node): boolean =>
       inner.type === 'Identifier' && names?.includes(String(fieldsOf(inner).name)) === true;
-    if (names === undefined || awaitedNames(after) === undefined || has(after, uses)) return;
+    if (names === undefined || awaitedNames(after) === undefined) return;
+    if (isLook(before) || isLook(after) || has(after, uses)) return;
     const between = source.slice(before.end, after.start);
     change('order', { start: before.start, end: after.end }, text(after) + between + text(before));
   };

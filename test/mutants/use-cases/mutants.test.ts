@@ -35,6 +35,11 @@ describe('the mutants of a use case', () => {
     expect(changes(source).filter((text) => !text.startsWith('const a = await one();'))).toEqual([]);
   });
 
+  it('changes no order of a look and a write', () =>
+    expect(changes('await cases.read(a);\nawait texts.put(b);')).not.toContain(
+      'await texts.put(b);\nawait cases.read(a);',
+    ));
+
   it('that awaits in `try` loses its catch without the await', () =>
     expect(changes('const f = async () => { try { return await g(); } catch {} };')).toContain(
       'const f = async () => { try { return g(); } catch {} };',

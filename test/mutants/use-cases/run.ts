@@ -29,8 +29,10 @@ const { values } = parseArgs({
   },
 });
 
-/** Milliseconds of one group of tests: a mutant may wait for what never comes. */
-const within = 90_000;
+const from = performance.now();
+const remaining = (): number => Number(values.minutes) * 60_000 - (performance.now() - from);
+/** Milliseconds of one group of tests: a mutant may wait for what never comes. Time that ends says nothing about a mutant. */
+const within = (): number => Math.max(1, Math.min(60_000, remaining()));
 
 const chosen = (): readonly UseCaseMutant[] => {
   const matching = (files: readonly string[]): readonly UseCaseMutant[] =>
@@ -61,7 +63,7 @@ const outcomeOf = async (
   const ran = join(folder, 'ran');
   try {
     for (const paths of groups) {
-      const run = { project: 'unit', config: '.config/vitest.config.ts', paths, within };
+      const run = { project: 'unit', config: '.config/vitest.config.ts', paths, within: within() };
       const verdict: Verdict = await runTests(JSON.stringify(placeOf(mutant, ran)), run);
       if (verdict === 'late') return ['late'];
       if (typeof verdict === 'object')
@@ -77,7 +79,6 @@ const outcomeOf = async (
   }
 };
 
-const from = performance.now();
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
 const mutants = chosen();
 const nearest = nearestTests();
@@ -85,7 +86,7 @@ const counted: Record<Outcome, number> = { killed: 0, late: 0, survived: 0, 'no 
 const alive: UseCaseMutant[] = [];
 let left = mutants.length;
 for (const mutant of mutants) {
-  if (performance.now() - from > Number(values.minutes) * 60_000) break;
+  if (remaining() <= 0) break;
   const begun = performance.now();
   const [outcome, by] = await outcomeOf(mutant, nearest(mutant.file));
   left -= 1;
