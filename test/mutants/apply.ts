@@ -17,6 +17,15 @@ export const mutated = (source: string, { name, file, find, replace }: Patch): s
   return before + replace + after;
 };
 
+/** One place of a file, by its offsets: `MUTANT` is this as JSON where a defect has no name. */
+export interface Place {
+  /** Path from the repository's root. */
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly replace: string;
+}
+
 /**
  * What a loader does to each file under `MUTANT=<name>`: the source with the defect, or undefined for any other file.
  * @throws {Error} for an unknown name
@@ -24,6 +33,14 @@ export const mutated = (source: string, { name, file, find, replace }: Patch): s
 export const mutation = (
   name: string | undefined,
 ): ((path: string, read: () => string) => string | undefined) => {
+  if (name?.startsWith('{')) {
+    const { file, from, to, replace }: Place = JSON.parse(name);
+    return (path, read) => {
+      if (path !== root + file) return undefined;
+      const source = read();
+      return source.slice(0, from) + replace + source.slice(to);
+    };
+  }
   const patch = name ? patchNamed(name) : undefined;
   return (path, read) => (patch && path === root + patch.file ? mutated(read(), patch) : undefined);
 };

@@ -11,6 +11,8 @@ export interface TestRun {
   readonly paths: readonly string[];
   /** Milliseconds. */
   readonly within: number;
+  /** Without: test/mutants/vitest.config.ts, which plays worlds as well. */
+  readonly config?: string;
 }
 
 export interface Failure {
@@ -44,11 +46,16 @@ const firstFailure = ({ testResults }: Report): Failure | undefined => {
   return undefined;
 };
 
+/** A rejection that nobody handled, for example. */
+export class FailedOutsideTests extends Error {
+  override readonly message = 'Vitest failed, but no test did.';
+}
+
 const verdictOf = (report: Report): Verdict => {
   const failed = firstFailure(report);
   if (failed !== undefined) return { failed };
   if (report.numTotalTests === 0 && report.testResults.length === 0) return 'no-tests';
-  if (!report.success) throw new Error('Vitest failed, but no test did.');
+  if (!report.success) throw new FailedOutsideTests();
   return 'passed';
 };
 
@@ -58,10 +65,10 @@ const hook = new URL('hook.ts', import.meta.url).href;
 const { PROVE: _, LONG: __, REHEARSAL: ___, BROWSER: ____, ...environment } = process.env;
 
 /** @returns what it printed; undefined when it was stopped */
-const vitest = (mutant: string, { project, paths, within }: TestRun, report: string) => {
+const vitest = (mutant: string, { project, paths, within, config: settings }: TestRun, report: string) => {
   const options = ['--project', project, '--bail', '1', '--passWithNoTests'];
   const reported = ['--reporter', 'json', '--outputFile', report];
-  const config = ['--config', 'test/mutants/vitest.config.ts'];
+  const config = ['--config', settings ?? 'test/mutants/vitest.config.ts'];
   const run = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', ...config, ...options, ...reported, ...paths],

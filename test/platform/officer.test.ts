@@ -86,3 +86,16 @@ describe.each(Object.entries(doors))('an officer’s door %s', (_, open) => {
     expect(await enter(arrival(`Bearer ${token}`, undefined))).toEqual([403, 'forbidden']);
   });
 });
+
+it.each([
+  { bytes: 1_048_576, answer: 200 },
+  { bytes: 1_048_577, answer: 413 },
+])('a file of up to its megabytes is taken: $bytes bytes, $answer', async ({ bytes, answer }) => {
+  const claims = { ...olive, groups: ['officer'] };
+  const event = {
+    ...arrival(`Bearer ${tokenOf(claims)}`, claims),
+    body: Buffer.alloc(bytes, 'a').toString('base64'),
+    isBase64Encoded: true,
+  };
+  expect(await doors['of files'](event as never, {} as Context)).toMatchObject({ statusCode: answer });
+});

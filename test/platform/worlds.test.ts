@@ -71,3 +71,10 @@ it('a port that is missing does not compile, nor one too many', () => {
   // @ts-expect-error the use case asks for no texts
   expect(wire(putController, { ...ports, texts: port('texts') })).toBeDefined();
 });
+
+it('an environment is wired once: a later call finds what the first one made', () => {
+  const wired = wire(({ zone }: { readonly zone: string }) => ({ zone }), { zone });
+  const [environment, another] = [{ WORLD: 'one' }, { WORLD: 'one' }];
+  expect(wired.in(environment)).toBe(wired.in(environment));
+  expect(wired.in(another)).not.toBe(wired.in(environment));
+});

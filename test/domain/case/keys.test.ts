@@ -231,6 +231,13 @@ describe('an e-mail address', () => {
     expect(() => check(email, typed)).toThrow();
   });
 
+  it('has at most 254 characters, as SMTP does', () => {
+    const longest = `${'a'.repeat(64)}@${`${'b'.repeat(61)}.`.repeat(3)}com`;
+    expect(longest).toHaveLength(254);
+    expect(emailKey(longest)).toBe(longest);
+    expect(emailKey(longest.replace('.com', '.comm'))).toBeUndefined();
+  });
+
   it('with a look-alike of another script in its domain is another one', () =>
     expect(emailKey('pat@аpple.example')).not.toBe(emailKey('pat@apple.example')));
 });

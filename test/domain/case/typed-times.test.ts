@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lateness } from '#domain/case/late-entry.ts';
 import { accountLinkExpiry, rosterLinkExpiry } from '#domain/case/link-lifetimes.ts';
 import { mustBePast, mustBePastDay } from '#domain/case/not-in-future.ts';
+import { day } from '#functions/case/contract.ts';
 
 const zone = 'America/Denver';
 const now = '2026-11-24T18:00:00.000Z';
@@ -72,5 +73,18 @@ describe('how long a link works (R-23)', () => {
     { whose: 'of an account', expiry: accountLinkExpiry, expiresOn: '2026-11-24', day: '11-25' },
   ])('$whose: until the hour, said as a day of the company', ({ expiry, expiresOn, day }) =>
     expect(expiry(start, zone)).toEqual({ expiresAt: `2026-${day}T06:30:00.000Z`, expiresOn }),
+  );
+});
+
+describe('a day that no door takes', () => {
+  const sentence = 'Give a day like 2026-11-24.';
+  const said = (typed: string): unknown => day(sentence).safeParse(typed).error?.issues[0]?.message;
+
+  it.each(['1985-12-31', '2099-01-01'])('%s: the year is what to check', (typed) =>
+    expect(said(typed)).toBe('Check the year: it must be 1986 to 2098.'),
+  );
+
+  it.each(['1986-02-30', '2098-02-30'])('%s: the day is, since its year is one we take', (typed) =>
+    expect(said(typed)).toBe(sentence),
   );
 });

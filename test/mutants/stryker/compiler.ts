@@ -7,10 +7,10 @@ import { type MutantOfFile, spanOf } from './report.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const copy = join(root, '.cache/stryker-types');
 
-const makeCopy = (): void => {
+const makeCopy = (folder: string): void => {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(join(copy, 'functions'), { recursive: true });
-  cpSync(join(root, 'functions/domain'), join(copy, 'functions/domain'), { recursive: true });
+  cpSync(join(root, folder), join(copy, folder), { recursive: true });
   for (const name of ['package.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(
@@ -18,7 +18,7 @@ const makeCopy = (): void => {
     JSON.stringify({
       extends: './tsconfig.json',
       compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
-      include: ['functions/domain'],
+      include: [folder],
     }),
   );
 };
@@ -26,8 +26,8 @@ const makeCopy = (): void => {
 const linesOf = (text: string): number => text.split('\n').length;
 
 /** In no round do two mutants of a file share a line, so that an error's line names the one that made it. */
-const roundsOf = (mutants: readonly MutantOfFile[]): readonly (readonly MutantOfFile[])[] => {
-  const rounds: MutantOfFile[][] = [];
+const roundsOf = <M extends MutantOfFile>(mutants: readonly M[]): readonly (readonly M[])[] => {
+  const rounds: M[][] = [];
   for (const mutant of mutants) {
     const { start, end } = mutant.location;
     const isApart = ({ file, location }: MutantOfFile): boolean =>
@@ -66,11 +66,15 @@ const errorsOfCopy = (): readonly { readonly file: string; readonly line: number
 
 /**
  * Survivors that nobody can write, because TypeScript refuses their own lines. One that makes an error only elsewhere stays a
- * survivor: somebody reads it.
+ * survivor: somebody reads it. @param folder with all that their files import
  */
-export const doesNotCompile = (survivors: readonly MutantOfFile[]): ReadonlySet<MutantOfFile> => {
-  const refused = new Set<MutantOfFile>();
-  makeCopy();
+export const doesNotCompile = <M extends MutantOfFile>(
+  survivors: readonly M[],
+  folder = 'functions/domain',
+): ReadonlySet<M> => {
+  const refused = new Set<M>();
+  if (survivors.length === 0) return refused;
+  makeCopy(folder);
   for (const round of roundsOf(survivors.filter(keepsLines))) {
     const byFile = Map.groupBy(round, ({ file }) => file);
     for (const [file, mutants] of byFile) writeFileSync(join(copy, file), mutated(mutants));
