@@ -9,10 +9,10 @@ const alarms: readonly (readonly [name: string, alarm: TemplateAlarm])[] = synth
   .ofType('AWS::CloudWatch::Alarm')
   .map(({ Properties }) => [Properties.AlarmName.replace('privacy-clock-laptop-', ''), Properties]);
 
-/** State at the end of each minute from 1 on, until nothing of the series is seen any more. */
+/** State at the end of each minute from 1 on, until nothing of the series is seen any more; where silence rings, until its last datapoint. */
 const lived = (alarm: TemplateAlarm, series: Series, lookBack: number): readonly State[] => {
-  const seen = (periodOf(alarm) / 60) * (alarm.EvaluationPeriods + lookBack);
-  const last = Math.max(0, ...series.map(([at]) => at)) + seen + 2;
+  const after = alarm.TreatMissingData === 'breaching' ? 0 : alarm.EvaluationPeriods + lookBack;
+  const last = Math.max(0, ...series.map(([at]) => at)) + (periodOf(alarm) / 60) * after + 2;
   return statesAt(
     alarm,
     series.map(([at, value]) => ({ at: at * minute, value })),

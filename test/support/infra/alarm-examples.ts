@@ -108,10 +108,7 @@ const silence = (hours: number): AlarmExamples => {
   const hour = 60;
   const before = every(hour, hour * -9, 0, 1);
   return {
-    rings: [
-      { of: before, red: [hours * hour + 1] },
-      { of: [...before, [hour * 9, 1]], red: [hours * hour + 1, hour * 9] },
-    ],
+    rings: [{ of: [...before, [hour * 9, 1]], red: [hours * hour + 1, hour * 9] }],
     rests: [
       [...before, ...every(hour, hour, hour * 9, 1)],
       [...before, ...every(hour, hour * hours, hour * 9, 1)],
