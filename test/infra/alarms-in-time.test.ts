@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alarmExamples, type Ringing, type Series } from '#test/support/infra/alarm-examples.ts';
+import { alarmExamples } from '#test/support/infra/alarm-examples.ts';
+import type { Ringing, Series } from '#test/support/infra/alarm-series.ts';
 import { periodOf, type State, statesAt, type TemplateAlarm } from '#test/support/infra/alarm-state.ts';
 import { evaluate } from '#test/support/infra/metric-math.ts';
 import { synthesized } from '#test/support/infra/synthesized.ts';
