@@ -66,15 +66,16 @@ describe('a schedule', () => {
     }).toEqual(examples[schedule.name]);
   });
 
-  it('calls on every day of the year and in every year: none has a day, a month or a year', () => {
-    const starts = ['2026-12-31T23:00:00.000Z', '2028-02-29T12:00:00.000Z', '2031-07-05T12:00:00.000Z'];
+  it('calls in every hour of a day, on any date and in any year', () => {
+    const starts = ['2026-12-31T12:00:00.000Z', '2028-02-29T12:00:00.000Z', '2031-07-05T12:00:00.000Z'];
 
     for (const schedule of schedules)
-      for (const from of starts)
-        expect(
-          timesIn(schedule, from, new Date(Date.parse(from) + 3_600_000).toISOString()).length,
-          schedule.name,
-        ).toBe(schedule.every.startsWith('rate') ? 12 : 1);
+      for (const from of starts) {
+        const until = new Date(Date.parse(from) + 24 * 3_600_000).toISOString();
+        const times = timesIn(schedule, from, until);
+        expect(new Set(times.map((time) => time.slice(0, 13))).size, schedule.name).toBe(24);
+        expect(times.length, schedule.name).toBe(schedule.every.startsWith('rate') ? 288 : 24);
+      }
   });
 
   it.each([
