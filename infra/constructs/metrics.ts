@@ -32,12 +32,10 @@ export const metricsOf = (settings: Settings, stack: Stack, apiIds: ApiIds) => {
       resourceName: nameOf(settings, name),
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-  const queue = (what: string) => (name: string, minutes?: number) =>
-    metric('AWS/SQS')(
-      what,
-      { QueueName: nameOf(settings, name) },
-      { statistic: 'Maximum', minutes: minutes ?? 5 },
-    );
+  const queue =
+    (what: string) =>
+    (name: string, taken: Taken = {}) =>
+      metric('AWS/SQS')(what, { QueueName: nameOf(settings, name) }, { statistic: 'Maximum', ...taken });
   return {
     ours: (name: MetricName, taken?: Taken) =>
       metric(metricsNamespace)(name, { Stage: nameOf(settings, '').slice(0, -1) }, taken),

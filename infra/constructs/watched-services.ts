@@ -66,7 +66,7 @@ const queues = (metrics: Metrics): readonly Watched[] => [
     severity: 'ticket',
     impact: 'What SES tells us of letters waits for more than an hour: a returned letter is not seen.',
     runbook: 'Mail events wait',
-    metric: metrics.age('mail-events', 15),
+    metric: metrics.age('mail-events', { minutes: 15 }),
     above: 3600,
   },
   {
@@ -75,7 +75,8 @@ const queues = (metrics: Metrics): readonly Watched[] => [
     impact:
       'More than 100,000 events about letters wait, for an hour: the function that records them is too slow.',
     runbook: 'Mail events wait',
-    metric: metrics.depth('mail-events', 60),
+    // The least of an hour: a list of customers that goes out makes a peak.
+    metric: metrics.depth('mail-events', { minutes: 60, statistic: 'Minimum' }),
     above: 100_000,
   },
 ];

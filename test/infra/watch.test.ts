@@ -145,21 +145,6 @@ describe('nothing fails unseen', () => {
     },
   );
 
-  it.each(ofType('AWS::Lambda::Function'))(
-    '$Properties.FunctionName is slow before it is cut off',
-    ({ Properties }) => {
-      const { Timeout, LoggingConfig } = Properties;
-      const [slow] = ofType('AWS::Logs::MetricFilter').filter(
-        (each) =>
-          JSON.stringify(each.Properties.LogGroupName) === JSON.stringify(LoggingConfig.LogGroup) &&
-          each.Properties.MetricTransformations[0].MetricName === 'FunctionsSlow',
-      );
-      const after = Number(/durationMs > (\d+)/.exec(slow?.Properties.FilterPattern)?.[1]);
-
-      expect(after).toBe(Timeout * 800);
-    },
-  );
-
   it.each(ofType('AWS::StepFunctions::StateMachine'))(
     'runs of $Properties.StateMachineName',
     ({ Properties }) => {
@@ -187,37 +172,12 @@ describe('nothing fails unseen', () => {
     );
   });
 
-  it('each key of the stage, when somebody disables or deletes it', () => {
-    const { EventPattern } = one('AWS::Events::Rule').Properties;
-
-    expect(EventPattern.detail.eventName).toEqual(['DisableKey', 'ScheduleKeyDeletion']);
-    expect(EventPattern.detail.resources.ARN).toHaveLength(ofType('AWS::KMS::Key').length);
-  });
-
   it.each(['clock-not-running', 'watcher-silent'])('%s: silence is the alarm', (name) => {
     expect(alarm(name)).toMatchObject({
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,
       TreatMissingData: 'breaching',
     });
-  });
-
-  it('what the gateway refuses rings, what one network or officer is refused by our own counts does not', () => {
-    const refused = ofType('AWS::Logs::MetricFilter').find(
-      ({ Properties }) => Properties.MetricTransformations[0].MetricName === 'CallsRefused',
-    );
-    const { Format } = one('AWS::ApiGatewayV2::Stage').Properties.AccessLogSettings;
-    const wanted = [...(refused?.Properties.FilterPattern ?? '').matchAll(/\$\.(\w+) = "([^"]+)"/g)];
-    const rings = (line: Readonly<Record<string, string>>): boolean =>
-      wanted.length > 0 && wanted.every(([, field = '', value]) => line[field] === value);
-
-    expect(JSON.parse(Format)).toMatchObject({
-      status: '$context.status',
-      functionStatus: '$context.integrationStatus',
-    });
-    expect(rings({ status: '429', functionStatus: '-' })).toBe(true);
-    expect(rings({ status: '429', functionStatus: '200' })).toBe(false);
-    expect(rings({ status: '200', functionStatus: '200' })).toBe(false);
   });
 
   it('the breaker stays red until an hourly look finds no open hold', () => {
