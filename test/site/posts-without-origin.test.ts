@@ -52,9 +52,9 @@ const secretsOf =
       .filter((link) => link.purpose === purpose)
       .map(({ secret }) => ({ secret, ...(answer && { step: 'answer', answer }) }));
 
-const listed = ({ links }: Stage): readonly Fields[] =>
-  secretsOf('list')({ links } as Stage).flatMap((list) =>
-    links.map(({ caseId }) => ({ ...list, row: caseId, answer: 'not-mine' })),
+const listed = (stage: Stage): readonly Fields[] =>
+  secretsOf('list')(stage).flatMap((list) =>
+    stage.links.map(({ caseId }) => ({ ...list, row: caseId, answer: 'not-mine' })),
   );
 
 const answers: Readonly<Record<FormQuestion, Fields>> = {
@@ -150,13 +150,9 @@ beforeAll(
   () =>
     inSilence(async () => {
       const found = await secretWorld();
-      const { capacity, kind, details, ...reach } = request;
       const complete = {
-        who: { capacity },
-        what: { kind },
-        words: { details },
-        reach: { ...reach, format: '' },
-        state: { state: 'CA' },
+        ...{ who: { capacity: 'former-customer' }, what: { kind: 'access' } },
+        ...{ words: typedOn.words, reach: typedOn.reach, account: typedOn.account, state: typedOn.state },
       };
       const withFiles = { who: { capacity: 'agent' }, what: { kind: 'correct' } };
       stage = {
