@@ -13,6 +13,7 @@ import {
   otherSitePage,
   outsidePage,
   signedOutPage,
+  stillSignedInPage,
   typedPage,
 } from './plain-pages.ts';
 import { moved, type Reply } from './reply.ts';
@@ -54,7 +55,7 @@ const toSignIn = async (
   typed?: Typed,
 ): Promise<Reply> => (await startSignIn(needs, request, next, typed)) ?? typedPage(needs, request);
 
-/** Sign-in, sign-out and the pages around them need no session. */
+/** Sign-in and the pages around it need no session. */
 const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<Reply | undefined> => {
   const door = `${request.method} ${request.path}`;
   if (door === 'GET /officer/callback') return (await finishSignIn(needs, request)) ?? notSignedInPage(needs);
@@ -64,9 +65,11 @@ const atTheDoor = async (needs: ConsoleNeeds, request: ConsoleRequest): Promise<
     const { consoleAsset } = await import('./assets.ts');
     return consoleAsset(request.path.slice('/officer/assets/'.length)) ?? notFoundPage(needs);
   }
-  if (door !== 'POST /officer/sign-out') return undefined;
-  return request.origin === needs.siteUrl ? signOut(needs, request) : otherSitePage(needs);
+  return undefined;
 };
+
+const isSignOut = ({ method, path }: ConsoleRequest): boolean =>
+  method === 'POST' && path === '/officer/sign-out';
 
 /** Nothing typed is lost: it waits for the same officer's next sign-in. `waiting`: what a page was about to show again. */
 const signInFor = async (
@@ -80,6 +83,8 @@ const signInFor = async (
   if (screen?.isFragment) return fragment(401, sessionEnded);
   if (request.method === 'GET') return toSignIn(needs, request, addressOf(request), waiting);
   if (request.origin !== needs.siteUrl) return otherSitePage(needs);
+  // No session of ours to protect: the issuer's ends.
+  if (isSignOut(request)) return signOut(needs, request);
   const [path, form] = [addressOf(request), String(request.form)];
   if (sub === undefined || form.length > longestForm) return typedPage(needs, request);
   return toSignIn(needs, request, path, { sub, path, form });
@@ -148,7 +153,7 @@ const visitOf = (
   newKey: () => needs.newKey(),
 });
 
-/** No act without the session's own token and our own origin. */
+/** No act, sign-out included, without the session's own token and our own origin. */
 const isOurs = (
   needs: ConsoleNeeds,
   { csrf }: Session,
@@ -156,6 +161,22 @@ const isOurs = (
 ): 'yes' | 'other-site' | 'old-form' => {
   if (request.origin !== needs.siteUrl) return 'other-site';
   return isTokenOf(csrf, request.form.get('csrf') ?? request.csrf) ? 'yes' : 'old-form';
+};
+
+/** Does nothing: what was typed is shown again with a new token. */
+const oldForm = async (
+  needs: ConsoleNeeds,
+  request: ConsoleRequest,
+  key: string,
+  officer: Session,
+): Promise<Reply> => {
+  if (request.file) return jsonReply(409, { detail: 'This page is old. Reload it and send again.' });
+  if (isSignOut(request))
+    return stillSignedInPage(needs, visitOf(needs, request, { officer, params: {}, typed: undefined }));
+  const typed = { sub: officer.sub, path: addressOf(request), form: String(request.form) };
+  if (typed.form.length > longestForm) return oldFormPage(needs, request, typed.path);
+  await keepTyped(needs.sessions, key, typed);
+  return moved(withTyped(typed.path));
 };
 
 /** The officers' pages (R-13, P26). */
@@ -169,21 +190,14 @@ export const consoleOf =
     const now = key === '' ? undefined : await needs.sessions.use(key);
     if (now === undefined || now.isOver) return signInFor(needs, request, found?.screen, now?.session.sub);
     const { session: officer } = now;
-    const { sub } = officer;
     if (request.method !== 'GET') {
       const whose = isOurs(needs, officer, request);
       if (whose === 'other-site') return otherSitePage(needs);
-      if (whose === 'old-form' && request.file)
-        return jsonReply(409, { detail: 'This page is old. Reload it and send again.' });
-      if (whose === 'old-form') {
-        const typed = { sub, path: addressOf(request), form: String(request.form) };
-        if (typed.form.length > longestForm) return oldFormPage(needs, request, typed.path);
-        await keepTyped(needs.sessions, key, typed);
-        return moved(withTyped(typed.path));
-      }
+      if (whose === 'old-form') return oldForm(needs, request, key, officer);
+      if (isSignOut(request)) return signOut(needs, request);
     }
     const isBack = request.method === 'GET' && request.query.has('typed');
-    const typed = isBack ? await takeTyped(needs.sessions, key, sub, addressOf(request)) : undefined;
+    const typed = isBack ? await takeTyped(needs.sessions, key, officer.sub, addressOf(request)) : undefined;
     const visit = visitOf(needs, request, { officer, params: found?.params ?? {}, typed });
     if (found === undefined) return notFoundPage(needs, visit);
     if (!hasAccess(found.screen.access, officer.groups)) return outsidePage(needs, visit);

@@ -44,7 +44,8 @@ const searchFor = ({ groups, csrf }: Session) =>
       }
     : {};
 
-const signOut = html`<form method="post" action="/officer/sign-out"><button type="submit" class="pc-masthead__leave">Sign out</button></form>`;
+export const signOutForm = (officer: Session, classes: string): Markup =>
+  html`<form method="post" action="/officer/sign-out">${csrfField(officer)}<button type="submit" class="${classes}">Sign out</button></form>`;
 
 const head = (officer: Session | undefined, at: string): Markup =>
   masthead({
@@ -53,7 +54,7 @@ const head = (officer: Session | undefined, at: string): Markup =>
     ...(officer && {
       ...searchFor(officer),
       officer: [officer.name, groupsInWords(officer.groups)].filter(Boolean).join(', '),
-      signOut,
+      signOut: signOutForm(officer, 'pc-masthead__leave'),
     }),
   });
 

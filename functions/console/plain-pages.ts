@@ -1,6 +1,6 @@
 import { html, type Markup } from '#functions/design-system/html.ts';
 import type { Problem } from './api.ts';
-import { type FrameNeeds, framed } from './frame.ts';
+import { type FrameNeeds, framed, signOutForm } from './frame.ts';
 import { groupsInWords } from './office/group-names.ts';
 import type { Reply } from './reply.ts';
 import type { ConsoleRequest } from './request.ts';
@@ -76,6 +76,17 @@ export const oldFormPage = (needs: FrameNeeds, { form }: ConsoleRequest, address
     ...{ status: 409, title: 'We did nothing' },
     body: html`<p>This form is from an earlier session. Copy what you typed, <a class="govuk-link" href="${address}">open the page again</a>, and send it from there.</p>${whatWasTyped(form, 'You typed this:')}`,
   });
+
+/** "Sign out" was chosen on a page of an earlier session; this page has a new button. */
+export const stillSignedInPage = (needs: FrameNeeds, visit: Visit): Reply =>
+  shown(
+    needs,
+    {
+      ...{ status: 409, title: 'You are still signed in' },
+      body: html`<p>The page where you chose “Sign out” is from an earlier session. You are signed in as ${visit.officer.name}. To sign out, choose this button.</p>${signOutForm(visit.officer, 'govuk-button')}`,
+    },
+    visit,
+  );
 
 /** The API's own words; a program's refusal of a page is a page. `again`: where to try again. */
 export const apiRefusedPage = (

@@ -128,12 +128,31 @@ describe('a session at the console (P26)', () => {
   });
 
   it('sign-out is a post that ends our session first, then the issuer’s', async () => {
+    const { signedIn, sessions } = consoleWorld();
+    const sue = await signedIn(['officer']);
+    expect((await sue.get('/officer/sign-out')).status).toBe(404);
+    const out = await sue.post('/officer/sign-out', {});
+    expect(out.headers.location).toBe('https://issuer.example.com/logout');
+    expect(await sessions.use('cookie of Sue Supervisor')).toBeUndefined();
+  });
+
+  it('sign-out on a page of an earlier session says who is still signed in, and its button signs out', async () => {
     const { show, asked, signedIn, sessions } = consoleWorld();
     await signedIn(['officer']);
-    const cookies = { '__Host-officer-session': 'cookie of Sue Supervisor' };
-    expect((await show(asked({ path: '/officer/sign-out', cookies }))).status).toBe(404);
-    const out = await show(asked({ method: 'POST', path: '/officer/sign-out', cookies, origin: site }));
-    expect(out.headers.location).toBe('https://issuer.example.com/logout');
+    const out = (csrf: string) =>
+      show(
+        asked({
+          ...{ method: 'POST', path: '/officer/sign-out', origin: site },
+          ...{ cookies: { '__Host-officer-session': 'cookie of Sue Supervisor' } },
+          form: new URLSearchParams({ csrf }),
+        }),
+      );
+    const still = await out('of yesterday');
+    const page = String(still.body);
+    expect([still.status, page.includes('You are signed in as Sue Supervisor.')]).toEqual([409, true]);
+    expect(await sessions.use('cookie of Sue Supervisor')).toBeDefined();
+    const [, token = ''] = /<main.*name="csrf" value="([^"]+)"/s.exec(page) ?? [];
+    expect((await out(token)).headers.location).toBe('https://issuer.example.com/logout');
     expect(await sessions.use('cookie of Sue Supervisor')).toBeUndefined();
   });
 });

@@ -82,7 +82,20 @@ interface Found {
   /** Screens that were shown; those that had hostile words on them. */
   readonly shown: ReadonlySet<string>;
   readonly worded: ReadonlySet<string>;
+  /** Names of acts whose pages were shown. */
+  readonly acts: ReadonlySet<string>;
 }
+
+/** Names of acts in each `next` of an answer. */
+const offeredIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { next } = value as { readonly next?: unknown };
+  const own = Array.isArray(next) ? next.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
+  return [...own, ...Object.values(value).flatMap(offeredIn)];
+};
+
+/** They take a file from a script, or lead to the page of the letter. */
+const withoutPage = ['put-list', 'upload-list', 'write-letter'];
 
 /** Opens these pages of the console and every page that they lead to. */
 const opened = async (
@@ -94,7 +107,7 @@ const opened = async (
   const cookies = [await world.signIn(who)];
   const [waiting, seen] = [[...from], new Set<string>()];
   const wrongs: Record<string, readonly string[]> = {};
-  const [shown, worded] = [new Set<string>(), new Set<string>()];
+  const [shown, worded, acts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
     if (seen.has(target)) continue;
     seen.add(target);
@@ -104,17 +117,25 @@ const opened = async (
     if (wrong.length > 0) wrongs[target] = wrong;
     if (headers.location?.startsWith('/officer')) waiting.push(headers.location);
     if (statusCode !== 200) continue;
-    const path = (await screenAt(new URL(target, siteUrl).pathname))?.screen.path ?? target;
+    const { pathname } = new URL(target, siteUrl);
+    const path = (await screenAt(pathname))?.screen.path ?? target;
     shown.add(path);
+    const [, act] = /\/do\/([\w-]+)$/.exec(pathname) ?? [];
+    if (act !== undefined) acts.add(act);
     if (body.includes(`onerror=${mark}`)) worded.add(path);
     waiting.push(...linksOn(body).filter(follows));
   }
-  return { wrongs, shown, worded };
+  return { wrongs, shown, worded, acts };
 };
 
-it('words stored in every field stay words on every page of the console that a page leads to, an act’s included', async () => {
-  const { wrongs, shown, worded } = await inSilence(async () => {
-    const { world, known } = await prepared(openWorld({}, withHostileWords));
+it('words stored in every field stay words on every page of the console that a page leads to, and on that of each act that is offered', async () => {
+  const offered = new Set<string>();
+  const told = (value: unknown): unknown => {
+    for (const act of offeredIn(value)) offered.add(act);
+    return withHostileWords(value);
+  };
+  const { wrongs, shown, worded, acts } = await inSilence(async () => {
+    const { world, known } = await prepared(openWorld({}, told));
     for (const [officer, path, body] of registers)
       await send(world, officer, 'POST', `/api/officer${path}`, body);
     await settle(world);
@@ -124,6 +145,8 @@ it('words stored in every field stay words on every page of the console that a p
   });
   const screens = (await allScreens()).map(({ path }) => path).filter((path) => !isOfDrill(path));
   expect(screens.filter((path) => !shown.has(path)).toSorted()).toEqual(notShown.toSorted());
+  expect([...offered].filter((act) => !acts.has(act)).toSorted()).toEqual(withoutPage);
+  expect(offered.size).toBeGreaterThanOrEqual(50);
   expect(worded.size).toBeGreaterThanOrEqual(60);
   expect(wrongs).toEqual({});
 }, 120_000);

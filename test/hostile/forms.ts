@@ -49,7 +49,8 @@ const fieldsIn = (form: Element): Form['fields'] => {
   return [...fields];
 };
 
-const formsOn = (page: string, address: string, cookies: readonly string[]): readonly Form[] =>
+/** Forms of a page that send something. */
+export const formsOn = (page: string, address: string, cookies: readonly string[]): readonly Form[] =>
   elementsIn(parse(page))
     .filter((element) => element.tagName === 'form' && attribute(element, 'method')?.toLowerCase() === 'post')
     .map((form) => {

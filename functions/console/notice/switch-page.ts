@@ -86,5 +86,8 @@ const at =
 
 export const switchScreens: readonly Screen[] = [
   { path: page, access: readSending.access, get: show },
-  { path: `${page}/do/{action}`, access: turnSending.access, get: at(showAct), post: at(sendAct) },
+  {
+    ...{ path: `${page}/do/{action}`, access: turnSending.access, acts: Object.keys(switchActs) },
+    ...{ get: at(showAct), post: at(sendAct) },
+  },
 ];
