@@ -31,6 +31,7 @@ const steps: readonly (readonly [name: string, ...args: string[]])[] = [
   ['quint'],
   ['mutants', '--again'],
   ['stryker'],
+  ['mutants:use-cases', '--all-seventh', String(new Date().getUTCDay()), '--minutes', '120'],
 ];
 
 process.env.CHANCE ??= new Date().toISOString().slice(0, 10).replaceAll('-', '');

@@ -87,14 +87,14 @@ const alive: UseCaseMutant[] = [];
 let left = mutants.length;
 for (const mutant of mutants) {
   if (remaining() <= 0) break;
-  const begun = performance.now();
+  const at = performance.now();
   const [outcome, by] = await outcomeOf(mutant, nearest(mutant.file));
   left -= 1;
   counted[outcome] += 1;
   if (outcome === 'survived' || outcome === 'no coverage') alive.push(mutant);
   const { line } = mutant.location.start;
   console.log(
-    `${outcome} · ${mutant.kind} · line ${line} · ${nameOf(mutant)} · ${seconds(begun)} s${by === undefined ? '' : ` · ${by}`}`,
+    `${outcome} · ${mutant.kind} · line ${line} · ${nameOf(mutant)} · ${seconds(at)} s${by === undefined ? '' : ` · ${by}`}`,
   );
 }
 
