@@ -112,7 +112,11 @@ describe('a restriction (R-5)', () => {
     expect((await answer(on, id)).body.code).toBe('already-settled');
     await on.advance('P60D');
     expect(await inQueue(on, id)).toBe(true);
-    expect(JSON.stringify(await on.mail())).not.toMatch(/We are late|Overdue|late requests/);
+    // The person hears of no delay; the DPO does, every morning (R-5).
+    const late = /We are late|Overdue|late requests/;
+    expect(JSON.stringify(await on.mail('rex@typed.example'))).not.toMatch(late);
+    const told = (await on.mail('dpo@example.com')).filter(({ text }) => text.includes(id));
+    expect(told.length).toBeGreaterThan(50);
     const applied = await on.call('POST', `/api/officer/requests/${id}/restriction`, {
       json: { account: '5001' },
       bearer: await olive(on),

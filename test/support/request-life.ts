@@ -68,7 +68,7 @@ export const submit = (
 };
 
 /** A deployed function's first call starts a process. */
-const [patience, pause] = deployed === undefined ? [5_000, 25] : [20_000, 250];
+const [patience, pause] = deployed === undefined ? [30_000, 25] : [30_000, 250];
 
 export const until = async <T>(look: () => Promise<T | undefined>, what: string): Promise<T> => {
   for (
