@@ -43,10 +43,12 @@ export interface MailingView {
   /** Ids; null: everybody. */
   readonly recipients: readonly string[] | null;
   readonly mailedOn: Day;
-  /** First day on which silence counts. */
-  readonly assumedFrom: Day;
-  /** Last day on which the notice counts. */
-  readonly through: Day;
+  /** Day on which counsel confirmed the text; null: nobody recorded it. */
+  readonly counselOn: Day | null;
+  /** First day on which silence counts; null: never, since its notice does not ask by opt-out. */
+  readonly assumedFrom: Day | null;
+  /** Last day on which the notice counts; null as above. */
+  readonly through: Day | null;
   readonly accounts: number;
   /** Numbers of the accounts, while it waits and for a reader who works on it or signs. */
   readonly numbers?: readonly string[];

@@ -36,6 +36,14 @@ const listBody = 131_072;
 /** Those that begin in a year (47 CFR 64.2009(c)): `?year=2026`; a CSV file for `accept: text/csv`. */
 export const listCampaigns = { ...row, method: 'GET', path: base, access: 'request-reading' } as const;
 
+/** The notice of the right to opt out as it is mailed, in both languages: what counsel confirms (R-26). */
+export const readOptOutNotice = {
+  ...row,
+  method: 'GET',
+  path: '/api/officer/opt-out-notice',
+  access: 'request-reading',
+} as const;
+
 /** A stand-in sees what waits for a signature. */
 export const readCampaign = {
   ...ofCampaign,
@@ -88,7 +96,7 @@ export const recordMailing = {
   access: 'request-work',
   maxBody: listBody,
   body: z.object({
-    /** Version of the CPNI notice. */
+    /** Version of the notice of the right to opt out. */
     notice: line(40, 'Give the version of the notice that was mailed.'),
     uses: z
       .array(z.enum(optOutUses, 'Choose uses that a notice of the right to say no can allow.'))
@@ -102,6 +110,8 @@ export const recordMailing = {
         ),
     ),
     mailedOn: day('Give the day of the mailing like 2026-12-01.'),
+    /** Counsel confirms the text before it is mailed (R-26); the second officer says so, too. */
+    counselOn: day('Give the day on which counsel confirmed the text of the notice, like 2026-12-01.'),
     accounts,
   }),
 } as const;
@@ -135,6 +145,7 @@ export const recordReturns = {
 
 export const routes: readonly Route[] = [
   listCampaigns,
+  readOptOutNotice,
   readCampaign,
   recordCampaign,
   confirmCampaign,

@@ -102,10 +102,11 @@ const onAccounts = async (
 };
 
 const noticeOf = (campaign: string, mailing: Mailing): MailedNoticeEvent => {
-  const { n, notice, uses, recipients, mailedOn } = mailing;
+  const { n, notice, uses, recipients, mailedOn, counselOn } = mailing;
   return {
     ...{ type: 'opt-out-notice-mailed', campaign, mailing: n, notice, uses, mailedOn },
     ...(recipients && { recipients }),
+    ...(counselOn && { counselOn }),
   };
 };
 

@@ -5,6 +5,7 @@ import { hasAccess, type Reader } from '#domain/case/groups.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { nextOf } from '#domain/case/rule.ts';
 import { assumedFrom, countsThrough } from '#domain/choice/opt-out.ts';
+import { asksByOptOut } from '#domain/choice/silence.ts';
 import { nextOfRegister } from '#functions/next/offers.ts';
 import type { NameOf } from '#ports/officers.ts';
 import { named, officersIn, rowOf, textOfHash, type ViewPorts } from './campaign-row.ts';
@@ -32,9 +33,12 @@ const mailingView = async (
 ): Promise<MailingView> => {
   const { n, stage, notice, uses, recipients = null, mailedOn, accounts, returned, by, secondBy } = mailing;
   const sent = { notice, lane: 'post', sentOn: mailedOn } as const;
+  const asks = asksByOptOut(mailing);
   return {
     ...{ n, stage, notice, uses, recipients, mailedOn, accounts, returned },
-    ...{ assumedFrom: assumedFrom(sent) ?? mailedOn, through: countsThrough(sent) },
+    counselOn: mailing.counselOn ?? null,
+    assumedFrom: (asks && assumedFrom(sent)) || null,
+    through: asks ? countsThrough(sent) : null,
     ...(await numbersOf(ports, id, mailing, reader)),
     ...{ by: named(by, nameOf), second: secondBy ? named(secondBy, nameOf) : null },
     reason: await textOfHash(ports, id, mailing.declinedSha256),

@@ -2,6 +2,7 @@ import {
   cases,
   clock,
   cpniRecipients,
+  letterhead,
   officerActs,
   officers,
   texts,
@@ -19,11 +20,13 @@ const recording = { cases, clock, texts, zone };
 
 const list = partOf(() => import('./list-campaigns.ts'));
 const mailing = partOf(() => import('./mail-notices.ts'));
+const notice = partOf(() => import('./read-opt-out-notice.ts'));
 const read = partOf(() => import('./read-campaign.ts'));
 const record = partOf(() => import('./record-campaign.ts'));
 
 export const handler = doors(
   door(contract.listCampaigns, wire(list('listCampaignsAs'), { ...recording, officers })),
+  door(contract.readOptOutNotice, wire(notice('readOptOutNotice'), { letterhead })),
   door(contract.readCampaign, wire(read('readCampaign'), { cases, officers, texts })),
   door(contract.recordCampaign, wire(record('recordCampaign'), recording), { once }),
   door(contract.confirmCampaign, wire(record('confirmCampaign'), { cases, clock, zone }), { once }),

@@ -28,7 +28,10 @@ const rooms: readonly Room[] = [
     words: ['broker-actions'],
     screens: async () => (await import('./broker-action/screens.ts')).brokerActionScreens,
   },
-  { words: ['campaigns'], screens: async () => (await import('./campaign/screens.ts')).campaignScreens },
+  {
+    words: ['campaigns', 'opt-out-notice'],
+    screens: async () => (await import('./campaign/screens.ts')).campaignScreens,
+  },
   { words: ['downtimes'], screens: async () => (await import('./downtime/screens.ts')).downtimeScreens },
   {
     words: ['preservations'],

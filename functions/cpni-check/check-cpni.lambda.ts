@@ -17,6 +17,7 @@ const alarms: Alarms = {
     console.warn({ code: 'sale-refused', client });
     count('SalesRefused', 1);
   },
+  unknownServed: () => count('UnknownAccountsServed', 1),
   failed: (fault) => {
     logFault(fault, { code: 'check-failed' });
     count('RepliesFailed', 1);

@@ -1,20 +1,22 @@
 import { apartIdOf, meant } from '#domain/account/spellings.ts';
 import { instantText } from '#domain/calendar/instants.ts';
 import type { Day, Instant } from '#domain/calendar/times.ts';
-import { InvalidInput } from '#domain/case/errors.ts';
+import { InvalidInput, Unavailable } from '#domain/case/errors.ts';
 import { forbidden, invalid } from '#domain/case/refusal.ts';
 import {
+  asksRegister,
   type Chosen,
   checkUse,
-  forRegistered,
   isAlwaysAllowed,
+  type Seen,
   useBefore,
   type Verdict,
 } from '#domain/choice/check.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
 import { withPending } from '#domain/choice/pending.ts';
+import { takerOf } from '#domain/choice/recipients.ts';
 import { isSale } from '#domain/choice/sale.ts';
-import { isDeniable, type Use, uses } from '#domain/choice/uses.ts';
+import { type Use, uses } from '#domain/choice/uses.ts';
 import { accountIdFor, spellingOf } from '#functions/account/contract.ts';
 import { otherDeniedIds, type StoredAccount } from '#functions/account/offers.ts';
 import { todayIn } from '#ports/clock.ts';
@@ -43,7 +45,7 @@ export interface CheckAnswer {
   readonly since: Instant | null;
   /** Of the CPNI notice of the approval. */
   readonly noticeVersion: string | null;
-  /** Null where an allowed use needs no approval and we could not record the answer. */
+  /** Null where we could not record the answer: a no, or a use that needs no approval. */
   readonly decisionId: string | null;
   /** Ask again from then on. */
   readonly useBefore: Instant;
@@ -53,6 +55,8 @@ export interface CheckAnswer {
 export interface Alarms {
   notRecorded(fault: unknown): void;
   saleAsked(client: string): void;
+  /** A use for service, of a number that the register of accounts does not have. */
+  unknownServed(): void;
   /** A row of a batch failed by a fault of ours. */
   failed(fault: unknown): void;
 }
@@ -66,12 +70,12 @@ const mustFit = ({ use, call }: Pick<Asked, 'use' | 'call'>): void => {
   throw new InvalidInput([{ pointer: '#/call', detail }]);
 };
 
-interface Read {
+interface Read extends Seen {
   readonly id: string;
   readonly stored?: StoredAccount | undefined;
-  /** What of the account counts for the number as it was typed. */
-  readonly chosen?: Chosen | undefined;
 }
+
+const isRegistered = (stored: StoredAccount | undefined): boolean => stored?.state.name !== undefined;
 
 /** Without its approvals. */
 const denialsOf = (chosen: Chosen | undefined): Chosen | undefined =>
@@ -90,12 +94,15 @@ const readAccount = async (
   const { stored, pending } = await cpniChecks.account(id);
   const chosen = withPending(stored, pending);
   const whose = stored === undefined ? 'this' : meant(stored.state, spelling);
-  if (whose === 'this') return { id, stored, chosen };
-  if (whose === 'unknown') return { id, stored, chosen: denialsOf(chosen) };
+  if (whose === 'this') return { id, stored, chosen, isKnown: isRegistered(stored) };
+  if (whose === 'unknown') return { id, stored, chosen: denialsOf(chosen), isKnown: false };
   const apart = await cpniChecks.account(apartIdOf(spelling));
   // Set apart a moment ago: until its own entry is there, what denies the shared one denies it.
   const ofApart = apart.stored ? withPending(apart.stored, pending) : denialsOf(chosen);
-  return { id: apartIdOf(spelling), stored: apart.stored, chosen: ofApart };
+  return {
+    ...{ id: apartIdOf(spelling), stored: apart.stored, chosen: ofApart },
+    isKnown: isRegistered(apart.stored),
+  };
 };
 
 /**
@@ -106,18 +113,48 @@ const readAccounts = async (
   ports: Pick<Ports, 'cpniChecks'>,
   account: string,
   id: string,
+  isDenialAsked: boolean,
 ): Promise<readonly [Read, ...Read[]]> => {
   const first = await readAccount(ports, account, id);
+  if (!isDenialAsked) return [first];
   const denials = async (other: string): Promise<Read> => {
     const { stored, pending } = await ports.cpniChecks.account(other);
-    return { id: other, stored, chosen: denialsOf(withPending(stored, pending)) };
+    return { id: other, stored, chosen: denialsOf(withPending(stored, pending)), isKnown: true };
   };
-  const others = otherDeniedIds(account, first.stored?.state.name !== undefined);
+  const others = otherDeniedIds(account, isRegistered(first.stored));
   return [first, ...(await Promise.all(others.map(denials)))];
 };
 
+/** Undefined: the register of accounts does not answer. */
+const readWith = async (
+  ...asked: Parameters<typeof readAccounts>
+): Promise<readonly [Read, ...Read[]] | undefined> => {
+  try {
+    return await readAccounts(...asked);
+  } catch (fault) {
+    if (fault instanceof Unavailable) return undefined;
+    throw fault;
+  }
+};
+
+/** What decides of what the text can mean: a denial of any, else the account itself. */
+interface Decided {
+  readonly read: Pick<Read, 'id' | 'stored'>;
+  readonly verdict: Verdict;
+}
+
+const decide = (
+  reads: readonly [Read, ...Read[]],
+  about: Parameters<typeof checkUse>[1],
+): Decided & { readonly isKnown: boolean } => {
+  const [first, ...others] = reads.map((read) => ({ read, verdict: checkUse(read, about) }));
+  const { isKnown } = reads[0];
+  const by = [first, ...others].find((one) => one?.verdict.basis === 'restricted') ?? first;
+  return { read: by?.read ?? reads[0], verdict: by?.verdict ?? checkUse(undefined, about), isKnown };
+};
+
 /**
- * Answers one question. The answer is recorded before it is given; only a use that needs nobody's approval is answered
+ * Answers one question. The answer is recorded before it is given; only a no, and a use that needs nobody's approval, is answered
  * without a record, because service, billing and emergencies must go on (R-6).
  * @throws {NeverSold | UnknownUse | InvalidInput | Unavailable}
  */
@@ -148,30 +185,27 @@ export const answerTo =
     }
     if (!isUse(use)) throw new UnknownUse();
     mustFit({ use, call });
-    // No choice of the account is about the others.
-    const about = { use, recipient, now, zone, ...(call && { call }) };
-    const reading = isDeniable(use) ? readAccounts(ports, account, id) : undefined;
     const today = todayIn(clock, zone);
-    const decisionId = newId(today);
-    const reads: readonly [Read, ...Read[]] = (await reading) ?? [{ id }];
-    const decide = (one: Read) => ({ read: one, ofChoice: checkUse(one.chosen, about) });
-    const first = decide(reads[0]);
-    const { read, ofChoice } =
-      [first, ...reads.slice(1).map(decide)].find((one) => one.ofChoice.basis === 'restricted') ?? first;
-    const { until, ...verdict } = forRegistered(ofChoice, about, cpniRecipients, today);
+    const taker = takerOf(cpniRecipients, recipient, today);
+    const about = { use, recipient, taker, now, zone, ...(call && { call }) };
+    const isAlways = isAlwaysAllowed(use, taker);
+    const reads = asksRegister(use) ? await readWith(ports, account, id, !isAlways) : undefined;
+    const decided = reads && decide(reads, about);
+    const { until, ...verdict } = decided?.verdict ?? checkUse(undefined, about);
+    if (isAlways && decided?.isKnown === false) alarms.unknownServed();
     const answer = { ...verdict, useBefore: useBefore({ until }, now) };
     const decision: CpniDecision = {
-      ...{ ...asked, ...answer, id: decisionId, use },
-      ...{ account: read.id, revision: read.stored?.revision ?? 0 },
+      ...{ ...asked, ...answer, id: newId(today), use },
+      ...{ account: decided?.read.id ?? id, revision: decided?.read.stored?.revision ?? 0 },
     };
     try {
       await cpniChecks.record(decision);
     } catch (fault) {
       alarms.notRecorded(fault);
-      if (isAlwaysAllowed(use)) return { ...answer, decisionId: null };
+      if (isAlways || !answer.allowed) return { ...answer, decisionId: null };
       throw fault;
     }
-    return { ...answer, decisionId };
+    return { ...answer, decisionId: decision.id };
   };
 
 export const checkCpni =

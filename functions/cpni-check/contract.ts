@@ -16,15 +16,31 @@ export const recipient = z
     ),
   );
 
-/** The notice that an agent read on the telephone (47 CFR 64.2008(f)): good for this call, four hours at most. */
+/** The customer's yes on this call (47 U.S.C. 222(d)(3), 47 CFR 64.2007(a)(1)): good for an hour. */
+const given = z.object(
+  {
+    at: instant('Give the date and time at which the customer said yes, with its zone.'),
+    agent: z
+      .string('Give the id of who heard the yes.')
+      .check(
+        z.regex(
+          /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/,
+          'Give the id of who heard the yes: letters, digits and . _ @ -, at most 64.',
+        ),
+      ),
+    noticeVersion: line(64, 'Name the version of the CPNI notice that was read out.'),
+  },
+  'Give the yes: at, agent and noticeVersion.',
+);
+
 const oneCall = z.object(
   {
     callId: line(100, 'Give the id of the call.'),
-    direction: z.enum(['inbound', 'outbound'], 'Say inbound or outbound.'),
-    agent: line(100, 'Give the id of the agent.'),
-    noticeReadAt: instant('Give the date and time at which the notice was read, with its zone.'),
+    direction: z.enum(['inbound', 'outbound'], 'Say inbound or outbound: inbound if the customer called.'),
+    /** Absent: the customer has not said yes. */
+    given: z.optional(given),
   },
-  'Give the call: callId, direction, agent and noticeReadAt.',
+  'Give the call: callId, direction and given.',
 );
 
 export const question = z.object({

@@ -1,9 +1,8 @@
-import type { CpniNotice } from '#domain/choice/notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from '#domain/choice/recipients.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
-import { capital } from '#functions/letters/capital.ts';
-import { catalog, type Locale, locales } from '#functions/letters/catalog.ts';
-import { useWords } from '#functions/letters/use-words.ts';
+import { capital } from './capital.ts';
+import { catalog, type Locale } from './catalog.ts';
+import { useWords } from './use-words.ts';
 
 type Named = Pick<CpniRecipient, 'name' | 'as' | 'communicationsServices'>;
 
@@ -51,7 +50,10 @@ const recipientInWords: Readonly<
 };
 
 /** Each use that somebody could have, above a list of who that is; one that nobody could have is left out. */
-const namedUses = ({ company, recipients, uses }: NoticeFacts, language: Locale): readonly NoticePart[] =>
+export const namedUses = (
+  { company, recipients, uses }: NoticeFacts,
+  language: Locale,
+): readonly NoticePart[] =>
   uses.flatMap((use) => {
     const others = recipientsFor(recipients, use).map(({ name, as }) => recipientInWords[language][as](name));
     const all = isOwn(use) ? [company, ...others] : others;
@@ -170,40 +172,3 @@ export const noticeWords = catalog<Words>(
     toStop: 'Dejar de usar mis registros telefónicos para ofertas',
   },
 );
-
-const inLines = (part: NoticePart): readonly string[] =>
-  typeof part === 'string' ? [part] : part.list.map((item) => `- ${item}`);
-
-/** The whole notice as plain text. */
-export const noticeText = (facts: NoticeFacts, language: Locale): string => {
-  const { title, lead, sections } = noticeWords(language);
-  const body = sections(facts).flatMap(({ heading, parts }) => [
-    ...['', `## ${heading}`, ''],
-    ...parts.flatMap(inLines),
-  ]);
-  return [`# ${title}`, '', lead, ...body, ''].join('\n');
-};
-
-const blank = (name: string, as: CpniRecipient['as'], communicationsServices: boolean): Named => ({
-  ...{ name: `{${name}}`, as, communicationsServices },
-});
-
-/** What the settings fill in, by name. */
-const blanks: Omit<NoticeFacts, 'uses'> = {
-  company: '{company}',
-  recipients: [
-    blank('agent', 'agent', true),
-    blank('affiliate', 'affiliate', true),
-    blank('affiliate-with-other-services', 'affiliate', false),
-    blank('other-company', 'other-company', false),
-  ],
-  address: '{address}',
-  contact: '{contact}',
-};
-
-/** A version as infra/cpni-notices keeps it and as its id is made of it: both languages, and the uses. */
-export const keptText = ({ uses }: Pick<CpniNotice, 'uses'>): string =>
-  [
-    ...locales.map((language) => noticeText({ ...blanks, uses }, language)),
-    `Uses: ${uses.join(', ')}\n`,
-  ].join('\n');

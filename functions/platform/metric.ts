@@ -17,6 +17,7 @@ export type MetricName =
   | 'RecourseLapses'
   | 'RestrictionsUnread'
   | 'SalesRefused'
+  | 'UnknownAccountsServed'
   | 'SecurityTxtLapses'
   | 'SourcesRefused'
   | 'WatcherHeartbeat'

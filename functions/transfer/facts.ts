@@ -3,8 +3,8 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { exactKey } from '#domain/case/keys.ts';
 import type { Chosen } from '#domain/choice/check.ts';
 import { withPending } from '#domain/choice/pending.ts';
-import { recipientRefusal } from '#domain/choice/recipients.ts';
-import { choiceFor, isAllowed as counts } from '#domain/choice/register.ts';
+import { recipientsFor } from '#domain/choice/recipients.ts';
+import { choiceFor, isInEffect } from '#domain/choice/register.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
 import { whyNotReady } from '#domain/request/answer-decider.ts';
 import { kindPolicies } from '#domain/request/kinds.ts';
@@ -72,7 +72,11 @@ const isAllowed = (
   const choiceOf = ({ state, history }: Chosen) => choiceFor(state, history, use, recipient, asOf);
   const choice = chosen && choiceOf(chosen);
   if (others.some((one) => choiceOf(one)?.is === 'denied')) return false;
-  return choice !== undefined && counts(choice) && (request === undefined || choice.request === request);
+  return (
+    choice?.is === 'allowed' &&
+    isInEffect(use, undefined, choice) &&
+    (request === undefined || choice.request === request)
+  );
 };
 
 /** What the register and the customers' choices say of the use (P27, P29). */
@@ -84,9 +88,7 @@ const choicesOn = (
   const [use, found] = [deniableIn(entry), registeredIn(entry, ports.cpniRecipients)];
   if (use === undefined)
     return { approval: 'not-needed', consents: false, isRegistered: found !== undefined };
-  const today = todayIn(ports.clock, ports.zone);
-  const refusal = found && recipientRefusal(ports.cpniRecipients, { recipient: found.id, use, today });
-  const isRegistered = found !== undefined && refusal !== 'not-for-recipient';
+  const isRegistered = found !== undefined && recipientsFor([found], use).length > 0;
   const allow = (request?: string): boolean =>
     found !== undefined &&
     accounts.length > 0 &&

@@ -73,6 +73,7 @@ export const overview = (scope: Construct, { metrics, settings, pages, tickets }
           ours('CasesRestarted', hourly),
           logs('RunsFailed', hourly),
           ours('CasesFlagged', hourly),
+          ours('UnknownAccountsServed', hourly),
         ]),
         graph('Looks of the watcher, runs of reconcile', [
           ours('WatcherHeartbeat', hourly),

@@ -17,6 +17,10 @@ const decided: Readonly<Record<MetricName, readonly Decided[] | { readonly becau
     because:
       'Officers see each in their list, and the breaker counts them: a wrong address that a stranger typed needs no engineer.',
   },
+  UnknownAccountsServed: {
+    because:
+      'A bill or a service goes on, whatever the register has. A number that rises says that the register of accounts is behind, or that a program sends another spelling.',
+  },
   CasesFlagged: { because: 'Each flagged case is a failed run as well, and failed runs have alarms.' },
   BreakerOpen: [
     {

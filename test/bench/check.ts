@@ -13,6 +13,7 @@ import { accounts } from '#domain/account/account.ts';
 import { instantAt, storedDay } from '#domain/calendar/times.ts';
 import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
 import { decisionIdOf } from '#domain/choice/decision.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { threeAttempts } from '#functions/adapters/aws-faults.ts';
 import { chance } from '#functions/adapters/chance.ts';
@@ -46,9 +47,10 @@ const at = instantAt(Date.now() - 86_400_000);
 /** An account that changed its mind a few times, and permits now. */
 const events = Array.from({ length: 8 }, (_, n) => [
   ...decideRestriction([], { request: `REQ-${n}`, since: at, channel: 'web' }),
-  ...decidePermit([], { request: `REQ-P${n}`, receivedAt: instantAt(Date.now()), notice: 'cpni-3' }),
+  ...decidePermit([], { request: `REQ-P${n}`, receivedAt: instantAt(Date.now()), notice: currentNotice.id }),
 ]).flat();
 await dynamodbCases(table, { clock, chance }).open(accounts, id, 'machine:restriction', at, [
+  { type: 'account-named', ref: 'n' },
   { type: 'account-spelled', spelling: spellingOf(number) },
   ...events,
 ]);
@@ -66,7 +68,7 @@ const check = async (): Promise<void> => {
 /** What a decision holds, so that both write the same. */
 const written = {
   ...{ at, account: id, revision: 1, client: 'marketing', use: question.use, recipient: 'own' },
-  ...{ allowed: true, basis: '47 CFR 64.2007(b)', since: at, noticeVersion: 'cpni-3', useBefore: at },
+  ...{ allowed: true, basis: '47 CFR 64.2007(b)', since: at, noticeVersion: currentNotice.id, useBefore: at },
 };
 const readAndWrite = async (): Promise<void> => {
   await client.send(new GetItemCommand({ TableName, Key: marshall(caseKey(id)), ConsistentRead: true }));

@@ -9,7 +9,7 @@ import { decideRestriction } from '#domain/choice/decider.ts';
 import { campaignWorld, mailing } from '#test/support/campaigns.ts';
 
 const [one, other] = mailing.accounts;
-const [inWait, after] = ['2027-01-03T18:00:00.000Z', '2027-01-04T18:00:00.000Z'];
+const [inWait, after] = ['2027-01-10T18:00:00.000Z', '2027-01-11T18:00:00.000Z'];
 
 const approved = async () => {
   const w = await campaignWorld();
@@ -72,7 +72,7 @@ describe('a campaign that uses phone records (R-30, 47 CFR 64.2009(c), (d))', ()
 
   it('ends after it begins', async () => {
     const w = await campaignWorld();
-    expect(await faultsOf(w.record({ endsOn: '2026-11-30' }))).toEqual([
+    expect(await faultsOf(w.record({ endsOn: '2026-12-07' }))).toEqual([
       ['#/endsOn', 'This is before the first day.'],
     ]);
   });
@@ -81,7 +81,7 @@ describe('a campaign that uses phone records (R-30, 47 CFR 64.2009(c), (d))', ()
     const w = await campaignWorld();
     const { id } = (await w.record()).body;
     const { keys } = await w.cases.read(campaigns, id);
-    expect(keys).toMatchObject({ queue: 'second-person', wakeAt: '2026-12-02T15:00:00.000Z' });
+    expect(keys).toMatchObject({ queue: 'second-person', wakeAt: '2026-12-09T15:00:00.000Z' });
     await w.decline(id);
     const after = await w.cases.read(campaigns, id);
     expect([after.keys.queue, after.keys.wakeAt]).toEqual(['campaigns', undefined]);
@@ -99,8 +99,8 @@ describe('a mailing of opt-out notices on paper (R-26, 47 CFR 64.2008(d))', () =
   });
 
   it.each([
-    { over: { mailedOn: '2026-12-02' }, at: '#/mailedOn', because: 'tomorrow' },
-    { over: { mailedOn: '2026-11-30' }, at: '#/mailedOn', because: 'before the approval' },
+    { over: { mailedOn: '2026-12-09' }, at: '#/mailedOn', because: 'tomorrow' },
+    { over: { mailedOn: '2026-12-07' }, at: '#/mailedOn', because: 'before the approval' },
     { over: { notice: 'cpni-20200101-00000000' }, at: '#/notice', because: 'no version of ours' },
     {
       over: { uses: ['agents-affiliates-communications-marketing'] },
@@ -154,8 +154,8 @@ describe('a mailing of opt-out notices on paper (R-26, 47 CFR 64.2008(d))', () =
     const w = await approved();
     const first = await w.mail(w.id);
     expect((await w.mail(w.id)).body).toEqual(first.body);
-    w.clock.set('2026-12-02T18:00:00.000Z');
-    expect((await w.mail(w.id, { mailedOn: '2026-12-02' })).body.n).toBe(2);
+    w.clock.set('2026-12-09T18:00:00.000Z');
+    expect((await w.mail(w.id, { mailedOn: '2026-12-09' })).body.n).toBe(2);
   });
 
   it('cut off at any account, the same confirmation finishes it', async () => {
@@ -223,7 +223,7 @@ describe('letters that came back (R-26)', () => {
 
 it('a customer who says no is never asked by silence, whenever they say it (R-5)', async () => {
   const w = await confirmed();
-  const no = { request: 'REQ-NO', since: '2026-12-08T18:00:00.000Z', channel: 'phone' } as never;
+  const no = { request: 'REQ-NO', since: '2026-12-15T18:00:00.000Z', channel: 'phone' } as never;
   await w.cases.change(accounts, w.idOf(one), 'officer:ann', ({ history }) => decideRestriction(history, no));
   expect([await w.ask(one, after), await w.ask(other, after)]).toEqual(['restricted', 'yes']);
 });

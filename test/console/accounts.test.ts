@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accounts } from '#domain/account/account.ts';
 import { decideBlock } from '#domain/choice/child-blocks.ts';
 import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { confirmImport, viewImport } from '#functions/account/confirm-import.ts';
 import { accountIdIn, putAccount, recordCall } from '#functions/account/contract.ts';
 import { importAccounts } from '#functions/account/import-accounts.ts';
@@ -76,7 +77,7 @@ describe('accounts at the console (R-5, R-18)', () => {
     await enter({ email: 'pat@home.example' });
     const since = '2026-11-24T15:00:00.000Z';
     await ports.cases.change(accounts, id, 'machine:m', () => [
-      ...decidePermit([], { request: 'REQ-1', receivedAt: since, channel: 'web', notice: 'n-1' }),
+      ...decidePermit([], { request: 'REQ-1', receivedAt: since, channel: 'web', notice: currentNotice.id }),
       ...decideRestriction([], {
         ...{ since, request: 'REQ-2', channel: 'phone', by: olive },
         ...{ uses: ['third-parties'], recipients: ['acme'] },
@@ -88,7 +89,7 @@ describe('accounts at the console (R-5, R-18)', () => {
       .map(([, row = '']) => row.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '))
       .filter((row) => /llowed|Denied/.test(row));
     const allowed =
-      'Allowed Tuesday, November 24, 2026 at 8:00\u202fAM MST Through our web form, in REQ-1 n-1 ';
+      'Allowed Tuesday, November 24, 2026 at 8:00\u202fAM MST Through our web form, in REQ-1 cpni-20261127-6053df52 ';
     expect(rows.map((row) => row.replaceAll('\u202f', ' '))).toEqual(
       [
         `Our offers: the kind of service that they have ${allowed}`,

@@ -4,7 +4,7 @@ import { apartIdOf } from '#domain/account/spellings.ts';
 import { instantAt } from '#domain/calendar/times.ts';
 import { Unavailable } from '#domain/case/errors.ts';
 import { decidePermit, decideRestriction } from '#domain/choice/decider.ts';
-import { uses } from '#domain/choice/uses.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { accountIdOf, spellingOf } from '#functions/account/contract.ts';
 import { chance } from '#functions/adapters/chance.ts';
 import { memoryCpniChecks } from '#functions/adapters/memory/cpni-checks.ts';
@@ -21,7 +21,8 @@ const number = '4711';
 const id = accountIdOf(number) ?? '';
 const now = '2026-11-24T15:00:00.000Z';
 const context = {} as Parameters<ReturnType<typeof door>>[1];
-const call = { callId: 'C-1', direction: 'inbound', agent: 'A-7', noticeReadAt: '2026-11-24T07:59:00-07:00' };
+const given = { at: '2026-11-24T07:59:00-07:00', agent: 'A-7', noticeVersion: currentNotice.id };
+const call = { callId: 'C-1', direction: 'inbound', given };
 
 const openDoors = () => {
   const memory = inMemory(now);
@@ -30,6 +31,7 @@ const openDoors = () => {
   const alarms: Alarms = {
     notRecorded: () => seen.push('not recorded'),
     saleAsked: (client) => seen.push(`sale by ${client}`),
+    unknownServed: () => seen.push('unknown served'),
     failed: () => seen.push('failed'),
   };
   const cpniChecks = { ...memoryCpniChecks(memory.cases, memory.pendingDenials, decisions) };
@@ -45,6 +47,11 @@ const openDoors = () => {
     ask: (given: object, claims?: Readonly<Record<string, string>>) =>
       sent(one, { account: number, recipient: 'own', ...given }, claims),
     askAll: (checks: readonly unknown[]) => sent(many, { checks }),
+    /** In the register of accounts, as an officer or an import entered it. */
+    named: async (account = id) => {
+      const at = instantAt(memory.clock.now());
+      await memory.cases.open(accounts, account, 'officer:o', at, [{ type: 'account-named', ref: 'n' }]);
+    },
     /** What the account's item says from then on. */
     commit: async (...events: readonly AccountEvent[]) => {
       const { opened } = await memory.cases.open(
@@ -61,15 +68,16 @@ const openDoors = () => {
 
 const permit = (recipients?: readonly string[]) =>
   decidePermit([], {
-    ...{ request: 'REQ-1', receivedAt: instantAt(Date.parse(now) - 1000), notice: 'cpni-3' },
+    ...{ request: 'REQ-1', receivedAt: instantAt(Date.parse(now) - 1000), notice: currentNotice.id },
     ...(recipients && { recipients }),
   });
 const restriction = () =>
   decideRestriction([], { request: 'REQ-2', since: instantAt(Date.parse(now)), channel: 'web' });
 
 let doors: ReturnType<typeof openDoors>;
-beforeEach(() => {
+beforeEach(async () => {
   doors = openDoors();
+  await doors.named();
 });
 
 describe('a system asks before it uses CPNI (P27, P29)', () => {
@@ -78,13 +86,13 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
     const { status, headers, body } = await doors.ask({ use: 'own-communications-marketing' });
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
     expect(body).toEqual({
-      ...{ allowed: true, basis: '47 CFR 64.2007(b)', since: now, noticeVersion: 'cpni-3' },
+      ...{ allowed: true, basis: '47 CFR 64.2007(b)', since: now, noticeVersion: currentNotice.id },
       ...{ useBefore: '2026-11-24T15:15:00.000Z', decisionId: [...doors.decisions.keys()][0] },
     });
     expect([...doors.decisions.values()]).toEqual([
       expect.objectContaining({
-        ...{ id: body.decisionId, at: now, account: id, revision: 1, client: 'marketing', allowed: true },
-        ...{ use: 'own-communications-marketing', recipient: 'own', noticeVersion: 'cpni-3' },
+        ...{ id: body.decisionId, at: now, account: id, revision: 2, client: 'marketing', allowed: true },
+        ...{ use: 'own-communications-marketing', recipient: 'own', noticeVersion: currentNotice.id },
       }),
     ]);
     expect(body.decisionId).toMatch(/^CHK-2026-11-/);
@@ -99,7 +107,7 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
     await doors.commit({ type: 'account-spelled', spelling: spellingOf(number) }, ...permit());
     const other = { account: '47-11', use: 'own-communications-marketing' };
     expect((await doors.ask({ use: 'own-communications-marketing' })).body.allowed).toBe(true);
-    expect((await doors.ask(other)).body).toMatchObject({ allowed: false, basis: 'no-notice' });
+    expect((await doors.ask(other)).body).toMatchObject({ allowed: false, basis: 'unknown-account' });
     await doors.commit(...restriction());
     for (const asked of [{ ...other, account: number }, other, { ...other, use: 'same-category-marketing' }])
       expect((await doors.ask(asked)).body).toMatchObject({
@@ -114,14 +122,8 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
     const asked = { account: `No. ${number}`, use: 'same-category-marketing' };
     expect((await doors.ask(asked)).body).toMatchObject({ allowed: false, basis: 'restricted', since: now });
     const [decision] = doors.decisions.values();
-    expect(decision).toMatchObject({ account: id, revision: 1, allowed: false });
-    await doors.memory.cases.open(
-      accounts,
-      accountIdOf(asked.account) ?? '',
-      'officer:o',
-      instantAt(Date.parse(now)),
-      [{ type: 'account-named', ref: 'n' }],
-    );
+    expect(decision).toMatchObject({ account: id, revision: 2, allowed: false });
+    await doors.named(accountIdOf(asked.account));
     expect((await doors.ask(asked)).body.allowed).toBe(true);
   });
 
@@ -166,13 +168,10 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
       );
       await received();
       await doors.commit(...restriction());
-      await doors.memory.cases.open(
-        accounts,
-        apartIdOf(apart),
-        'officer:o',
-        instantAt(Date.parse(now)),
-        permit(),
-      );
+      await doors.memory.cases.open(accounts, apartIdOf(apart), 'officer:o', instantAt(Date.parse(now)), [
+        { type: 'account-named', ref: 'n' },
+        ...permit(),
+      ]);
       expect((await doors.ask({ account: '47-11', use })).body.basis).toBe('restricted');
     });
   });
@@ -188,27 +187,44 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
       apartIdOf(spelling),
       'machine:restriction',
       instantAt(Date.parse(now)),
-      permit(),
+      [{ type: 'account-named', ref: 'n' }, ...permit()],
     );
     const use = 'own-communications-marketing';
     expect((await doors.ask({ account: '47-11', use })).body.allowed).toBe(true);
     expect((await doors.ask({ use })).body.allowed).toBe(false);
   });
 
-  it.each(uses)(
-    '%s: an account that we do not know is answered as one that chose nothing, and recorded',
-    async (use) => {
-      const given = { use, ...(use === 'one-call' && { call }) };
-      const unknown = await doors.ask({ account: '0815', ...given });
-      await doors.commit({ type: 'account-named', ref: 'x' });
-      const known = await doors.ask(given);
+  describe('an account that the register does not have is no guess, and is recorded (issue 41)', () => {
+    const account = '0815';
+
+    it.each(['sister', 'seller'])('%s reads the words of one that permitted nothing', async (recipient) => {
+      const use = 'agents-affiliates-communications-marketing';
+      const unknown = await doors.ask({ account, use, recipient });
+      const known = await doors.ask({ use, recipient });
       const { decisionId: _one, ...first } = unknown.body;
       const { decisionId: _two, ...second } = known.body;
       expect([unknown.status, first]).toEqual([known.status, second]);
       expect(Object.keys(unknown.headers)).toEqual(Object.keys(known.headers));
       expect(doors.decisions.size).toBe(2);
-    },
-  );
+    });
+
+    it('the company reads that it is unknown, for offers of the same kind and on a call, too', async () => {
+      for (const given of [{ use: 'same-category-marketing' }, { use: 'one-call', call }])
+        expect((await doors.ask({ account, ...given })).body).toMatchObject({
+          ...{ allowed: false, basis: 'unknown-account' },
+        });
+    });
+
+    it('service and bills go on, and engineers count it; emergencies ask no register', async () => {
+      for (const use of ['provide-service', 'billing', 'protect-rights-or-fraud'])
+        expect((await doors.ask({ account, use })).body.allowed).toBe(true);
+      expect(doors.seen).toEqual(Array(3).fill('unknown served'));
+      await doors.ask({ use: 'billing' });
+      doors.cpniChecks.account = async () => expect.unreachable();
+      expect((await doors.ask({ account, use: 'emergency', recipient: 'nobody' })).body.allowed).toBe(true);
+      expect(doors.seen).toHaveLength(3);
+    });
+  });
 
   it('a denial counts for an account that is being set apart, before it has an entry of its own', async () => {
     const apart = { type: 'account-set-apart', spelling: spellingOf('47-11') } as const;
@@ -233,17 +249,18 @@ describe('a system asks before it uses CPNI (P27, P29)', () => {
     await doors.commit(...permit());
     expect((await doors.ask(asked)).body).toMatchObject({ allowed: false, basis });
     expect([...doors.decisions.values()]).toMatchObject([{ allowed: false, basis }]);
-    for (const use of ['billing', 'emergency'])
-      expect((await doors.ask({ ...asked, use })).body.allowed).toBe(true);
+    expect((await doors.ask({ ...asked, use: 'emergency' })).body.allowed).toBe(true);
+    const serves = basis === 'not-for-recipient';
+    expect((await doors.ask({ ...asked, use: 'billing' })).body.allowed).toBe(serves);
   });
 
   it('one call is allowed for that call and never stored as an approval', async () => {
     expect((await doors.ask({ use: 'one-call', call })).body.allowed).toBe(true);
     expect((await doors.ask({ use: 'own-communications-marketing' })).body.allowed).toBe(false);
-    expect(doors.memory.stored.size).toBe(0);
+    expect(doors.memory.stored.size).toBe(1);
     expect([...doors.decisions.values()][0]?.call).toEqual({
       ...call,
-      noticeReadAt: '2026-11-24T14:59:00.000Z',
+      given: { ...given, at: '2026-11-24T14:59:00.000Z' },
     });
   });
 });
@@ -265,6 +282,24 @@ describe('when the answer cannot be recorded', () => {
   it.each(['same-category-marketing', 'one-call'])('%s gets none either', async (use) => {
     expect((await doors.ask({ use, ...(use === 'one-call' && { call }) })).status).toBe(503);
   });
+
+  it('a no is given without a record: nothing may be used on it', async () => {
+    const { status, body } = await doors.ask({ use: 'own-communications-marketing' });
+    expect([status, body.allowed, body.decisionId]).toEqual([200, false, null]);
+    expect(doors.seen).toEqual(['not recorded']);
+  });
+
+  it.each(['own-communications-marketing', 'same-category-marketing', 'one-call'])(
+    '%s is a no with its own reason where the register of accounts does not answer',
+    async (use) => {
+      await doors.commit(...permit());
+      doors.cpniChecks.account = async () => {
+        throw new Unavailable('The case store');
+      };
+      const { status, body } = await doors.ask({ use, ...(use === 'one-call' && { call }) });
+      expect([status, body.allowed, body.basis]).toEqual([200, false, 'register-unanswered']);
+    },
+  );
 
   it.each(['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'])(
     '%s goes on without a record, also where nothing can be read (R-6)',
@@ -301,7 +336,16 @@ describe('what is refused', () => {
     [{ use: 'billing', account: 'none' }, 'invalid-input', '#/account'],
     [{ use: 'one-call' }, 'invalid-input', '#/call'],
     [{ use: 'billing', call }, 'invalid-input', '#/call'],
-    [{ use: 'one-call', call: { ...call, noticeReadAt: 'now' } }, 'invalid-input', '#/call/noticeReadAt'],
+    [
+      { use: 'one-call', call: { ...call, given: { ...given, at: 'now' } } },
+      'invalid-input',
+      '#/call/given/at',
+    ],
+    [
+      { use: 'one-call', call: { ...call, given: { ...given, agent: 'Ann, who said yes' } } },
+      'invalid-input',
+      '#/call/given/agent',
+    ],
   ])('%o: 422 %s', async (given, code, pointer) => {
     const { status, body } = await doors.ask(given);
     expect([status, body.code, body.errors?.[0].pointer]).toEqual([422, code, pointer]);

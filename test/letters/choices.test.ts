@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { type Choice, usesNow } from '#domain/choice/register.ts';
 import { type DeniableUse, deniableUses } from '#domain/choice/uses.ts';
 import { locales } from '#functions/letters/catalog.ts';
@@ -9,9 +10,11 @@ import { id, letterhead, requestIn, secret, to } from '#test/support/letters/sam
 
 const choice = (use: DeniableUse, is: Choice['is'], recipient?: string): Choice => ({
   ...{ use, is, since: '2026-11-24T18:00:00.000Z', request: id },
-  ...(is === 'allowed' && { notice: 'cpni-notice-2026-03' }),
+  ...(is === 'allowed' && { notice: currentNotice.id }),
   ...(recipient !== undefined && { recipient }),
 });
+
+const takerOf = () => undefined;
 
 /** The lines of a letter, after the sentence that starts them. */
 const listAfter = (text: string, sentence: RegExp): readonly string[] => {
@@ -41,10 +44,16 @@ const registers: readonly { readonly what: string; readonly register: readonly C
 
 describe.each(registers)('$what', ({ register }) => {
   it.each(locales)('%s: each use is in exactly one list, as the register has it (R-5, R-6)', (locale) => {
-    const now = usesNow(register);
+    const now = usesNow(register, takerOf);
     const letters = [
       restrictionConfirmed(letterhead, id, requestIn(locale), { to, secret, now }),
-      permissionConfirmed(letterhead, id, requestIn(locale), { to, secret, notice: 'n', register }),
+      permissionConfirmed(letterhead, id, requestIn(locale), {
+        to,
+        secret,
+        notice: currentNotice.id,
+        register,
+        takerOf,
+      }),
     ];
     for (const { text } of letters) {
       expect(listAfter(text, off)).toEqual(now.off.map((use) => useInWords(use, letterhead, locale)));
@@ -56,9 +65,9 @@ describe.each(registers)('$what', ({ register }) => {
 });
 
 it('a use that needs no approval is on until it is denied; the others are off until they are allowed (R-6)', () => {
-  expect(usesNow([]).on).toEqual([{ use: 'same-category-marketing' }]);
-  expect(usesNow([choice('same-category-marketing', 'denied')]).on).toEqual([]);
-  expect(usesNow([choice(own, 'allowed'), choice(own, 'denied', 'acme')])).toMatchObject({
+  expect(usesNow([], takerOf).on).toEqual([{ use: 'same-category-marketing' }]);
+  expect(usesNow([choice('same-category-marketing', 'denied')], takerOf).on).toEqual([]);
+  expect(usesNow([choice(own, 'allowed'), choice(own, 'denied', 'acme')], takerOf)).toMatchObject({
     on: expect.arrayContaining([{ use: own }]),
     off: expect.arrayContaining([{ use: own, recipient: 'acme' }]),
   });

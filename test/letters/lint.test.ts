@@ -359,8 +359,8 @@ const required: Readonly<Record<string, readonly Record<Locale, RegExp>[]>> = {
   'permission confirmed': [
     both(/Your permission is in effect/, /Su permiso ya está en vigor/),
     both(
-      /that we named to you in our notice cpni-notice-2026-03/,
-      /que le nombramos en nuestro aviso cpni-notice-2026-03/,
+      /that we named to you in our notice cpni-20261127-6053df52/,
+      /que le nombramos en nuestro aviso cpni-20261127-6053df52/,
     ),
     both(/withdraw it at any time/, /retirarlo en cualquier momento/),
     both(/would not have affected the service/, /no habría afectado el servicio/),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { openWorld } from '#test/support/open-world.ts';
 import type { Answered, World } from '#test/support/world.ts';
 
@@ -46,9 +47,21 @@ it('a marketer asks while the customer restricts: from the receipt on, every ans
   expect(after.body.decisionId).not.toBe(before.body.decisionId);
 });
 
-it('an account that nobody knows is answered as one that chose nothing', async () => {
+it('an account that nobody knows is no guess: no offer of it, and its bill goes on', async () => {
   const { status, body } = await ask({ account: '00000-77777' });
-  expect([status, body.allowed, body.since]).toEqual([200, true, null]);
+  expect([status, body.allowed, body.basis]).toEqual([200, false, 'unknown-account']);
+  expect((await ask({ account: '00000-77777', use: 'billing' })).body.allowed).toBe(true);
+});
+
+it('a yes on a call counts for an hour, and the call without it not at all (R-6)', async () => {
+  const at = new Date(Date.parse(await world.now()) - 60_000).toISOString();
+  const given = { at, agent: 'A-7', noticeVersion: currentNotice.id };
+  const call = { callId: 'C-1', direction: 'inbound' };
+  const onCall = (over: object) => ask({ use: 'one-call', call: { ...call, ...over } });
+  expect((await onCall({ given })).body).toMatchObject({ allowed: true, basis: '47 U.S.C. 222(d)(3)' });
+  expect((await onCall({})).body).toMatchObject({ allowed: false, basis: 'no-yes' });
+  const old = new Date(Date.parse(at) - 3_600_000).toISOString();
+  expect((await onCall({ given: { ...given, at: old } })).body.basis).toBe('yes-over');
 });
 
 it('a hundred questions are answered row by row, and a bad one spoils nothing', async () => {

@@ -20,7 +20,7 @@ const ask = async (account: string) => {
 };
 
 beforeAll(async () => {
-  laptop = await openSimulated('2026-12-01T18:00:00Z');
+  laptop = await openSimulated('2026-12-08T18:00:00Z');
   for (const number of mailing.accounts)
     await registerAccount(laptop, number, { email: `${number}@record.example` });
 });
@@ -45,7 +45,7 @@ describe('a campaign and its notices on paper, from the record to the end of the
     const wrong = { ...mailing, accounts: [one, '9-9'] };
     const refused = await send(`/${id}/mailings`, wrong, await olive(laptop));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '#/accounts']);
-    const byEmail = { ...mailing, lane: 'email', emailedOn: '2026-12-01', mailedOn: undefined };
+    const byEmail = { ...mailing, lane: 'email', emailedOn: '2026-12-08', mailedOn: undefined };
     expect((await send(`/${id}/mailings`, byEmail, await olive(laptop))).status).toBe(422);
     expect((await send(`/${id}/mailings`, mailing, await olive(laptop))).body.n).toBe(1);
     const [{ proposalSha256 }] = (await read(id)).mailings;
@@ -58,9 +58,9 @@ describe('a campaign and its notices on paper, from the record to the end of the
 
   it('after the wait silence counts, but for a letter that came back', async () => {
     await send(`/${id}/mailings/1/returns`, { accounts: [other] }, await olive(laptop));
-    await laptop.moveTo('2027-01-03T18:00:00Z');
+    await laptop.moveTo('2027-01-10T18:00:00Z');
     expect([await ask(one), await ask(other)]).toEqual(['no-notice', 'no-notice']);
-    await laptop.moveTo('2027-01-04T18:00:00Z');
+    await laptop.moveTo('2027-01-11T18:00:00Z');
     expect([await ask(one), await ask(other)]).toEqual(['yes', 'no-notice']);
   });
 
@@ -69,6 +69,6 @@ describe('a campaign and its notices on paper, from the record to the end of the
       ...{ bearer: await omar(laptop), headers: { accept: 'text/csv' } },
     });
     expect(text).toContain(`${id},`);
-    expect(text).toContain('2026-12-01,2027-02-28,approved');
+    expect(text).toContain('2026-12-08,2027-03-07,approved');
   });
 });

@@ -4,7 +4,7 @@ import { type OpenStage, openStage } from '#test/support/console/undone/stage.ts
 
 let stage: OpenStage;
 beforeAll(async () => {
-  stage = await openStage('2026-12-01T18:00:00Z');
+  stage = await openStage('2026-12-08T18:00:00Z');
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

@@ -14,6 +14,10 @@ describe('the checker reads what was answered before CPNI was used', () => {
       withCheck({ use: 'third-parties', answer: { allowed: false }, item: { allowed: false } }),
     ],
     ['no record, for what needs nobody', withCheck({ answer: { decisionId: null }, item: undefined })],
+    [
+      'no record, for a no',
+      withCheck({ use: 'one-call', answer: { allowed: false, decisionId: null }, item: undefined }),
+    ],
   ])('and finds %s in a good answer', (_, evidence) => {
     expect(violationsOf(evidence)).toEqual([]);
   });
@@ -27,6 +31,10 @@ describe('the checker reads what was answered before CPNI was used', () => {
     [
       'is allowed after the receipt of a restriction',
       withCheck({ use: 'same-category-marketing', account: 'No. 100 200-300', item: { account: 'ACC-0' } }),
+    ],
+    [
+      'is allowed for an account that nobody registered',
+      withCheck({ use: 'same-category-marketing', item: { account: 'ACC-0' } }),
     ],
     ['is allowed without an approval', withCheck({ use: 'third-parties', item: { account: 'ACC-0' } })],
   ])('%s', (why, evidence) => {
@@ -55,6 +63,9 @@ describe('the checker reads what was answered before CPNI was used', () => {
 
   it('is answered without a record', () => {
     const evidence = withCheck({ use: 'one-call', answer: { decisionId: null }, item: undefined });
-    expect(violationsOf(evidence)).toEqual(['uses asked first: one-call is answered without a record']);
+    expect(violationsOf(evidence)).toEqual([
+      'uses asked first: one-call is answered without a record',
+      'uses asked first: one-call is allowed for an account that nobody registered',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { accounts } from '#domain/account/account.ts';
 import type { Group } from '#domain/case/groups.ts';
 import { checkUse } from '#domain/choice/check.ts';
-import { currentNotice } from '#domain/choice/notices.ts';
+import { optOutNotice } from '#domain/choice/notices.ts';
 import { putAccount } from '#functions/account/put-account.ts';
 import type { CampaignList } from '#functions/campaign/campaign-view.ts';
 import { listCampaignsAs } from '#functions/campaign/list-campaigns.ts';
@@ -23,12 +23,12 @@ export const entry = {
   cpni: 'Which services the customer has.',
   products: 'Internet 300',
   uses: [own],
-  startsOn: '2026-12-01',
-  endsOn: '2027-02-28',
+  startsOn: '2026-12-08',
+  endsOn: '2027-03-07',
 } as const;
 
 export const mailing = {
-  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-12-01' },
+  ...{ notice: optOutNotice.id, uses: [own], mailedOn: '2026-12-08', counselOn: '2026-12-07' },
   accounts: ['5550-1234', '5550-1235'],
 } as const;
 
@@ -65,7 +65,7 @@ export const campaignActs = (w: CampaignPorts) => {
 };
 
 /** The register of campaigns in memory, with two accounts. */
-export const campaignWorld = async (startAt = '2026-12-01T15:00:00.000Z') => {
+export const campaignWorld = async (startAt = '2026-12-08T15:00:00.000Z') => {
   const w = { ...inMemory(startAt), letterhead, zone: 'America/Denver' };
   const ids = new Map<string, string>();
   for (const number of mailing.accounts) {
@@ -82,8 +82,8 @@ export const campaignWorld = async (startAt = '2026-12-01T15:00:00.000Z') => {
     /** As a dialer asks. */
     ask: async (number: string, now: string, use = own) => {
       const { state, history } = await w.cases.read(accounts, idOf(number));
-      const about = { use, recipient: 'own', now, zone: w.zone } as never;
-      const { allowed, basis } = checkUse({ state, history }, about);
+      const about = { use, recipient: 'own', taker: 'own', now, zone: w.zone } as never;
+      const { allowed, basis } = checkUse({ isKnown: true, chosen: { state, history } }, about);
       return allowed ? 'yes' : basis;
     },
   };

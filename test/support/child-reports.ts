@@ -31,7 +31,7 @@ export const reportHouse = async () => {
   await w.cases.open(accounts, account, 'officer:o', start, [{ type: 'account-named', ref: 'n' }]);
   await w.people.put(account, partOf('name', 'n'), { name: 'Hanna Holder', account: number });
   const ask = async (asked = number, use = 'same-category-marketing') => {
-    const alarms = { notRecorded: () => {}, saleAsked: () => {}, failed: () => {} };
+    const alarms = { notRecorded: () => {}, saleAsked: () => {}, unknownServed: () => {}, failed: () => {} };
     const question = { account: asked, use, recipient: 'own' };
     const { body } = await checkCpni(alarms)(w)(question, { machine: { client: 'marketing' } });
     return body.allowed ? 'allowed' : `${body.basis} since ${body.since}`;

@@ -28,7 +28,7 @@ import { entries } from '#test/support/transfers.ts';
 const zone = 'America/Denver';
 
 /** A Tuesday on which the notice of `mailing` was posted and had left already. */
-const startAt = '2026-12-01T15:00:00.000Z';
+const startAt = '2026-12-08T15:00:00.000Z';
 
 export const world = async (refuse?: (letter: Letter) => void, { open } = places[0]!) => {
   const ports = await open(refuse);

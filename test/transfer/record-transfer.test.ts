@@ -4,6 +4,7 @@ import { accounts } from '#domain/account/account.ts';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { ProposalChanged } from '#domain/case/proposals.ts';
 import { NothingToConfirm, SamePerson } from '#domain/case/two-persons.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { requests } from '#domain/request/request.ts';
 import { transferCases } from '#domain/transfer/cases.ts';
 import { StatisticsRefused, TransferNotAllowed, TransferRefused } from '#domain/transfer/rules.ts';
@@ -230,7 +231,12 @@ describe('approval and consent are read in the register of choices', () => {
     use: 'agents-affiliates-communications-marketing',
   } as const;
   const permitted = (request: string) => ({
-    ...{ type: 'restriction-lifted', request, notice: 'N-1', receivedAt: '2026-11-01T00:00:00.000Z' },
+    ...{
+      type: 'restriction-lifted',
+      request,
+      notice: currentNotice.id,
+      receivedAt: '2026-11-01T00:00:00.000Z',
+    },
   });
 
   it('a marketing use without a recorded approval is refused (P27)', async () => {

@@ -1,6 +1,13 @@
-import { type Choice, isAllowed } from '#domain/choice/register.ts';
+import { takersIn } from '#domain/choice/recipients.ts';
+import {
+  approvalStateOf,
+  type Choice,
+  isInEffect,
+  type Said,
+  type TakerOf,
+} from '#domain/choice/register.ts';
 import type { NoticeOnAccount } from '#domain/choice/silence.ts';
-import { type DeniableUse, deniableUses, usePolicies } from '#domain/choice/uses.ts';
+import { type DeniableUse, deniableUses } from '#domain/choice/uses.ts';
 import type { AccountView } from '#functions/account/account-view.ts';
 import { tag } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
@@ -16,20 +23,31 @@ const cpniWords = ({ cpni, choices }: AccountView, zone: string): string => {
   if (cpni.is === 'permitted') return `Permitted, with notice ${cpni.notice}`;
   if (cpni.is === 'not-objected') return `No objection to notice ${cpni.notice}`;
   if (cpni.is === 'nothing-recorded') return 'Nothing recorded';
-  const isPartly = choices.some(isAllowed);
+  const isPartly = choices.some((one) => isInEffect(one.use, undefined, one));
   return `Restricted${isPartly ? ' in part' : ''} since ${instantInWords(cpni.since, zone)}`;
 };
 
-const isWords = { allowed: 'Allowed', denied: 'Denied' } as const satisfies Record<Choice['is'], string>;
+const saidWords: Readonly<Record<Said, string>> = {
+  denied: 'Denied',
+  child: 'Stopped: report about a child',
+  unfit: 'Not allowed: the notice does not name this use',
+  overdue: 'Not allowed: notice over 2 years old',
+  silence: 'Allowed',
+  yes: 'Allowed',
+  nothing: 'Not allowed: no permission',
+};
 
-/** An approval by silence is over two years after its notice (47 CFR 64.2008(d)(2)). */
-const nowTag = (choice: Choice): Markup =>
-  choice.optOut?.isOverdue
-    ? tag({ text: 'Not allowed: notice over 2 years old', classes: 'govuk-tag--red' })
-    : tag({
-        text: choice.isBlock ? 'Stopped: report about a child' : isWords[choice.is],
-        classes: choice.is === 'denied' ? 'govuk-tag--red' : 'govuk-tag--green',
-      });
+/** The same answer as the check's (R-6): whose clause is over is not called allowed. */
+const nowTag = (choice: Choice, takerOf: TakerOf): Markup => {
+  const { use, recipient } = choice;
+  const said = approvalStateOf(use, choice);
+  const isOn = isInEffect(use, takerOf(recipient), choice);
+  const isTakers = !isOn && isInEffect(use, undefined, choice);
+  return tag({
+    text: isTakers ? 'Not allowed: the register does not let them have it' : saidWords[said],
+    classes: isOn ? 'govuk-tag--green' : 'govuk-tag--red',
+  });
+};
 
 const howOf = ({ how, optOut }: Choice): string => {
   if (optOut !== undefined) return `No objection; counts through ${dateInWords(optOut.through)}`;
@@ -38,14 +56,18 @@ const howOf = ({ how, optOut }: Choice): string => {
 
 /** Where nothing is recorded, the law says whether we may (47 CFR 64.2005, 64.2007). */
 const unrecorded = (use: DeniableUse): readonly TableCell[] => [
-  { text: usePolicies[use].approval === 'none' ? 'Allowed by law' : 'Not allowed: no permission' },
+  { text: isInEffect(use, undefined, undefined) ? 'Allowed by law' : 'Not allowed: no permission' },
   ...['', '', ''].map((text) => ({ text })),
 ];
 
-const rowOf = (choice: Choice, nameOf: (sub: string) => string, zone: string): readonly TableCell[] => {
+const rowOf = (
+  choice: Choice,
+  nameOf: (sub: string) => string,
+  { zone, takerOf }: { readonly zone: string; readonly takerOf: TakerOf },
+): readonly TableCell[] => {
   const { since, request, by, notice } = choice;
   return [
-    { html: nowTag(choice) },
+    { html: nowTag(choice, takerOf) },
     { text: instantInWords(since, zone) },
     {
       html: html`${howOf(choice)}, in <a class="govuk-link" href="${pageOf(request)}">${request}</a>${by !== undefined && html`<br>Entered by ${nameOf(by)}`}`,
@@ -54,10 +76,11 @@ const rowOf = (choice: Choice, nameOf: (sub: string) => string, zone: string): r
   ];
 };
 
-const mailedWords = ({ notice, mailedOn, assumedFrom }: NoticeOnAccount): string => {
+const mailedWords = ({ notice, mailedOn, assumedFrom, isReturned }: NoticeOnAccount): string => {
   const sentence = `Notice ${notice}, mailed on ${dateInWords(mailedOn)}`;
+  if (isReturned) return `${sentence}. It came back, so it counts for nothing.`;
   return assumedFrom === undefined
-    ? `${sentence}. It came back, so it counts for nothing.`
+    ? `${sentence}. Silence counts as no: the notice does not say that it is a yes, or counsel did not confirm its text.`
     : `${sentence}. Without an objection, it counts from ${dateInWords(assumedFrom)}.`;
 };
 
@@ -69,10 +92,11 @@ const mailedList = (notices: readonly NoticeOnAccount[]): Markup =>
 
 /** What the customer allows and denies, by use and recipient (R-6). */
 export const choicesShown = async (view: AccountView, visit: Visit): Promise<Markup> => {
-  const { zone } = visit;
+  const { cpniRecipients, today, zone } = visit;
+  const takerOf = takersIn(cpniRecipients, today);
   const { cpni, choices, restrictions = [], noticesMailed } = view;
   const nameOf = choices.some(({ by }) => by !== undefined) ? await namesOfOfficers(visit) : String;
-  const cells = (choice: Choice) => rowOf(choice, nameOf, zone);
+  const cells = (choice: Choice) => rowOf(choice, nameOf, { zone, takerOf });
   const rowsOf = (use: DeniableUse): readonly (readonly TableCell[])[] => {
     const all = choices.filter((one) => one.use === use);
     const others = all.find(({ recipient }) => recipient === undefined);

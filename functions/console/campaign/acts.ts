@@ -1,4 +1,4 @@
-import { currentNotice } from '#domain/choice/notices.ts';
+import { optOutNotice } from '#domain/choice/notices.ts';
 import { ownId } from '#domain/choice/recipients.ts';
 import type { OptOutUse } from '#domain/choice/uses.ts';
 import { optOutUses } from '#domain/choice/uses.ts';
@@ -8,6 +8,7 @@ import { dateInWords } from '#functions/letters/words.ts';
 import { recipientOptions, useWords } from '../account/use-words.ts';
 import type { CaseActs, InCase } from '../acts/case-acts.ts';
 import type { Field } from '../acts/field.ts';
+import { noticePath } from './campaign-page.ts';
 
 type About = InCase<CampaignView>;
 
@@ -35,7 +36,7 @@ const optOutWords = (view: CampaignView): Readonly<Record<string, string>> =>
 const what = (mailing: MailingView | undefined) =>
   mailing === undefined
     ? html``
-    : html`<p>Notice ${mailing.notice}, mailed on paper on ${dateInWords(mailing.mailedOn)} to ${mailing.accounts} accounts.</p>`;
+    : html`<p>Notice ${mailing.notice}, mailed on paper on ${dateInWords(mailing.mailedOn)} to ${mailing.accounts} accounts.${mailing.counselOn !== null && html` Counsel confirmed its text on ${dateInWords(mailing.counselOn)}.`}</p>`;
 
 export const campaignActs = {
   'confirm-campaign': {
@@ -57,13 +58,14 @@ export const campaignActs = {
   'record-mailing': {
     title: 'Record a mailing of notices',
     lead: () =>
-      html`<p>Notices that tell customers of their right to say no, mailed on paper on one day. We do not take notices that were emailed: we cannot read the replies yet.</p>`,
+      html`<p>Notices that tell customers of their right to say no, mailed on paper on one day. We do not take notices that were emailed: we cannot read the replies yet.</p>
+<p><a class="govuk-link" href="${noticePath}">Read and print the notice</a>. Counsel must confirm its text before it is mailed.</p>`,
     fields: ({ view }, visit) => ({
       notice: {
         label: 'Version of the notice',
         hint: 'As printed on it.',
         control: { kind: 'text' },
-        value: currentNotice.id,
+        value: optOutNotice.id,
       },
       uses: { label: 'Which uses does it allow?', control: { kind: 'checks', options: optOutWords(view) } },
       recipients: {
@@ -78,6 +80,10 @@ export const campaignActs = {
         },
         optional: true,
       },
+      counselOn: {
+        label: 'On which day did counsel confirm the text of the notice?',
+        control: { kind: 'day' },
+      },
       mailedOn: { label: 'On which day was it mailed?', control: { kind: 'day' } },
       accounts,
     }),
@@ -89,13 +95,14 @@ export const campaignActs = {
   'confirm-mailing': {
     title: 'Confirm the mailing',
     lead: (context) =>
-      html`${what(mailingIn(context))}<p>Compare the day, the version and the accounts with the proof of mailing. If this stopped halfway, confirm again: it goes on.</p>`,
+      html`${what(mailingIn(context))}<p>Compare the day, the version and the accounts with the proof of mailing, and the other day with what counsel wrote. If this stopped halfway, confirm again: it goes on.</p>`,
     fields: (context) => ({ proposalSha256: seal(mailingIn(context)?.proposalSha256) }),
     consequence: (context) => {
       const mailing = mailingIn(context);
+      const { assumedFrom, through } = mailing ?? {};
       const days =
-        mailing && `from ${dateInWords(mailing.assumedFrom)} through ${dateInWords(mailing.through)}`;
-      return `The uses are allowed ${days ?? 'after the wait, for two years'}, for each account that does not say no and whose letter does not come back.`;
+        assumedFrom && through && `from ${dateInWords(assumedFrom)} through ${dateInWords(through)}`;
+      return `The uses are allowed ${days || 'after the wait, for two years'}, for each account that does not say no and whose letter does not come back.`;
     },
     button: 'Confirm the mailing',
     done: 'You confirmed the mailing.',

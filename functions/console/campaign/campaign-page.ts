@@ -7,6 +7,8 @@ import type { Visit } from '../visit.ts';
 
 export const campaignsPage = '/officer/campaigns';
 
+export const noticePath = '/officer/opt-out-notice';
+
 export const campaignPage = (id: string): string => `${campaignsPage}/${encodeURIComponent(id)}`;
 
 export const readCampaignOf = (visit: Pick<Visit, 'api'>, id: string): Promise<CampaignView> =>

@@ -8,7 +8,7 @@ import { scrollingTable } from '#functions/design-system/table.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import { fileHeaders } from '../reply.ts';
 import type { Screen, Visit } from '../visit.ts';
-import { campaignPage, campaignsPage, stageTag, titleOf } from './campaign-page.ts';
+import { campaignPage, campaignsPage, noticePath, stageTag, titleOf } from './campaign-page.ts';
 
 const table = (label: string, rows: readonly CampaignRow[]): Markup =>
   scrollingTable(label, {
@@ -45,6 +45,7 @@ export const list: Screen = {
       body: html`<h1 class="govuk-heading-xl">Campaigns that use phone records</h1>
 <p>Campaigns that begin in ${year}. A supervisor approves each before anything of it leaves. The law requires this list (47 CFR 64.2009(c) and (d)), and nobody can change or remove an entry.</p>
 ${hasAccess(recordCampaign.access, visit.officer.groups) && button({ href: `${campaignsPage}/new`, text: 'Record a campaign' })}
+<p><a class="govuk-link" href="${noticePath}">Notice of the right to say no</a></p>
 ${isEmpty ? emptyState(`Nothing in ${year}`, { text: 'Recorded campaigns appear here.' }) : html`<p class="pc-small"><a class="govuk-link" href="${campaignsPage}.csv?year=${year}">Download as CSV</a></p>`}
 ${waiting.length > 0 && table('Something waits for a second person', waiting)}
 ${campaigns.length > 0 && table(`Campaigns of ${year}`, campaigns)}

@@ -33,10 +33,12 @@ const onceConfirmed: Readonly<Record<Exclude<MailingView['stage'], 'declined'>, 
   applied: '',
 };
 
-const waitOf = ({ stage, assumedFrom, through }: MailingView): string | null =>
-  stage === 'declined'
-    ? null
-    : `From ${dateInWords(assumedFrom)} through ${dateInWords(through)}${onceConfirmed[stage]}`;
+const waitOf = ({ stage, assumedFrom, through }: MailingView): string | null => {
+  if (stage === 'declined') return null;
+  if (assumedFrom === null || through === null)
+    return 'As no: the notice says that silence is not a yes, or counsel did not confirm its text';
+  return `As yes, from ${dateInWords(assumedFrom)} through ${dateInWords(through)}${onceConfirmed[stage]}`;
+};
 
 const mailingCard = (mailing: MailingView, visit: Visit): Markup => {
   const { n, numbers } = mailing;
@@ -51,6 +53,7 @@ const mailingCard = (mailing: MailingView, visit: Visit): Markup => {
           mailing.recipients?.map((id) => recipientName(visit, id)).join('; ') ??
             'Everybody whom the notice names',
         ),
+        ...text('Counsel confirmed the text', mailing.counselOn && dateInWords(mailing.counselOn)),
         ...text('Mailed on paper', dateInWords(mailing.mailedOn)),
         ...text('Accounts', String(mailing.accounts)),
         ...text('Came back', mailing.returned === 0 ? null : String(mailing.returned)),

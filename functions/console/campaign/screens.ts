@@ -9,6 +9,7 @@ import { campaignActs } from './acts.ts';
 import { campaignPage, campaignsPage, readCampaignOf, titleOf } from './campaign-page.ts';
 import { list, listFile } from './list.ts';
 import { one } from './one.ts';
+import { optOutNoticeScreen } from './opt-out-notice.ts';
 
 const recordAct: Act<undefined> = {
   title: 'Record a campaign',
@@ -45,6 +46,7 @@ export const campaignScreens: readonly Screen[] = [
   list,
   listFile,
   record,
+  optOutNoticeScreen,
   one,
   actScreen({
     ...{ base: campaignsPage, access: readCampaign.access, read: readCampaignOf },

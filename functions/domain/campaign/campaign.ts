@@ -32,6 +32,8 @@ export interface MailingRecorded {
   readonly recipients?: readonly string[];
   /** Company zone. */
   readonly mailedOn: Day;
+  /** Day on which counsel confirmed the notice's text, company zone. Absent in early histories: then silence is a no. */
+  readonly counselOn?: Day;
   /** How many accounts. */
   readonly accounts: number;
   /** SHA-256 (hex) of the list of accounts, stored beside the history. */

@@ -1,10 +1,11 @@
 import { type Day, isAfter, isBefore, textOf } from '#domain/calendar/times.ts';
-import { InvalidInput, NotFound } from '#domain/case/errors.ts';
+import { type Fault, InvalidInput, NotFound } from '#domain/case/errors.ts';
 import { type Confirming, mustBeAsShown, type Proposal } from '#domain/case/proposals.ts';
 import { conflict } from '#domain/case/refusal.ts';
 import type { Rule } from '#domain/case/rule.ts';
 import { NothingToConfirm, type Sub, whoDid } from '#domain/case/two-persons.ts';
-import { noticeNamed } from '#domain/choice/notices.ts';
+import { type CpniNotice, noticeNamed } from '#domain/choice/notices.ts';
+import { asksByOptOut } from '#domain/choice/silence.ts';
 import {
   type Campaign,
   type CampaignEvent,
@@ -23,6 +24,12 @@ export const NothingReturns = conflict(
   'This mailing was declined, so its letters count for nothing. Nothing was recorded.',
 );
 
+/** Of a mailing that an earlier release let officers record (R-26). */
+export const SilenceIsNo = conflict(
+  'silence-is-no',
+  'The notice of this mailing says that silence is not a yes, or nobody recorded that counsel confirmed its text. Decline the mailing. Nothing was recorded.',
+);
+
 /** All that was recorded, and the hash of what the officer typed. */
 export const campaignProposal = ({ uses, startsOn, endsOn, entrySha256, by }: Campaign): Proposal => ({
   confirms: 'campaign',
@@ -30,10 +37,10 @@ export const campaignProposal = ({ uses, startsOn, endsOn, entrySha256, by }: Ca
 });
 
 export const mailingProposal = (id: string, mailing: MailingRecorded): Proposal => {
-  const { n, notice, uses, recipients, mailedOn, accounts, listSha256, by } = mailing;
+  const { n, notice, uses, recipients, mailedOn, counselOn, accounts, listSha256, by } = mailing;
   return {
     ...{ confirms: 'mailing', id, n, notice, uses, recipients: recipients ?? null },
-    ...{ mailedOn, accounts, listSha256, by },
+    ...{ mailedOn, ...(counselOn && { counselOn }), accounts, listSha256, by },
   };
 };
 
@@ -73,29 +80,44 @@ const declineCampaign: CampaignRule<{ readonly by: Sub; readonly textSha256: str
   decide: (_, { by, textSha256 }) => [{ type: 'campaign-declined', by, textSha256 }],
 };
 
-type MailingSaid = Omit<MailingRecorded, 'n'> & { readonly today: Day };
+type MailingSaid = Omit<MailingRecorded, 'n' | 'counselOn'> & {
+  readonly today: Day;
+  readonly counselOn: Day;
+};
+
+const silenceIsNo = 'This notice says that silence is not a yes. Mail the notice of the right to say no.';
 
 const notBefore = (postedOn: Day): string =>
-  `We posted this version of the notice on ${textOf(postedOn)}, so nobody was mailed it before. Check the day and the version.`;
+  `We posted this version of the notice on ${textOf(postedOn)}, so it was neither confirmed nor mailed before. Check the day and the version.`;
+
+const faultOfNotice = (named: CpniNotice | undefined, isNamed: boolean): readonly Fault[] => {
+  if (named === undefined) return [{ pointer: '#/notice', detail: 'This is no version of our CPNI notice.' }];
+  if (named.kind === 'opt-in') return [{ pointer: '#/notice', detail: silenceIsNo }];
+  return isNamed
+    ? []
+    : [{ pointer: '#/uses', detail: 'Choose only uses that both this notice and the campaign name.' }];
+};
 
 const faultsOf = (
   { uses: ofCampaign, approvedOn }: Campaign,
-  { notice, uses, mailedOn, today }: MailingSaid,
-) => {
+  { notice, uses, mailedOn, counselOn, today }: MailingSaid,
+): readonly Fault[] => {
   const named = noticeNamed(notice);
   const isNamed = uses.every((use) => named?.uses.includes(use) && ofCampaign.includes(use));
   return [
-    ...(named === undefined
-      ? [{ pointer: '#/notice', detail: 'This is no version of our CPNI notice.' }]
-      : isNamed
-        ? []
-        : [{ pointer: '#/uses', detail: 'Choose only uses that both this notice and the campaign name.' }]),
+    ...faultOfNotice(named, isNamed),
     ...(named !== undefined && isBefore(mailedOn, named.postedOn)
       ? [{ pointer: '#/mailedOn', detail: notBefore(named.postedOn) }]
       : []),
     ...(isAfter(mailedOn, today) ? [{ pointer: '#/mailedOn', detail: 'This is in the future.' }] : []),
     ...(approvedOn !== undefined && isBefore(mailedOn, approvedOn)
       ? [{ pointer: '#/mailedOn', detail: 'This is before a supervisor approved the campaign.' }]
+      : []),
+    ...(isAfter(counselOn, mailedOn)
+      ? [{ pointer: '#/counselOn', detail: 'Counsel confirms the text before anything of it is mailed.' }]
+      : []),
+    ...(named !== undefined && isBefore(counselOn, named.postedOn)
+      ? [{ pointer: '#/counselOn', detail: notBefore(named.postedOn) }]
       : []),
   ];
 };
@@ -121,7 +143,11 @@ const recordMailing: CampaignRule<MailingSaid> = {
 /** Said again, it decides nothing new: the rest of the accounts follows. */
 const confirmMailing: CampaignRule<Confirming & { readonly id: string }, OfMailing> = {
   among: every,
-  closed: (campaign, { n }) => (isUnfinished(mailingOf(campaign, n)) ? undefined : new NothingToConfirm()),
+  closed: (campaign, { n }) => {
+    const mailing = mailingOf(campaign, n);
+    if (mailing.stage === 'waiting' && !asksByOptOut(mailing)) return new SilenceIsNo();
+    return isUnfinished(mailing) ? undefined : new NothingToConfirm();
+  },
   notBy: (campaign, { n }) => whoDid('recorded', mailingOf(campaign, n)),
   decide: (campaign, { id, n, ...said }) => {
     const mailing = mailingOf(campaign, n);

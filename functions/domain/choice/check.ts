@@ -2,53 +2,52 @@ import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { dayOf, dayText, startOf } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, instantAt, isBefore, millisecondsOf } from '#domain/calendar/times.ts';
 import { blockOf } from './child-blocks.ts';
+import { noticeNamed } from './notices.ts';
+import { approvalStateOf, type Choice, choiceFor, type Stopped } from './register.ts';
+import { inForce } from './restrictions.ts';
 import {
-  type CpniRecipient,
-  type RecipientRefusal,
-  recipientRefusal,
-  recipientRefusals,
-} from './recipients.ts';
-import { type Choice, choiceFor, type Stopped } from './register.ts';
-import { isDeniable, type Use, usePolicies } from './uses.ts';
+  type ApprovalState,
+  type Asked,
+  type Cell,
+  type Law,
+  type Refused,
+  type Taker,
+  table,
+} from './table.ts';
+import { isDeniable, type Use } from './uses.ts';
 
-/** The notice that an agent read to the customer on the telephone (47 CFR 64.2008(f)); the asking system vouches for it. */
+/** The customer's yes, said on the call (47 U.S.C. 222(d)(3), 47 CFR 64.2007(a)(1)); the asking system vouches for it. */
+export interface Given {
+  readonly at: Instant;
+  /** Id of who heard it. */
+  readonly agent: string;
+  /** Version of the CPNI notice that was read out before. */
+  readonly noticeVersion: string;
+}
+
 export interface OneCall {
   readonly callId: string;
   readonly direction: 'inbound' | 'outbound';
-  readonly agent: string;
-  readonly noticeReadAt: Instant;
+  readonly given?: Given;
 }
 
 export interface Question {
   readonly use: Use;
   /** Id of the person or company that would get or use the CPNI. */
   readonly recipient: string;
+  /** What the register of recipients says of it. */
+  readonly taker: Taker;
   readonly call?: OneCall;
   readonly now: Instant;
   /** Company zone, for the two years of an opt-out notice. */
   readonly zone: string;
 }
 
-/** Why not; a permitted use cites its law instead. */
-export const refusals = {
-  /** The default: nothing recorded permits it (R-6). */
-  'no-notice': true,
-  restricted: true,
-  /** An approval by opt-out, and no new notice in two years (47 CFR 64.2008(d)(2)). */
-  'notice-overdue': true,
-  /** An approval by opt-out, for a use that needs opt-in (47 CFR 64.2007(b)). */
-  'opt-in-needed': true,
-  /** The notice was not read on this call, or only in the future. */
-  'no-call': true,
-  /** More than four hours after the notice was read. */
-  'call-over': true,
-  ...recipientRefusals,
-} as const;
-export type Refused = keyof typeof refusals;
-export type Basis = Refused | (typeof usePolicies)[Use]['law'];
+export type Basis = Refused | Law;
 
 export interface Verdict {
   readonly allowed: boolean;
+  /** The law that allows it, or why not. */
   readonly basis: Basis;
   /** Of the choice that decided; null where none did. */
   readonly since: Instant | null;
@@ -58,103 +57,110 @@ export interface Verdict {
   readonly until: Instant | null;
 }
 
-/** What the account's own item says; undefined for an account that we do not know. */
+/** What the account's own item says. */
 export interface Chosen {
   readonly state: Stopped;
   readonly history: Parameters<typeof choiceFor>[1];
 }
 
-/** R-6. */
-const callLastsFor = 4 * 3_600_000;
+/** What there is of an account. */
+export interface Seen {
+  /** The register has it, in the spelling that was asked (R-5). */
+  readonly isKnown: boolean;
+  /** Undefined for an account of which nothing is recorded. */
+  readonly chosen?: Chosen | undefined;
+}
+
+/** Issue 41: the customer's yes on a call counts for an hour. */
+const yesLastsFor = 60 * 60_000;
 /** An answer is good for this long; the asking system asks again then. */
 const answerLastsFor = 15 * 60_000;
 
-const refused = (basis: Refused, choice?: Pick<Choice, 'since' | 'notice'>): Verdict => ({
-  ...{ allowed: false, basis, until: null },
-  since: choice?.since ?? null,
-  noticeVersion: choice?.notice ?? null,
-});
+/** One thing that is so of the account, with the choice that says it. */
+interface ApprovalFact {
+  readonly is: ApprovalState;
+  readonly choice?: Pick<Choice, 'since' | 'notice' | 'optOut'> | undefined;
+}
 
-const allowed = (use: Use, choice?: Choice, until: Instant | null = null): Verdict => ({
-  ...{ allowed: true, basis: usePolicies[use].law, until },
-  since: choice?.since ?? null,
-  noticeVersion: choice?.notice ?? null,
-});
+const isOf = (is: ApprovalState, choice?: ApprovalFact['choice']): ApprovalFact => ({ is, choice });
 
-const onCall = ({ use, call, now }: Question): Verdict => {
-  if (call === undefined) return refused('no-call');
-  const readAt = millisecondsOf(call.noticeReadAt);
-  if (readAt > millisecondsOf(now) + marginFor) return refused('no-call');
-  const until = instantAt(readAt + callLastsFor);
-  return isBefore(now, until) ? allowed(use, undefined, until) : refused('call-over');
+const unlessKnown = (isKnown: boolean): readonly ApprovalFact[] => (isKnown ? [] : [isOf('unknown')]);
+
+/** All that is so, in the order in which it is said. */
+const approvalFactsOf = ({ isKnown, chosen }: Seen, question: Question): readonly ApprovalFact[] => {
+  const { use, recipient } = question;
+  const state = chosen?.state ?? {};
+  if (isDeniable(use)) {
+    const choice = chosen && choiceFor(chosen.state, chosen.history, use, recipient, question);
+    const said = isOf(approvalStateOf(use, choice), choice);
+    // A denial counts for a number that the register does not have, too (R-5).
+    return choice?.is === 'denied' ? [said] : [...unlessKnown(isKnown), said];
+  }
+  const [block, denial] = [blockOf(state), inForce(state)[0]];
+  return [
+    ...(block ? [isOf('child', block)] : []),
+    ...(denial ? [isOf('denied', denial)] : []),
+    ...unlessKnown(isKnown),
+    isOf('nothing'),
+  ];
 };
 
 const endOf = (last: Day, zone: string): Instant =>
   instantAt(startOf(dayText(dayOf(last).add({ days: 1 })), zone).epochMilliseconds);
 
-type Deciding = (question: Question, choice: Choice | undefined) => Verdict;
+const refused = (basis: Refused, choice?: ApprovalFact['choice']): Verdict => ({
+  ...{ allowed: false, basis, until: null },
+  since: choice?.since ?? null,
+  noticeVersion: choice?.notice ?? null,
+});
 
-const permitted =
-  (takesOptOut: boolean): Deciding =>
-  (question, choice) => {
-    if (choice === undefined) return refused('no-notice');
-    const { use, zone } = question;
-    const { optOut } = choice;
-    if (optOut === undefined) return allowed(use, choice);
-    if (!takesOptOut) return refused('opt-in-needed', choice);
-    return optOut.isOverdue
-      ? refused('notice-overdue', choice)
-      : allowed(use, choice, endOf(optOut.through, zone));
-  };
+const allowed = (law: Law, until: Instant | null, choice?: ApprovalFact['choice']): Verdict => ({
+  ...{ allowed: true, basis: law, until },
+  since: choice?.since ?? null,
+  noticeVersion: choice?.notice ?? null,
+});
 
-const deciding: Readonly<Record<(typeof usePolicies)[Use]['approval'], Deciding>> = {
-  none: ({ use }) => allowed(use),
-  call: onCall,
-  'opt-out-or-opt-in': permitted(true),
-  'opt-in': permitted(false),
+/** The yes itself, where the table lets a call's yes allow it. */
+const onCall = (law: Law, given: Given | undefined, now: Instant): Verdict => {
+  if (given === undefined) return refused('no-yes');
+  const { noticeVersion: notice } = given;
+  const said = { since: given.at, notice };
+  if (noticeNamed(notice) === undefined) return refused('notice-unfit');
+  const at = millisecondsOf(given.at);
+  if (at > millisecondsOf(now) + marginFor) return refused('no-yes');
+  const until = instantAt(at + yesLastsFor);
+  return isBefore(now, until) ? allowed(law, until, said) : refused('yes-over', said);
 };
 
-/** Whether nothing that a customer says changes the answer, so that it is given even where nothing can be recorded (R-6). */
-export const isAlwaysAllowed = (use: Use): boolean =>
-  usePolicies[use].approval === 'none' && !isDeniable(use);
-
-/** `choice`: what counts for this use and recipient. */
-export const verdictOn = (choice: Choice | undefined, question: Question): Verdict =>
-  choice?.is === 'denied'
-    ? refused('restricted', choice)
-    : deciding[usePolicies[question.use].approval](question, choice);
-
-/**
- * Whether this use of an account's CPNI is allowed now (P27, P29, R-6). The default is no: a use that needs approval is
- * allowed only by one that counts for this use and recipient. A denial and a child's block beat every approval, in the same words
- * (R-20).
- */
-export const checkUse = (account: Chosen | undefined, question: Question): Verdict => {
-  const { use, recipient } = question;
-  const choice =
-    account && isDeniable(use)
-      ? choiceFor(account.state, account.history, use, recipient, question)
-      : undefined;
-  // A call is no choice, and a child's block stops it as well (R-20).
-  const block = account && usePolicies[use].stopsForChild ? blockOf(account.state) : undefined;
-  return choice === undefined && block !== undefined
-    ? refused('restricted', block)
-    : verdictOn(choice, question);
+const askedOf = (use: Use, call: OneCall | undefined): Asked => {
+  if (use !== 'one-call') return use;
+  // Without a word who began it, as if we had.
+  return call?.direction === 'inbound' ? 'inbound-call' : 'outbound-call';
 };
 
+/** Whether the answer is the same whatever there is of the account, so that it is given even where nothing can be recorded (R-6). */
+export const isAlwaysAllowed = (use: Use, taker: Taker): boolean =>
+  Object.values<Cell>(table[askedOf(use, undefined)][taker]).every((cell) => cell.allowed);
+
+/** Whether the register of accounts is asked: what is allowed to anybody needs none. */
+export const asksRegister = (use: Use): boolean => !isAlwaysAllowed(use, 'not-registered');
+
 /**
- * The verdict for a recipient of the register alone (P27, R-6): one that is not in it, whose clause is over, or that can never
- * have this use gets nothing. A denial is said first; what needs nobody's approval goes on. `today`: company zone.
+ * Whether this use of an account's CPNI is allowed now (P27, P29, R-6): each thing that is so of the account must allow it by the
+ * table. A denial and a child's block are said first, in the same words (R-20). `seen` undefined: the register of accounts does not
+ * answer.
  */
-export const forRegistered = (
-  verdict: Verdict,
-  { use, recipient }: Pick<Question, 'use' | 'recipient'>,
-  register: readonly CpniRecipient[],
-  today: Day,
-): Verdict => {
-  if (verdict.basis === 'restricted' || !(isDeniable(use) || use === 'one-call')) return verdict;
-  const why: RecipientRefusal | undefined = recipientRefusal(register, { recipient, use, today });
-  return why === undefined ? verdict : refused(why);
+export const checkUse = (seen: Seen | undefined, question: Question): Verdict => {
+  const { use, taker, call, now, zone } = question;
+  const row = table[askedOf(use, call)][taker];
+  const all = seen ? approvalFactsOf(seen, question) : [isOf('unanswered')];
+  const judged = all.map(({ is, choice }) => ({ cell: row[is], choice }));
+  const why = judged.find(({ cell }) => !cell.allowed) ?? judged.at(-1);
+  if (why === undefined) return refused('no-notice');
+  const { cell, choice } = why;
+  if (!cell.allowed) return refused(cell.basis, choice);
+  if (use === 'one-call') return onCall(cell.law, call?.given, now);
+  return allowed(cell.law, choice?.optOut ? endOf(choice.optOut.through, zone) : null, choice);
 };
 
 /** Until when the asking system may act on the verdict (47 CFR 64.2009(a)). */

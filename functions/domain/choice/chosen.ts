@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/case/errors.ts';
-import type { NamedScope } from './events.ts';
+import type { NamedScope, Scope } from './events.ts';
 import { noticeNamed } from './notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from './recipients.ts';
 import { type DeniableUse, deniableUses, offerUses } from './uses.ts';
@@ -80,8 +80,14 @@ export const withinNotice = (scope: NamedScope | undefined, notice: string): Nam
     : scope;
 
 /** As a page or a letter lists them. */
-export const chosenIn = ({ uses = [], recipients, recipientsByUse = {} }: NamedScope): readonly ChosenUse[] =>
+export const chosenIn = ({
+  uses = [],
+  recipients,
+  recipientsByUse = {},
+}: NamedScope | Scope): readonly ChosenUse[] =>
   uses.flatMap((use) => {
     const named = recipientsByUse[use] ?? recipients;
-    return named === undefined ? [{ use }] : named.map((recipient) => ({ use, recipient }));
+    return named === undefined || named === 'all'
+      ? [{ use }]
+      : named.map((recipient) => ({ use, recipient }));
   });

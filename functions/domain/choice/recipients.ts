@@ -1,5 +1,7 @@
 import { type Day, isAfter } from '#domain/calendar/times.ts';
 import { findKey } from '#domain/case/keys.ts';
+import type { TakerOf } from './register.ts';
+import { canHave, type Taker, type User } from './table.ts';
 import type { DeniableUse } from './uses.ts';
 
 /** The id of the company itself, in checks and choices. No entry of the register may have it. */
@@ -23,23 +25,8 @@ export interface CpniRecipient {
   };
 }
 
-/** The company, or an entry by what decides which uses it can have. */
-type User = 'own' | 'agent' | 'communications-affiliate' | 'other-affiliate' | 'other-company';
-
-/** Who can have a use at all (47 CFR 64.2005, 64.2007(b), 64.2008(f)). A new use does not compile until somebody decides. */
-const usersOf: Readonly<Record<DeniableUse | 'one-call', readonly User[]>> = {
-  'same-category-marketing': ['own', 'agent', 'communications-affiliate'],
-  'own-communications-marketing': ['own'],
-  'agents-affiliates-communications-marketing': ['agent', 'communications-affiliate'],
-  'own-other-marketing': ['own'],
-  'affiliates-other': ['communications-affiliate', 'other-affiliate'],
-  'third-parties': ['other-company'],
-  'one-call': ['own', 'agent', 'communications-affiliate'],
-};
-type RecipientUse = keyof typeof usersOf;
-
 /** The company itself can have it. */
-export const isOwn = (use: RecipientUse): boolean => usersOf[use].includes('own');
+export const isOwn = (use: DeniableUse): boolean => canHave(use, 'own');
 
 type Typed = Pick<CpniRecipient, 'as' | 'communicationsServices'>;
 
@@ -49,30 +36,22 @@ const userOf = ({ as, communicationsServices }: Typed): User => {
 };
 
 /** Entries that can have this use, whether or not their clause is in force. */
-export const recipientsFor = <R extends Typed>(entries: readonly R[], use: RecipientUse): readonly R[] =>
-  entries.filter((one) => usersOf[use].includes(userOf(one)));
+export const recipientsFor = <R extends Typed>(entries: readonly R[], use: DeniableUse): readonly R[] =>
+  entries.filter((one) => canHave(use, userOf(one)));
 
-/** Why a recipient gets nothing for a use, whatever the customer allowed. */
-export const recipientRefusals = {
-  /** Not in the register: nobody showed that it protects CPNI (P27). */
-  'not-registered': true,
-  'clause-over': true,
-  /** No notice could name it for this use, for example an affiliate without communications services (R-6). */
-  'not-for-recipient': true,
-} as const;
-export type RecipientRefusal = keyof typeof recipientRefusals;
-
-/** `today`: company zone. Undefined: the register allows it, and the customer's choice decides. */
-export const recipientRefusal = (
-  entries: readonly CpniRecipient[],
-  { recipient, use, today }: { readonly recipient: string; readonly use: RecipientUse; readonly today: Day },
-): RecipientRefusal | undefined => {
-  if (recipient === ownId) return isOwn(use) ? undefined : 'not-for-recipient';
+/** What the register says of who would get CPNI (P27). `today`: company zone. */
+export const takerOf = (entries: readonly CpniRecipient[], recipient: string, today: Day): Taker => {
+  if (recipient === ownId) return 'own';
   const entry = entries.find(({ id }) => id === recipient);
   if (entry === undefined) return 'not-registered';
-  if (isAfter(today, entry.clause.until)) return 'clause-over';
-  return usersOf[use].includes(userOf(entry)) ? undefined : 'not-for-recipient';
+  return isAfter(today, entry.clause.until) ? 'clause-over' : userOf(entry);
 };
+
+/** Undefined: everybody whom no choice names. `today`: company zone. */
+export const takersIn =
+  (entries: readonly CpniRecipient[], today: Day): TakerOf =>
+  (recipient) =>
+    recipient === undefined ? undefined : takerOf(entries, recipient, today);
 
 /** As an officer or a system names it: by its id, or by its name however spelled. */
 export const registeredAs = (entries: readonly CpniRecipient[], said: string): CpniRecipient | undefined =>

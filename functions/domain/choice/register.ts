@@ -2,9 +2,11 @@ import { compareTimes, type Instant } from '#domain/calendar/times.ts';
 import type { Channel } from '#domain/case/channels.ts';
 import { type Blocked, blockOf } from './child-blocks.ts';
 import { covers, type History, idsIn, isChoice, type Lifted, permittedBy } from './events.ts';
+import { noticeNamed } from './notices.ts';
 import { denies, inForce, type Restricted } from './restrictions.ts';
 import { type AsOf, namedByNotices, type Silence, silenceFor } from './silence.ts';
-import { type DeniableUse, deniableUses, usePolicies } from './uses.ts';
+import { type ApprovalState, type Taker, table, users } from './table.ts';
+import { type DeniableUse, deniableUses } from './uses.ts';
 
 /** What counts now for one use and recipient (P29, P31, R-6). */
 export interface Choice {
@@ -28,8 +30,34 @@ export interface Choice {
   readonly optOut?: Pick<Silence, 'through' | 'isOverdue'>;
 }
 
-/** Whether it lets the use go on at the moment of the register. */
-export const isAllowed = ({ is, optOut }: Choice): boolean => is === 'allowed' && optOut?.isOverdue !== true;
+/** What a customer said, as the table asks. */
+export type Said = Exclude<ApprovalState, 'unanswered' | 'unknown'>;
+
+/** Of what counts for a use and a recipient. */
+export const approvalStateOf = (use: DeniableUse, choice: Choice | undefined): Said => {
+  if (choice === undefined) return 'nothing';
+  if (choice.is === 'denied') return choice.isBlock ? 'child' : 'denied';
+  const { notice, optOut } = choice;
+  if (optOut !== undefined) return optOut.isOverdue ? 'overdue' : 'silence';
+  return notice !== undefined && noticeNamed(notice)?.uses.includes(use) ? 'yes' : 'unfit';
+};
+
+/** What the register of recipients says of one; undefined: of everybody whom no choice names. */
+export type TakerOf = (recipient: string | undefined) => Taker | undefined;
+
+/**
+ * Whether the use goes on now: the one answer of the check, the console, letters and pages. Of everybody whom no choice names it is
+ * true where it is for somebody.
+ */
+export const isInEffect = (
+  use: DeniableUse,
+  taker: Taker | undefined,
+  choice: Choice | undefined,
+): boolean => {
+  const approval = approvalStateOf(use, choice);
+  const takers = taker === undefined ? users : [taker];
+  return takers.some((one) => table[use][one][approval].allowed);
+};
 
 /** What the account keeps of what stops its uses. */
 export type Stopped = Restricted & Blocked;
@@ -64,7 +92,7 @@ const saidOf = (
     const { since, channel: how, request, by } = denial;
     return { ...about, is: 'denied', since, how, request, ...(by !== undefined && { by }) };
   }
-  const block = usePolicies[use].stopsForChild ? blockOf(account) : undefined;
+  const block = blockOf(account);
   if (block !== undefined)
     return {
       ...about,
@@ -142,12 +170,15 @@ export interface UsesNow {
   readonly off: readonly NamedUse[];
 }
 
+/** The row of the register for a use and a recipient: its own, or that of everybody whom no row names. */
+export const choiceIn = (choices: readonly Choice[], { use, recipient }: NamedUse): Choice | undefined =>
+  choices.find((one) => one.use === use && one.recipient === recipient) ??
+  choices.find((one) => one.use === use && one.recipient === undefined);
+
 /** On: permitted, or in need of no approval and not denied. */
-export const usesNow = (choices: readonly Choice[]): UsesNow => {
-  const isOn = (use: DeniableUse, recipient?: string): boolean => {
-    const choice = choices.find((one) => one.use === use && one.recipient === recipient);
-    return choice === undefined ? usePolicies[use].approval === 'none' : isAllowed(choice);
-  };
+export const usesNow = (choices: readonly Choice[], takerOf: TakerOf): UsesNow => {
+  const isOn = (use: DeniableUse, recipient?: string): boolean =>
+    isInEffect(use, takerOf(recipient), choiceIn(choices, { use, ...(recipient && { recipient }) }));
   const uses = (wanted: boolean): readonly NamedUse[] =>
     deniableUses.flatMap((use) => {
       const isWanted = isOn(use) === wanted;
@@ -172,6 +203,8 @@ export const statusOf = (account: Stopped, history: Dated, asOf: AsOf): CpniStat
   if (first !== undefined) return { is: 'restricted', since: first.since };
   const notice = grantedIn(history).at(-1)?.notice;
   if (notice !== undefined) return { is: 'permitted', notice };
-  const silent = registerOf(account, history, asOf).find(isAllowed)?.notice;
+  const silent = registerOf(account, history, asOf).find((one) =>
+    isInEffect(one.use, undefined, one),
+  )?.notice;
   return silent === undefined ? { is: 'nothing-recorded' } : { is: 'not-objected', notice: silent };
 };

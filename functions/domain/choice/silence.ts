@@ -2,6 +2,7 @@ import { civilDay, startOf } from '#domain/calendar/instants.ts';
 import { type Day, type Instant, instantAt, latestOf } from '#domain/calendar/times.ts';
 import type { CaseId, EventBase } from '#domain/case/case.ts';
 import { covers, type History } from './events.ts';
+import { noticeNamed } from './notices.ts';
 import { assumedFrom, type OptOutNotice, optOutOn } from './opt-out.ts';
 import { type DeniableUse, type OptOutUse, takesOptOut } from './uses.ts';
 
@@ -21,7 +22,16 @@ export interface MailedNotice extends OfMailing {
   readonly recipients?: readonly string[];
   /** Company zone. */
   readonly mailedOn: Day;
+  /** Day on which counsel confirmed the text, as two officers recorded. Absent in early histories: then silence is a no. */
+  readonly counselOn?: Day;
 }
+
+/**
+ * Whether silence after it can be a yes: only after a notice that says so, whose text counsel confirmed (47 CFR 64.2008(c)(4), (d)).
+ * The one place that says so, of accounts and of mailings.
+ */
+export const asksByOptOut = ({ notice, counselOn }: Pick<MailedNotice, 'notice' | 'counselOn'>): boolean =>
+  counselOn !== undefined && noticeNamed(notice)?.kind === 'opt-out';
 
 /** Events of the account's own item, so that one read has them (decision 0045). No event says what silence means: that is a question of the day. */
 export type MailedNoticeEvent =
@@ -74,15 +84,17 @@ export const decideNotice = (history: History, wanted: MailedNoticeEvent): reado
 
 /** As an officer reads it on the account. */
 export interface NoticeOnAccount extends MailedNotice {
-  /** First day on which silence counts; absent when it came back. */
+  /** First day on which silence counts; absent when it never does. */
   readonly assumedFrom?: Day;
+  /** It came back. */
+  readonly isReturned?: true;
 }
 
 export const noticesOn = (history: Dated): readonly NoticeOnAccount[] =>
   noticesIn(history).map((one) => {
-    const { at: _, lane: __, sentOn: ___, returned: ____, ...notice } = one;
-    const from = assumedFrom(one);
-    return { ...notice, ...(from && { assumedFrom: from }) };
+    const { at: _, lane: __, sentOn: ___, returned, ...notice } = one;
+    const from = asksByOptOut(one) ? assumedFrom(one) : undefined;
+    return { ...notice, ...(from && { assumedFrom: from }), ...(returned && { isReturned: true }) };
   });
 
 /** Everyone whom a mailed notice names. */
@@ -111,8 +123,10 @@ export const silenceFor = (
   { now, zone }: AsOf,
 ): Silence | undefined => {
   const about = noticesIn(history).filter(
-    ({ uses, recipients }) =>
-      takesOptOut(use) && covers({ uses, recipients: recipients ?? 'all' }, use, recipient),
+    (one) =>
+      asksByOptOut(one) &&
+      takesOptOut(use) &&
+      covers({ uses: one.uses, recipients: one.recipients ?? 'all' }, use, recipient),
   );
   const says = optOutOn(about, civilDay(now, zone));
   if (says.is === 'no-notice' || says.is === 'waiting') return undefined;

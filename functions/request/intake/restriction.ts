@@ -1,6 +1,6 @@
 import { accounts } from '#domain/account/account.ts';
 import { apartIdOf } from '#domain/account/spellings.ts';
-import { instantText } from '#domain/calendar/instants.ts';
+import { civilDay, instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { letterFactOf } from '#domain/case/shared-events.ts';
 import { withinNotice } from '#domain/choice/chosen.ts';
@@ -14,7 +14,8 @@ import {
   restrictionLetter,
 } from '#domain/choice/decider.ts';
 import type { Restriction } from '#domain/choice/events.ts';
-import { registerOf, usesNow } from '#domain/choice/register.ts';
+import { takersIn } from '#domain/choice/recipients.ts';
+import { registerOf, type TakerOf, usesNow } from '#domain/choice/register.ts';
 import { inForce } from '#domain/choice/restrictions.ts';
 import type { Request } from '#domain/request/state.ts';
 import { accountsFound, identified, placeDenial, type StoredAccount } from '#functions/account/offers.ts';
@@ -34,6 +35,11 @@ const asOf = ({ clock }: Pick<Ports, 'clock'>, { zone }: Pick<Request, 'zone'>) 
   now: instantText(clock.now()),
   zone,
 });
+
+const takersNow = (
+  { clock, letterhead }: Pick<Ports, 'clock' | 'letterhead'>,
+  { zone }: Pick<Request, 'zone'>,
+): TakerOf => takersIn(letterhead.cpniRecipients, civilDay(instantText(clock.now()), zone));
 
 /** Only to the address of record. */
 const confirm = async (
@@ -110,7 +116,7 @@ export const confirmRestriction = async (
     const serial = receiptsIn(history).indexOf(caseId) + 1;
     await confirm(ports, id, request, { kind: restrictionLetter, of: caseId }, async (to) => {
       const secret = await issuedSecret(ports, id, 'restriction', serial, to);
-      const now = usesNow(registerOf(state, history, asOf(ports, request)));
+      const now = usesNow(registerOf(state, history, asOf(ports, request)), takersNow(ports, request));
       return restrictionConfirmed(ports.letterhead, caseId, request, { to, secret, now });
     });
   }
@@ -155,6 +161,7 @@ export const permit = async (
   await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
     const serial = permitsIn(history).indexOf(caseId) + 1;
     const secret = await issuedSecret(ports, account, 'permission', serial, to);
-    return permissionConfirmed(letterhead, caseId, request, { to, secret, notice, register });
+    const takerOf = takersNow(ports, request);
+    return permissionConfirmed(letterhead, caseId, request, { to, secret, notice, register, takerOf });
   });
 };

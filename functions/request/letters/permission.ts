@@ -1,10 +1,12 @@
-import { chosenIn } from '#domain/choice/chosen.ts';
-import { type Choice, usesNow } from '#domain/choice/register.ts';
+import { chosenIn, withinNotice } from '#domain/choice/chosen.ts';
+import { permittedBy } from '#domain/choice/events.ts';
+import { type Choice, choiceIn, isInEffect, type TakerOf, usesNow } from '#domain/choice/register.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import type { Part } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { orTheCode, restrictButton } from '#functions/letters/phrases.ts';
-import { chosenInWords, usesInWords } from '#functions/letters/use-words.ts';
+import { chosenInWords, useInWords, usesInWords } from '#functions/letters/use-words.ts';
 import { channelInWords, dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -16,6 +18,7 @@ const words = catalog(
     since: (on: string, channel: string, caseId: string) =>
       `On ${on}, we received, ${channel}, your permission to use your phone records (CPNI). Its reference is ${caseId}.`,
     effect: 'Your permission is in effect.',
+    partly: 'Your permission is in effect, but not for these uses, which stay off:',
     records: 'These records show which services you have, how you use them, and what is on your phone bill.',
     covers: (notice: string) =>
       `It covers only the uses and the recipients that we named to you in our notice ${notice}. We will ask you before any other use.`,
@@ -35,6 +38,7 @@ const words = catalog(
     since: (on, channel, caseId) =>
       `El ${on}, recibimos ${channel} su permiso para usar sus registros telefónicos (CPNI). Su referencia es ${caseId}.`,
     effect: 'Su permiso ya está en vigor.',
+    partly: 'Su permiso ya está en vigor, pero no para estos usos, que siguen desactivados:',
     records: 'Esos registros muestran qué servicios tiene, cómo los usa y qué dice su factura de teléfono.',
     covers: (notice) =>
       `Abarca solo los usos y los destinatarios que le nombramos en nuestro aviso ${notice}. Le preguntaremos antes de cualquier otro uso.`,
@@ -55,6 +59,7 @@ interface Permitted extends Link {
   readonly notice: string;
   /** As it is when the letter is written. */
   readonly register: readonly Choice[];
+  readonly takerOf: TakerOf;
 }
 
 /** Only to the address of record (P31). Says so when a restriction, or a report about a child, keeps the permission from taking effect (R-20). */
@@ -62,29 +67,33 @@ export const permissionConfirmed = (
   letterhead: Letterhead,
   caseId: string,
   request: Request,
-  { to, secret, notice, register }: Permitted,
+  { to, secret, notice, register, takerOf }: Permitted,
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
-  // Only what the person chose: another use may be denied or allowed for another reason.
-  const chosen = request.permits?.uses && chosenIn(request.permits);
-  const about = register.filter(
-    (one) => chosen?.some(({ use, recipient }) => use === one.use && recipient === one.recipient) ?? true,
-  );
-  const isStopped = about.some(({ isBlock }) => isBlock);
-  const isDenied =
-    !isStopped &&
-    about.some((one) => one.is === 'denied') &&
-    !about.some((one) => one.is === 'allowed' && one.optOut === undefined);
+  const chosen = chosenIn(permittedBy(withinNotice(request.permits, notice) ?? {}));
+  const judged = chosen.map((one) => {
+    const choice = choiceIn(register, one);
+    return { one, choice, isOn: isInEffect(one.use, takerOf(one.recipient), choice) };
+  });
+  const off = judged.filter(({ isOn }) => !isOn);
+  const isOff = off.length === judged.length;
+  const isStopped = isOff && off.some(({ choice }) => choice?.isBlock);
+  const isDenied = isOff && !isStopped && off.some(({ choice }) => choice?.is === 'denied');
+  const effect = (): readonly Part[] => {
+    if (off.length === 0) return [say.effect];
+    if (isStopped || isOff) return [say.stopped];
+    return [say.partly, { list: off.map(({ one }) => useInWords(one, letterhead, locale)) }];
+  };
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
   return toRecord(letterhead, caseId, request, to, {
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      ...(isDenied ? [say.noEffect] : [isStopped ? say.stopped : say.effect, say.covers(notice)]),
+      ...(isDenied ? [say.noEffect] : [...effect(), say.covers(notice)]),
       ...chosenInWords(request.permits, letterhead, locale),
       say.records,
-      ...usesInWords(usesNow(register), letterhead, locale),
+      ...usesInWords(usesNow(register, takerOf), letterhead, locale),
       ...(isDenied
         ? [{ label: say.again, link: page('cpni-permit') }]
         : [

@@ -1,8 +1,8 @@
 import { currentNotice } from '#domain/choice/notices.ts';
 import type { Answers } from '#domain/request/capacity-forms.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
+import { type NoticeFacts, type NoticePart, noticeWords } from '#functions/letters/cpni-notice.ts';
 import type { Register } from '#functions/letters/use-words.ts';
-import { type NoticeFacts, type NoticePart, noticeWords } from '#functions/site/words/cpni-notice.ts';
 import type { SiteResponse } from '../exchange.ts';
 import { page } from '../frame.ts';
 import { hrefIn } from '../language.ts';

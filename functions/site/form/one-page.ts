@@ -2,7 +2,7 @@ import type { Answers } from '#domain/request/capacity-forms.ts';
 import { type FormField, formFields } from '#domain/request/form-questions.ts';
 import { insetText } from '#functions/design-system/blocks.ts';
 import { html } from '#functions/design-system/html.ts';
-import { noticeWords } from '#functions/site/words/cpni-notice.ts';
+import { noticeWords } from '#functions/letters/cpni-notice.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { Fields, SiteResponse } from '../exchange.ts';

@@ -9,7 +9,7 @@ import {
 } from '#domain/request/form-questions.ts';
 import { backLink, insetText } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
-import { noticeWords } from '#functions/site/words/cpni-notice.ts';
+import { noticeWords } from '#functions/letters/cpni-notice.ts';
 import { formWords } from '#functions/site/words/form.ts';
 import { fieldTexts } from '#functions/site/words/form-fields.ts';
 import type { SiteResponse } from '../exchange.ts';

@@ -16,7 +16,7 @@ let [olive, omar, sue] = [] as unknown as [Seat, Seat, Seat];
 let id: string;
 
 beforeAll(async () => {
-  on = await openLaptop('2026-12-01T18:00:00Z');
+  on = await openLaptop('2026-12-08T18:00:00Z');
   await registerAccount(on, account, { email: record });
   id = await askAsHolder(on, account, { email: record });
   await verdict(on, await linkIn(on, record, id, /^Please confirm/));
@@ -109,7 +109,8 @@ it('notices on paper count after a supervisor, a second officer and the wait (R-
   await press(page, 'Record a mailing of notices');
   await fill(page, {
     'Which uses does it allow?': 'Our offers: other communications services',
-    'On which day was it mailed?': '2026-12-01',
+    'On which day did counsel confirm the text of the notice?': '2026-12-07',
+    'On which day was it mailed?': '2026-12-08',
     'Account numbers': account,
   });
   await fits(olive);
@@ -119,14 +120,14 @@ it('notices on paper count after a supervisor, a second officer and the wait (R-
 
   await omar.go(place);
   await press(omar.page, 'Confirm mailing 1');
-  expect(await wordsOn(omar.page)).toContain('from Monday, January 4, 2027 through');
+  expect(await wordsOn(omar.page)).toContain('from Monday, January 11, 2027 through');
   await press(omar.page, 'Confirm the mailing');
   await omar.page.getByText('You confirmed the mailing.').first().waitFor();
   expect(await wordsOn(omar.page)).not.toContain('once a second officer');
   await fits(omar);
 
   await olive.go(`/officer/accounts/${account}`);
-  expect(await wordsOn(page)).toContain('Without an objection, it counts from Monday, January 4, 2027.');
+  expect(await wordsOn(page)).toContain('Without an objection, it counts from Monday, January 11, 2027.');
   expect(await wordsOn(page)).not.toContain('No objection to notice');
   await on.advance('P35D');
   await olive.go(`/officer/accounts/${account}`);

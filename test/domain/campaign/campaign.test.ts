@@ -17,7 +17,7 @@ import {
 } from '#domain/campaign/rules.ts';
 import { proposalSha256 } from '#domain/case/proposals.ts';
 import { decideBy, nextOf, type Rule } from '#domain/case/rule.ts';
-import { cpniNotices, currentNotice } from '#domain/choice/notices.ts';
+import { cpniNotices, currentNotice, optOutNotice } from '#domain/choice/notices.ts';
 
 const id = `CAM-${'1'.repeat(40)}`;
 const own = 'own-communications-marketing';
@@ -25,15 +25,15 @@ const agents = 'agents-affiliates-communications-marketing';
 
 type Typed<T extends CampaignEvent['type']> = Extract<CampaignEvent, { readonly type: T }>;
 const campaign: Recorded = {
-  ...{ uses: [own, 'third-parties'], startsOn: '2026-12-01', endsOn: '2027-02-28' },
+  ...{ uses: [own, 'third-parties'], startsOn: '2026-12-08', endsOn: '2027-03-07' },
   ...{ entrySha256: 'e'.repeat(64), by: 'ann' },
 };
 const mailing: Omit<MailingRecorded, 'n'> = {
-  ...{ notice: currentNotice.id, uses: [own], mailedOn: '2026-12-02' },
+  ...{ notice: optOutNotice.id, uses: [own], mailedOn: '2026-12-09', counselOn: '2026-12-08' },
   ...{ accounts: 2, listSha256: 'c'.repeat(64), by: 'ann' },
 };
 const first: Typed<'campaign-recorded'> = { type: 'campaign-recorded', ...campaign };
-const approved = { type: 'campaign-approved', by: 'sue', on: '2026-12-01' } as const;
+const approved = { type: 'campaign-approved', by: 'sue', on: '2026-12-08' } as const;
 const declined = { type: 'campaign-declined', by: 'sue', textSha256: 'd'.repeat(64) } as const;
 const paperMailed = (n: number): Typed<'mailing-recorded'> => ({ type: 'mailing-recorded', n, ...mailing });
 const confirmed = (n: number) => ({ type: 'mailing-confirmed', n, by: 'ben' }) as const;
@@ -43,8 +43,8 @@ const mailingDeclined = (n: number) =>
 const returned = (n: number, accounts: number) =>
   ({ type: 'notices-returned', n, by: 'ann', accounts }) as const;
 
-/** One event an hour, the first at noon UTC on December 1. */
-const at = (n: number) => `2026-12-01T${12 + n}:00:00.000Z` as const;
+/** One event an hour, the first at noon UTC on December 8. */
+const at = (n: number) => `2026-12-08T${12 + n}:00:00.000Z` as const;
 const after = (...events: readonly CampaignEvent[]): Campaign =>
   events.reduce<Campaign | undefined>(
     (seen, event, n) => campaigns.evolve(seen, event, at(n)),
@@ -75,7 +75,7 @@ describe('the history of a campaign (R-30)', () => {
   const second = { secondBy: 'sue', secondAt: at(1) };
   const recorded = { ...mailing, n: 1, recordedAt: at(2), returned: 0 };
   const whole = (over: object) => ({
-    ...{ ...campaign, ...second, recordedAt: at(0), stage: 'approved', approvedOn: '2026-12-01' },
+    ...{ ...campaign, ...second, recordedAt: at(0), stage: 'approved', approvedOn: '2026-12-08' },
     ...over,
   });
   it.each([
@@ -128,7 +128,7 @@ describe('the history of a campaign (R-30)', () => {
 describe('who must still act on a campaign (R-13)', () => {
   const missingTold = { type: 'second-missing-told', since: at(0) } as const;
   const waits = { by: 'ann', at: at(2) };
-  const nextDay = '2026-12-02T12:00:00.000Z';
+  const nextDay = '2026-12-09T12:00:00.000Z';
   it.each([
     { what: 'recorded', is: waiting, waits: [{ by: 'ann', at: at(0) }], wakeAt: nextDay },
     { what: 'recorded, and the DPO told', is: [first, missingTold], waits: [{ by: 'ann', at: at(0) }] },
@@ -136,11 +136,11 @@ describe('who must still act on a campaign (R-13)', () => {
     { what: 'declined', is: [first, declined], waits: [] },
     {
       ...{ what: 'with a mailing', is: withMailing, waits: [{ n: 1, ...waits }] },
-      wakeAt: '2026-12-02T14:00:00.000Z',
+      wakeAt: '2026-12-09T14:00:00.000Z',
     },
     {
       ...{ what: 'with a mailing that is half done', is: halfDone, waits: [{ n: 1, ...waits }] },
-      wakeAt: '2026-12-02T14:00:00.000Z',
+      wakeAt: '2026-12-09T14:00:00.000Z',
     },
     { what: 'with a mailing that is done', is: done, waits: [] },
     { what: 'with a declined mailing', is: withoutMailing, waits: [] },
@@ -150,7 +150,7 @@ describe('who must still act on a campaign (R-13)', () => {
     expect(is.mailings.some(isUnfinished)).toBe(waits.some((one) => 'n' in one));
     expect(campaigns.keys(id, is)).toEqual({
       ...{ stage: is.stage, queue: waits.length > 0 ? 'second-person' : 'campaigns' },
-      ...{ dueOn: '2026-12-01', workBy: '2026-12-01', ...(wakeAt && { wakeAt }) },
+      ...{ dueOn: '2026-12-08', workBy: '2026-12-08', ...(wakeAt && { wakeAt }) },
     });
     expect(campaigns.secondMissing?.(is)).toBe(wakeAt && waits[0]?.at);
   });
@@ -190,13 +190,13 @@ describe('what can be done with a campaign, by whom', () => {
   const shown = proposalSha256(campaignProposal(after(...waiting)));
   const shownMailing = proposalSha256(mailingProposal(id, mailingOf(after(...withMailing), 1)));
   const text = { textSha256: 'a'.repeat(64) };
-  const said = { ...mailing, today: '2026-12-02' };
+  const said = { ...mailing, today: '2026-12-09' };
   const ben = { id, n: 1, by: 'ben', proposalSha256: shownMailing };
   it.each([
     {
       ...{ act: 'confirm-campaign', on: waiting },
-      said: { by: 'sue', proposalSha256: shown, on: '2026-12-01' },
-      so: [{ type: 'campaign-approved', by: 'sue', on: '2026-12-01' }],
+      said: { by: 'sue', proposalSha256: shown, on: '2026-12-08' },
+      so: [{ type: 'campaign-approved', by: 'sue', on: '2026-12-08' }],
     },
     {
       ...{ act: 'decline-campaign', on: waiting, said: { by: 'sue', ...text, more: 'words' } },
@@ -205,8 +205,8 @@ describe('what can be done with a campaign, by whom', () => {
     { act: 'record-mailing', on: open, said, so: [paperMailed(1)] },
     { act: 'record-mailing', on: withMailing, said, so: [] },
     { act: 'record-mailing', on: withoutMailing, said, so: [paperMailed(2)] },
-    { act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-01' }, so: 1 },
-    { act: 'record-mailing', on: withMailing, said: { ...said, mailedOn: '2026-12-01' }, so: 1 },
+    { act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-08' }, so: 1 },
+    { act: 'record-mailing', on: withMailing, said: { ...said, mailedOn: '2026-12-08' }, so: 1 },
     { act: 'record-mailing', on: withMailing, said: { ...said, listSha256: 'b'.repeat(64) }, so: 1 },
     { act: 'confirm-mailing', on: withMailing, said: ben, so: [confirmed(1)] },
     { act: 'confirm-mailing', on: halfDone, said: ben, so: [] },
@@ -241,6 +241,8 @@ describe('what can be done with a campaign, by whom', () => {
     ...{ code: 'invalid-input', message: 'Something you sent is missing or not valid.' },
     faults: [{ pointer, detail }],
   });
+  const notPosted =
+    'We posted this version of the notice on 2026-12-07, so it was neither confirmed nor mailed before. Check the day and the version.';
   const wrongUses = faults('#/uses', 'Choose only uses that both this notice and the campaign name.');
   it.each([
     { act: 'confirm-campaign', on: waiting, said: { by: 'ann', proposalSha256: shown }, so: same },
@@ -256,31 +258,61 @@ describe('what can be done with a campaign, by whom', () => {
     },
     // The notice names these, the campaign does not; and the other way around.
     { act: 'record-mailing', on: open, said: { ...said, uses: [own, agents] }, so: wrongUses },
+    { act: 'record-mailing', on: open, said: { ...said, uses: [own, 'third-parties'] }, so: wrongUses },
+    ...cpniNotices
+      .filter(({ kind }) => kind === 'opt-in')
+      .map(({ id: notice }) => ({
+        ...{ act: 'record-mailing', on: open, said: { ...said, notice } },
+        so: faults(
+          '#/notice',
+          'This notice says that silence is not a yes. Mail the notice of the right to say no.',
+        ),
+      })),
     {
-      ...{ act: 'record-mailing', on: open, so: wrongUses },
-      said: { ...said, notice: cpniNotices[0]?.id, uses: [own, 'third-parties'] },
+      ...{ act: 'record-mailing', on: open, said: { ...said, counselOn: '2026-12-10' } },
+      so: faults('#/counselOn', 'Counsel confirms the text before anything of it is mailed.'),
     },
     {
-      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-03' } },
+      ...{ act: 'record-mailing', on: open, said: { ...said, counselOn: '2026-12-06' } },
+      so: faults('#/counselOn', notPosted),
+    },
+    {
+      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-12-10' } },
       so: faults('#/mailedOn', 'This is in the future.'),
     },
     {
-      ...{ act: 'record-mailing', on: open, said: { ...said, mailedOn: '2026-11-30' } },
+      ...{
+        act: 'record-mailing',
+        on: open,
+        said: { ...said, mailedOn: '2026-12-07', counselOn: '2026-12-07' },
+      },
       so: faults('#/mailedOn', 'This is before a supervisor approved the campaign.'),
     },
     {
       act: 'record-mailing',
-      on: [first, { ...approved, on: '2026-11-20' } as const],
-      said: { ...said, mailedOn: '2026-11-26' },
-      so: faults(
-        '#/mailedOn',
-        'We posted this version of the notice on 2026-11-27, so nobody was mailed it before. Check the day and the version.',
-      ),
+      on: [first, { ...approved, on: '2026-11-27' } as const],
+      said: { ...said, mailedOn: '2026-12-03' },
+      so: {
+        ...{ code: 'invalid-input', message: 'Something you sent is missing or not valid.' },
+        faults: [
+          { pointer: '#/mailedOn', detail: notPosted },
+          { pointer: '#/counselOn', detail: 'Counsel confirms the text before anything of it is mailed.' },
+        ],
+      },
     },
     { act: 'confirm-mailing', on: withMailing, said: { ...ben, n: 2 }, so: unknown },
     { act: 'confirm-mailing', on: withMailing, said: { ...ben, by: 'ann' }, so: same },
     { act: 'confirm-mailing', on: withMailing, said: { ...ben, id: 'CAM-2' }, so: changed },
     { act: 'confirm-mailing', on: done, said: ben, so: nothing },
+    // As an earlier release let officers record them.
+    ...[{ notice: currentNotice.id }, { counselOn: undefined }].map((over) => ({
+      ...{ act: 'confirm-mailing', on: [...open, { ...paperMailed(1), ...over }], said: ben },
+      so: {
+        code: 'silence-is-no',
+        message:
+          'The notice of this mailing says that silence is not a yes, or nobody recorded that counsel confirmed its text. Decline the mailing. Nothing was recorded.',
+      },
+    })),
     { act: 'decline-mailing', on: withMailing, said: { n: 1, by: 'ann', ...text }, so: same },
     { act: 'decline-mailing', on: withMailing, said: { n: 0, by: 'ben', ...text }, so: unknown },
     { act: 'decline-mailing', on: halfDone, said: { n: 1, by: 'ben', ...text }, so: nothing },

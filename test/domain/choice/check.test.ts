@@ -3,123 +3,163 @@ import { describe, expect, it } from 'vitest';
 import { type AccountEvent, accounts } from '#domain/account/account.ts';
 import { marginFor } from '#domain/calendar/clocks-apart.ts';
 import { instantAt } from '#domain/calendar/times.ts';
-import { checkUse, isAlwaysAllowed, useBefore, verdictOn } from '#domain/choice/check.ts';
-import type { Choice } from '#domain/choice/register.ts';
-import { type Use, usePolicies, uses } from '#domain/choice/uses.ts';
+import { checkUse, isAlwaysAllowed, type Question, useBefore } from '#domain/choice/check.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
+import { isInEffect, type Said } from '#domain/choice/register.ts';
+import { type Asked, approvalStates, canHave, type Taker, table, users } from '#domain/choice/table.ts';
+import { deniableUses, takesOptOut, usePolicies, uses } from '#domain/choice/uses.ts';
 
 const from = Date.parse('2026-11-24T18:00:00.000Z');
 const at = (milliseconds: number) => instantAt(from + milliseconds);
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const now = at(0);
 const zone = 'America/Denver';
-const call = { callId: 'C-1', direction: 'inbound', agent: 'A-7', noticeReadAt: at(-minute) } as const;
-const about = { recipient: 'own', now, zone };
+const given = { at: at(-minute), agent: 'A-7', noticeVersion: currentNotice.id } as const;
+const about = { recipient: 'own', taker: 'own', now, zone } as const;
 
-const permitted: Choice = {
-  ...{ use: 'own-communications-marketing', is: 'allowed', since: at(-30 * day), request: 'REQ-1' },
-  notice: 'cpni-3',
+const takers = [...users, 'not-registered', 'clause-over'] as const satisfies readonly Taker[];
+const all = Object.keys(table) as readonly Asked[];
+/** `yes`, or why not. */
+const cell = (asked: Asked, taker: Taker, approval: (typeof approvalStates)[number]): string => {
+  const it = table[asked][taker][approval];
+  return it.allowed ? 'yes' : it.basis;
 };
-/** What may count for a use and recipient. */
-const states = {
-  nothing: undefined,
-  denied: { ...permitted, is: 'denied', notice: undefined },
-  'opt-in': permitted,
-  'old opt-in': { ...permitted, since: at(-9 * 366 * day) },
-  'opt-out': { ...permitted, optOut: { through: '2099-01-01', isOverdue: false } },
-  'old opt-out': { ...permitted, optOut: { through: '2020-01-01', isOverdue: true } },
-} as const satisfies Readonly<Record<string, Choice | { is: 'denied' } | undefined>>;
-type State = keyof typeof states;
 
-const always = Object.fromEntries(Object.keys(states).map((state) => [state, 'yes'])) as Record<State, 'yes'>;
-const eitherApproval: Record<State, string> = {
-  ...{ nothing: 'no-notice', denied: 'restricted', 'opt-in': 'yes', 'old opt-in': 'yes' },
-  ...{ 'opt-out': 'yes', 'old opt-out': 'notice-overdue' },
-};
-const optInAlone: Record<State, string> = {
-  ...eitherApproval,
-  ...{ 'opt-out': 'opt-in-needed', 'old opt-out': 'opt-in-needed' },
-};
-/** `yes`, or why not. A call is only given with `one-call`. */
-const expected: Readonly<Record<Use, Readonly<Record<State, string>>>> = {
-  'provide-service': always,
-  billing: always,
-  'protect-rights-or-fraud': always,
-  emergency: always,
-  'required-by-law': always,
-  'same-category-marketing': { ...always, denied: 'restricted' } as Record<State, string>,
-  'own-communications-marketing': eitherApproval,
-  'agents-affiliates-communications-marketing': eitherApproval,
-  'own-other-marketing': optInAlone,
-  'affiliates-other': optInAlone,
-  'third-parties': optInAlone,
-  'one-call': always,
-};
-const table = uses.flatMap((use) =>
-  (Object.keys(states) as State[])
-    .filter((state) => usePolicies[use].deniable || state === 'nothing')
-    .map((state) => ({ use, state, is: expected[use][state] })),
-);
-
-describe('each use against each state of its choice (R-6, P27, P29)', () => {
-  it.each(table)('$use, $state: $is', ({ use, state, is }) => {
-    const choice = states[state] as Choice | undefined;
-    const verdict = verdictOn(choice, { ...about, use, ...(use === 'one-call' && { call }) });
-    expect(verdict.allowed ? 'yes' : verdict.basis).toBe(is);
-    if (verdict.allowed) expect(verdict.basis).toBe(usePolicies[use].law);
-    if (verdict.allowed && usePolicies[use].approval.includes('opt-'))
-      expect([verdict.since, verdict.noticeVersion]).toEqual([choice?.since, 'cpni-3']);
-    if (state === 'denied' && !verdict.allowed)
-      expect([verdict.since, verdict.noticeVersion]).toEqual([choice?.since, null]);
+describe('the table: use × who would get it × approval (R-6, P27, P29)', () => {
+  it('has a cell with its source for each, and no default', () => {
+    for (const asked of all)
+      for (const taker of takers)
+        for (const approval of approvalStates)
+          expect(table[asked][taker][approval].law).toMatch(/^(?:47 (?:CFR|U\.S\.C\.) |P\d)/);
   });
 
-  it('only what nobody can deny is allowed whatever is recorded', () => {
-    expect(uses.filter(isAlwaysAllowed)).toEqual([
+  it('reads so, for those who can have the use', async () => {
+    const rows = all.flatMap((asked) =>
+      users
+        .filter((user) => canHave(asked, user))
+        .map((user) => {
+          const said = approvalStates.map((approval) => `${approval} ${cell(asked, user, approval)}`);
+          return `${asked}, ${user}: ${said.join(', ')}`;
+        }),
+    );
+    await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot('table.golden.txt');
+  });
+
+  it('whoever is in no register gets CPNI in emergencies and by law alone (P27)', () => {
+    for (const taker of ['not-registered', 'clause-over'] as const)
+      for (const approval of approvalStates)
+        expect(all.filter((asked) => table[asked][taker][approval].allowed)).toEqual([
+          'emergency',
+          'required-by-law',
+        ]);
+  });
+
+  it('a denial stops our own calls, a child’s block every call (P22)', () => {
+    for (const taker of takers) {
+      for (const asked of [...deniableUses, 'outbound-call'] as const) {
+        expect(cell(asked, taker, 'denied')).toBe('restricted');
+        expect(cell(asked, taker, 'child')).toBe('restricted');
+      }
+      expect(cell('inbound-call', taker, 'child')).toBe('restricted');
+    }
+    expect(cell('inbound-call', 'own', 'denied')).toBe('yes');
+  });
+
+  it('an unknown account, an unfit notice and no answer are never a yes', () => {
+    for (const taker of takers)
+      for (const asked of [...deniableUses, 'inbound-call', 'outbound-call'] as const) {
+        expect(table[asked][taker].unknown.allowed).toBe(false);
+        expect(table[asked][taker].unanswered.allowed).toBe(false);
+        // To others an unknown account reads as one that permitted nothing.
+        if (taker !== 'own' && asked in usePolicies && asked !== 'same-category-marketing')
+          expect(cell(asked, taker, 'unknown')).toBe(cell(asked, taker, 'nothing'));
+      }
+    for (const use of deniableUses.filter((use) => use !== 'same-category-marketing'))
+      for (const taker of takers) expect(table[use][taker].unfit.allowed).toBe(false);
+  });
+
+  it('silence allows uses that opt-out may ask for alone (47 CFR 64.2007(b))', () => {
+    for (const use of deniableUses.filter((use) => use !== 'same-category-marketing'))
+      expect(users.some((user) => table[use][user].silence.allowed)).toBe(takesOptOut(use));
+  });
+
+  it('only service, bills, emergencies and the law need no approval', () => {
+    expect(uses.filter((use) => isAlwaysAllowed(use, 'own'))).toEqual([
       ...['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'],
     ]);
   });
 });
 
 describe('an approval by opt-out counts as long as its notice (R-26)', () => {
-  const asked = { ...about, use: 'own-communications-marketing' } as const;
-  const through = '2028-11-24';
-
-  it('while the notice is in date, and the answer ends with its last day', () => {
-    const now = at(0);
-    const verdict = verdictOn({ ...permitted, optOut: { through, isOverdue: false } }, { ...asked, now });
-    expect(verdict).toMatchObject({ allowed: true, until: '2028-11-25T07:00:00.000Z' });
+  it('the answer ends with the notice’s last day', () => {
+    const verdict = { until: '2028-11-25T07:00:00.000Z' };
     expect(useBefore(verdict, '2028-11-25T06:59:00.000Z')).toBe('2028-11-25T07:00:00.000Z');
-  });
-
-  it('afterwards it is refused, with the notice that is overdue', () => {
-    const verdict = verdictOn({ ...permitted, optOut: { through, isOverdue: true } }, asked);
-    expect(verdict).toMatchObject({ allowed: false, basis: 'notice-overdue', noticeVersion: 'cpni-3' });
   });
 });
 
-describe('one call (47 CFR 64.2008(f), R-6)', () => {
-  const asked = (noticeReadAt: number) =>
-    verdictOn(undefined, { ...about, use: 'one-call', call: { ...call, noticeReadAt: at(noticeReadAt) } });
+describe('one call (47 U.S.C. 222(d)(3), 47 CFR 64.2007(a)(1), R-6)', () => {
+  const seen = { isKnown: true };
+  const ask = (over: object | undefined, direction: 'inbound' | 'outbound' = 'inbound', its = seen) => {
+    const heard = over && { given: { ...given, ...over } };
+    return checkUse(its, { ...about, use: 'one-call', call: { callId: 'C-1', direction, ...heard } });
+  };
+  const heardAt = (milliseconds: number) => ask({ at: at(milliseconds) });
 
   it.each([
-    { read: -4 * hour + 1, is: true, because: 'a millisecond before four hours' },
-    { read: -4 * hour, is: 'call-over', because: 'four hours' },
-    { read: marginFor, is: true, because: 'their clock may be ahead of ours' },
-    { read: marginFor + 1, is: 'no-call', because: 'nobody has read it yet' },
-  ])('notice read $read ms from now: $is ($because)', ({ read, is }) => {
-    const { allowed, basis } = asked(read);
+    { yes: -hour + 1, is: true, because: 'a millisecond before an hour' },
+    { yes: -hour, is: 'yes-over', because: 'an hour' },
+    { yes: marginFor, is: true, because: 'their clock may be ahead of ours' },
+    { yes: marginFor + 1, is: 'no-yes', because: 'nobody has said it yet' },
+  ])('a yes $yes ms from now: $is ($because)', ({ yes, is }) => {
+    const { allowed, basis } = heardAt(yes);
     expect(allowed || basis).toBe(is);
   });
 
-  it('without the call it is refused', () => {
-    expect(verdictOn(undefined, { ...about, use: 'one-call' })).toMatchObject({
-      allowed: false,
-      basis: 'no-call',
-    });
+  it('without a yes, and on a notice that we never posted, it is refused', () => {
+    expect(ask(undefined)).toMatchObject({ allowed: false, basis: 'no-yes' });
+    expect(ask({ noticeVersion: 'short' })).toMatchObject({ allowed: false, basis: 'notice-unfit' });
+    expect(checkUse(seen, { ...about, use: 'one-call' })).toMatchObject({ allowed: false, basis: 'no-yes' });
   });
 
-  it('an answer is good for 15 minutes, and never longer than the call', () => {
-    expect(useBefore(asked(-minute), now)).toBe(at(15 * minute));
-    expect(useBefore(asked(-4 * hour + minute), now)).toBe(at(minute));
+  it('the answer names when the yes was said and on which notice', () => {
+    expect(ask({})).toMatchObject({
+      ...{ allowed: true, basis: '47 U.S.C. 222(d)(3)', since: given.at, noticeVersion: currentNotice.id },
+    });
+    expect(ask({}, 'outbound').basis).toBe('47 CFR 64.2007(a)(1)');
+  });
+
+  it('a denial of any use stops a call that we began, and not one of the customer', () => {
+    const restriction = { since: at(-day), request: 'R', channel: 'web', uses: ['third-parties'] } as const;
+    const its = { isKnown: true, chosen: { state: { restriction }, history: [] } };
+    expect(ask({}, 'outbound', its)).toMatchObject({ basis: 'restricted', since: at(-day) });
+    expect(ask({}, 'inbound', its).allowed).toBe(true);
+    expect(ask({}, 'inbound', { ...its, isKnown: false })).toMatchObject({ basis: 'unknown-account' });
+  });
+
+  it('an answer is good for 15 minutes, and never longer than the yes', () => {
+    expect(useBefore(heardAt(-minute), now)).toBe(at(15 * minute));
+    expect(useBefore(heardAt(-hour + minute), now)).toBe(at(minute));
+  });
+});
+
+describe('one function says whether a permission is in effect (R-6)', () => {
+  it('the check agrees with it for every choice that can count', () => {
+    const choice = { use: 'third-parties', is: 'allowed', since: now, request: 'R' } as const;
+    const named = { ...choice, notice: currentNotice.id };
+    const through = '2099-01-01';
+    const said: Readonly<Record<Said, Parameters<typeof isInEffect>[2]>> = {
+      nothing: undefined,
+      denied: { ...choice, is: 'denied' },
+      child: { ...choice, is: 'denied', isBlock: true },
+      unfit: { ...choice, notice: 'nobody posted it' },
+      yes: named,
+      silence: { ...named, optOut: { through, isOverdue: false } },
+      overdue: { ...named, optOut: { through, isOverdue: true } },
+    };
+    for (const use of deniableUses)
+      for (const taker of takers)
+        for (const [approval, it] of Object.entries(said))
+          expect(isInEffect(use, taker, it)).toBe(table[use][taker][approval as Said].allowed);
   });
 });
 
@@ -137,7 +177,7 @@ const said = fc.oneof(
     type: fc.constant('restriction-lifted' as const),
     request: fc.constantFrom('REQ-4', 'REQ-5'),
     receivedAt: fc.integer({ min: -100, max: 0 }).map((n) => at(n * minute)),
-    ...{ notice: fc.constant('cpni-3') },
+    ...{ notice: fc.constant(currentNotice.id) },
   }),
   fc.record({ type: fc.constant('restriction-undone' as const), request: fc.constantFrom('REQ-1', 'REQ-2') }),
 );
@@ -155,16 +195,21 @@ const stateOf = (history: History) =>
   );
 
 describe('whatever a customer said, in whatever order', () => {
+  const ask = (history: History, use: Question['use']) => {
+    const state = stateOf(history);
+    const seen = { isKnown: true, chosen: state && { state, history } };
+    return checkUse(seen, { ...about, use });
+  };
+
   it('a use that needs approval is never allowed without one (P27)', () => {
     fc.assert(
       fc.property(histories, fc.constantFrom(...uses), (history, use) => {
-        const state = stateOf(history);
-        const { allowed } = checkUse(state && { state, history }, { ...about, use });
+        const { allowed } = ask(history, use);
         const types = history.flatMap(({ events }) => events.map(({ type }) => type));
-        if (usePolicies[use].approval.includes('opt-') && !types.includes('restriction-lifted'))
-          expect(allowed).toBe(false);
+        if (usePolicies[use].deniable && use !== 'same-category-marketing')
+          if (!types.includes('restriction-lifted')) expect(allowed).toBe(false);
         if (use === 'one-call') expect(allowed).toBe(false);
-        if (isAlwaysAllowed(use)) expect(allowed).toBe(true);
+        if (isAlwaysAllowed(use, 'own')) expect(allowed).toBe(true);
       }),
     );
   });
@@ -173,18 +218,19 @@ describe('whatever a customer said, in whatever order', () => {
     fc.assert(
       fc.property(histories, fc.constantFrom(...uses), (history, use) => {
         const last = { type: 'restriction-recorded', since: now, request: 'REQ-9', channel: 'web' } as const;
-        const told = [...history, { at: now, events: [last] }];
-        const state = stateOf(told);
-        const { allowed } = checkUse(state && { state, history: told }, { ...about, use });
+        const { allowed } = ask([...history, { at: now, events: [last] }], use);
         if (usePolicies[use].deniable) expect(allowed).toBe(false);
       }),
     );
   });
 
-  it('an account that we do not know is answered as one that chose nothing', () => {
-    for (const use of uses)
-      expect(checkUse(undefined, { ...about, use })).toEqual(
-        checkUse({ state: { restriction: undefined }, history: [] }, { ...about, use }),
-      );
+  it('nothing that is recorded allows an account that the register does not have', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...deniableUses), (history, use) => {
+        const state = stateOf(history);
+        const seen = { isKnown: false, chosen: state && { state, history } };
+        expect(checkUse(seen, { ...about, use }).allowed).toBe(false);
+      }),
+    );
   });
 });

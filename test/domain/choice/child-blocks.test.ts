@@ -5,14 +5,19 @@ import { instantAt } from '#domain/calendar/times.ts';
 import { checkUse } from '#domain/choice/check.ts';
 import { type ChildBlock, decideBlock, decideBlockLift } from '#domain/choice/child-blocks.ts';
 import { decidePermit, decideRestriction, decideUndo } from '#domain/choice/decider.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { withPending } from '#domain/choice/pending.ts';
 import { registerOf } from '#domain/choice/register.ts';
+import { canHave, type User, users } from '#domain/choice/table.ts';
 import { deniableUses, type Use, uses } from '#domain/choice/uses.ts';
 
 const from = Date.parse('2026-11-24T18:00:00.000Z');
 const at = (minutes: number) => instantAt(from + minutes * 60_000);
 const asOf = { now: at(1000), zone: 'America/Denver' };
-const call = { callId: 'C', direction: 'inbound', agent: 'A', noticeReadAt: at(999) } as const;
+const given = { at: at(999), agent: 'A', noticeVersion: currentNotice.id };
+const call = { callId: 'C', direction: 'inbound', given } as const;
+/** Somebody who can have the use. */
+const takerFor = (use: Use): User => users.find((one) => use === 'one-call' || canHave(use, one)) ?? 'own';
 const report = (request: string, minutes = 0): ChildBlock => ({
   request,
   since: at(minutes),
@@ -33,7 +38,8 @@ class Story {
     return registerOf(this.state, this.history, asOf);
   }
   answer(use: Use, recipient = 'own') {
-    return checkUse(this, { ...asOf, use, recipient, ...(use === 'one-call' && { call }) });
+    const about = { ...asOf, use, recipient, taker: takerFor(use), ...(use === 'one-call' && { call }) };
+    return checkUse({ isKnown: true, chosen: this }, about);
   }
   get answers() {
     return uses.flatMap((use) => ['own', 'acme'].map((recipient) => this.answer(use, recipient)));
@@ -61,7 +67,7 @@ const said = (
         request: `P${n}`,
         channel,
         receivedAt: at(minutes),
-        notice: 'v',
+        notice: currentNotice.id,
         ...scope,
       });
     case 'undo':
@@ -151,7 +157,10 @@ describe('a report about a child stops optional uses, beside the choices (P22, R
   it('it counts from receipt, before its account has it, and not after its lift', () => {
     const pending = { ...report('B0'), isBlock: true } as const;
     const ask = (story: Story) =>
-      checkUse(withPending(story, [pending]), { ...asOf, use: 'same-category-marketing', recipient: 'own' });
+      checkUse(
+        { isKnown: true, chosen: withPending(story, [pending]) },
+        { ...asOf, use: 'same-category-marketing', recipient: 'own', taker: 'own' },
+      );
     const story = new Story();
     expect(ask(story)).toMatchObject({ basis: 'restricted', since: at(0) });
     story.say({ does: 'block', n: 0, use: undefined }, 0).say({ does: 'lift', n: 0, use: undefined }, 10);

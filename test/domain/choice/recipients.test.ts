@@ -1,20 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { storedDay } from '#domain/calendar/times.ts';
-import { forRegistered } from '#domain/choice/check.ts';
+import { type Chosen, checkUse } from '#domain/choice/check.ts';
 import { choiceText, chosenIn, scopeOfChoices, usesToChoose, withinNotice } from '#domain/choice/chosen.ts';
+import { decidePermit } from '#domain/choice/decider.ts';
 import { covers, deniedBy, liftedBy, permittedBy } from '#domain/choice/events.ts';
-import { cpniNotices } from '#domain/choice/notices.ts';
-import { recipientRefusal, registeredAs } from '#domain/choice/recipients.ts';
-import { type Use, uses } from '#domain/choice/uses.ts';
+import { cpniNotices, currentNotice } from '#domain/choice/notices.ts';
+import { registeredAs, takerOf } from '#domain/choice/recipients.ts';
+import { type DeniableUse, type Use, uses } from '#domain/choice/uses.ts';
 import { chosenScope } from '#functions/request/intake/chosen-scope.ts';
 import { cpniRecipients } from '#test/support/recipients.ts';
 
 const today = storedDay('2026-11-24');
 const agents = 'agents-affiliates-communications-marketing';
 const third = 'third-parties';
-const verdict = (allowed: boolean, basis: 'restricted' | '47 CFR 64.2007(b)' | 'no-notice') => ({
-  ...{ allowed, basis, since: null, noticeVersion: null, until: null },
-});
+const permitted = (use: DeniableUse): Chosen => {
+  const permit = { request: 'P', receivedAt: '2026-11-20T18:00:00.000Z', notice: currentNotice.id } as const;
+  const events = decidePermit([], { ...permit, uses: [use] });
+  return { state: {}, history: [{ at: '2026-11-20T18:00:00.000Z', events }] };
+};
+const ask = (use: Use, recipient: string, chosen?: Chosen, on = today) =>
+  checkUse(
+    { isKnown: true, chosen },
+    {
+      ...{ use, recipient, taker: takerOf(cpniRecipients, recipient, on) },
+      ...{ now: '2026-11-24T18:00:00.000Z', zone: 'America/Denver' },
+    },
+  );
 
 describe('the one register of recipients (P27, R-6)', () => {
   it.each([
@@ -31,32 +42,31 @@ describe('the one register of recipients (P27, R-6)', () => {
     { recipient: 'past-seller', use: agents, why: 'clause-over' },
     { recipient: 'nobody', use: third, why: 'not-registered' },
   ] as const)('$recipient for $use: $why', ({ recipient, use, why }) =>
-    expect(recipientRefusal(cpniRecipients, { recipient, use, today })).toBe(why),
+    expect(ask(use, recipient, permitted(use))).toMatchObject(
+      why ? { allowed: false, basis: why } : { allowed: true },
+    ),
   );
 
   it('a clause counts on its last day, and not on the next (P19)', () => {
-    const on = (day: string) =>
-      recipientRefusal(cpniRecipients, { recipient: 'past-seller', use: agents, today: storedDay(day) });
-    expect([on('2026-11-23'), on('2026-11-24')]).toEqual([undefined, 'clause-over']);
+    const on = (day: string) => takerOf(cpniRecipients, 'past-seller', storedDay(day));
+    expect([on('2026-11-23'), on('2026-11-24')]).toEqual(['agent', 'clause-over']);
   });
 
   it('a denial is said first; the register refuses what the customer allowed', () => {
-    const about = { use: agents, recipient: 'nobody' } as const;
-    const judge = (given: Parameters<typeof forRegistered>[0]) =>
-      forRegistered(given, about, cpniRecipients, today);
-    expect(judge(verdict(false, 'restricted')).basis).toBe('restricted');
-    for (const given of [verdict(true, '47 CFR 64.2007(b)'), verdict(false, 'no-notice')])
-      expect(judge(given)).toMatchObject({ allowed: false, basis: 'not-registered' });
+    const restriction = { since: '2026-11-21T18:00:00.000Z', request: 'R', channel: 'web' } as const;
+    const denied: Chosen = { state: { restriction }, history: [] };
+    expect(ask(agents, 'nobody', denied).basis).toBe('restricted');
+    for (const chosen of [permitted(agents), undefined])
+      expect(ask(agents, 'nobody', chosen)).toMatchObject({ allowed: false, basis: 'not-registered' });
   });
 
-  it('what needs nobody’s approval goes on for anybody', () => {
-    const always = uses.filter((use) =>
-      ['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'].includes(use),
-    );
-    const given = verdict(true, '47 CFR 64.2007(b)');
-    const judged = (use: Use) =>
-      forRegistered(given, { use, recipient: 'nobody' }, cpniRecipients, today).allowed;
-    expect(uses.filter(judged)).toEqual(always);
+  it('emergencies go on for anybody, service and bills for the registered', () => {
+    const goesOn = (recipient: string) => uses.filter((use) => ask(use, recipient).allowed);
+    expect(goesOn('nobody')).toEqual(['emergency', 'required-by-law']);
+    expect(goesOn('past-seller')).toEqual(['emergency', 'required-by-law']);
+    expect(goesOn('cousin')).toEqual([
+      ...['provide-service', 'billing', 'protect-rights-or-fraud', 'emergency', 'required-by-law'],
+    ]);
   });
 
   it('is found by the id, and by the name however spelled', () => {
@@ -115,7 +125,7 @@ describe('a choice of some uses and recipients (R-6)', () => {
 });
 
 it('a permission covers no use that its version of the notice does not name (R-26)', () => {
-  const [first, current] = [cpniNotices[0]?.id ?? '', cpniNotices.at(-1)?.id ?? ''];
+  const [first, current] = [cpniNotices[0]?.id ?? '', currentNotice.id];
   const scope = scopeOfChoices(['own-communications-marketing', `${third}:acme`], cpniRecipients, 'permit');
   expect(withinNotice(scope, current)?.uses).toEqual(scope?.uses);
   expect(withinNotice(scope, first)?.uses).toEqual(['own-communications-marketing']);
@@ -123,7 +133,7 @@ it('a permission covers no use that its version of the notice does not name (R-2
 });
 
 describe('a permission that names no use (R-6, R-26, decision 0055)', () => {
-  const notice = cpniNotices.at(-1)?.id ?? '';
+  const notice = currentNotice.id;
   const { permits = {} } = chosenScope({ kind: 'cpni-permit', choices: undefined, notice }, cpniRecipients);
 
   it('covers whom the notice names at receipt, and nobody who joins the register later', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChoiceEvent, NamedScope } from '#domain/choice/events.ts';
+import { currentNotice, optOutNotice } from '#domain/choice/notices.ts';
 import { type Choice, registerOf, statusOf, usesNow } from '#domain/choice/register.ts';
 import { restrictedBy } from '#domain/choice/restrictions.ts';
 import { deniableUses } from '#domain/choice/uses.ts';
@@ -34,8 +35,9 @@ describe('a row of the register says who, how and since when, and no more', () =
     type: 'opt-out-notice-mailed',
     campaign: 'CAM-1',
     mailing: 1,
-    notice: 'n',
+    notice: optOutNotice.id,
     uses: [own],
+    counselOn: '2026-01-05',
   };
   const silence = { ...paperMailed, mailedOn: '2026-01-05' } as never as ChoiceEvent;
   const optOut = { through: '2028-01-05', isOverdue: false };
@@ -67,11 +69,21 @@ describe('a row of the register says who, how and since when, and no more', () =
     },
     {
       ...{ what: 'silence', events: [silence] },
-      so: [{ use: own, is: 'allowed', since: at(0), request: 'CAM-1', notice: 'n', optOut }],
+      so: [{ use: own, is: 'allowed', since: at(0), request: 'CAM-1', notice: optOutNotice.id, optOut }],
     },
     {
       ...{ what: 'silence for somebody', events: [{ ...silence, recipients: ['a'] } as ChoiceEvent] },
-      so: [{ use: own, recipient: 'a', is: 'allowed', since: at(0), request: 'CAM-1', notice: 'n', optOut }],
+      so: [
+        {
+          use: own,
+          recipient: 'a',
+          is: 'allowed',
+          since: at(0),
+          request: 'CAM-1',
+          notice: optOutNotice.id,
+          optOut,
+        },
+      ],
     },
     {
       what: 'another request for somebody, though it says the same',
@@ -92,6 +104,8 @@ describe('the notice of the last permit is the account’s (R-5)', () => {
 });
 
 describe('the uses that a letter lists as on and as off', () => {
+  const granted = (request: string, hour: number, over: object) =>
+    permits(request, hour, { notice: currentNotice.id, ...over });
   const others = (...without: readonly string[]) =>
     deniableUses.filter((use) => !without.includes(use)).map((use) => ({ use }));
   it.each([
@@ -101,35 +115,35 @@ describe('the uses that a letter lists as on and as off', () => {
       ...{ on: [], off: others() },
     },
     {
-      ...{ what: 'a permission for everybody', choices: rows(permits('P', 0, forOwn)) },
+      ...{ what: 'a permission for everybody', choices: rows(granted('P', 0, forOwn)) },
       ...{ on: [{ use: same }, { use: own }], off: others(same, own) },
     },
     {
       what: 'a denial for one, of what everybody else may use',
-      choices: rows(permits('P', 0, forOwn), restricts('R', 1, { ...forOwn, recipients: ['a'] })),
+      choices: rows(granted('P', 0, forOwn), restricts('R', 1, { ...forOwn, recipients: ['a'] })),
       ...{ on: [{ use: same }, { use: own }] },
       off: [{ use: own, recipient: 'a' }, ...others(same, own)],
     },
     {
       what: 'a permission for one alone',
-      choices: rows(permits('P', 0, { uses: [third], recipients: ['a'] })),
+      choices: rows(granted('P', 0, { uses: [third], recipients: ['a'] })),
       ...{ on: [{ use: same }, { use: third, recipient: 'a' }], off: others(same) },
     },
     {
       what: 'a denial of what needs no approval, and a permission of another use for one',
       choices: rows(
-        permits('P', 0, { uses: [third], recipients: ['a'] }),
+        granted('P', 0, { uses: [third], recipients: ['a'] }),
         restricts('R', 1, { uses: [same] }),
       ),
       ...{ on: [{ use: third, recipient: 'a' }], off: others() },
     },
     {
       what: 'a second permission for one, which differs in nothing',
-      choices: rows(permits('P', 0, forOwn), permits('Q', 1, { ...forOwn, recipients: ['a'] })),
+      choices: rows(granted('P', 0, forOwn), granted('Q', 1, { ...forOwn, recipients: ['a'] })),
       ...{ on: [{ use: same }, { use: own }], off: others(same, own) },
     },
   ] as readonly { what: string; choices: readonly Choice[]; on: object[]; off: object[] }[])(
     'after $what',
-    ({ choices, on, off }) => expect(usesNow(choices)).toEqual({ on, off }),
+    ({ choices, on, off }) => expect(usesNow(choices, () => undefined)).toEqual({ on, off }),
   );
 });

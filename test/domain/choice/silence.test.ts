@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Account, type AccountEvent, accounts } from '#domain/account/account.ts';
 import { checkUse } from '#domain/choice/check.ts';
 import { decidePermit, decideRestriction, decideUndo } from '#domain/choice/decider.ts';
-import { isAllowed, registerOf, statusOf, usesNow } from '#domain/choice/register.ts';
+import { currentNotice, optOutNotice } from '#domain/choice/notices.ts';
+import { isInEffect, registerOf, statusOf, usesNow } from '#domain/choice/register.ts';
 import { decideNotice, noticesOn, silenceFor } from '#domain/choice/silence.ts';
-import { deniableUses, optOutUses, takesOptOut, uses } from '#domain/choice/uses.ts';
+import { canHave, type User, users } from '#domain/choice/table.ts';
+import { deniableUses, optOutUses, takesOptOut, type Use, uses } from '#domain/choice/uses.ts';
 
 const zone = 'America/Denver';
 const own = 'own-communications-marketing';
@@ -14,10 +16,13 @@ const on = (day: string) => ({ now: `${day}T18:00:00.000Z`, zone }) as const;
 
 const paperMailed = (mailedOn: string, over: object = {}) =>
   ({
-    ...{ type: 'opt-out-notice-mailed', campaign, mailing: 1, notice: `of-${mailedOn}`, uses: [own] },
-    ...{ mailedOn, ...over },
+    ...{ type: 'opt-out-notice-mailed', campaign, mailing: 1, notice: optOutNotice.id, uses: [own] },
+    ...{ mailedOn, counselOn: mailedOn, ...over },
   }) as Extract<AccountEvent, { type: 'opt-out-notice-mailed' }>;
 const cameBack = (mailing = 1) => ({ type: 'opt-out-notice-returned', campaign, mailing }) as const;
+
+/** Somebody who can have the use. */
+const takerFor = (use: Use): User => users.find((one) => use === 'one-call' || canHave(use, one)) ?? 'own';
 
 /** An account to which one thing happens after another. */
 class Story {
@@ -41,11 +46,10 @@ class Story {
     );
   }
   ask(day: string, use: (typeof uses)[number] = own, recipient = 'own') {
-    const { allowed, basis } = checkUse({ state: this.state, history: this.dated }, {
-      use,
-      recipient,
-      ...on(day),
-    } as never);
+    const { allowed, basis } = checkUse(
+      { isKnown: true, chosen: { state: this.state, history: this.dated } },
+      { ...{ use, recipient, ...on(day) }, taker: takerFor(use) } as never,
+    );
     return allowed ? 'yes' : basis;
   }
 }
@@ -58,6 +62,16 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     { day: '2028-11-24', is: 'yes', because: 'two years to the day' },
     { day: '2028-11-25', is: 'notice-overdue', because: 'two years without a new notice' },
   ])('on $day: $is ($because)', ({ day, is }) => expect(mailedOnNov24().ask(day)).toBe(is));
+
+  it.each([
+    { what: 'a notice that says that silence is no yes', over: { notice: currentNotice.id } },
+    { what: 'a text that counsel did not confirm', over: { counselOn: undefined } },
+    { what: 'a notice that we never posted', over: { notice: 'cpni-20260101-00000000' } },
+  ])('after $what it is a no, for good', ({ over }) => {
+    const story = new Story().on('2026-11-26', paperMailed('2026-11-24', over));
+    for (const day of ['2026-12-28', '2027-06-01', '2028-11-25']) expect(story.ask(day)).toBe('no-notice');
+    expect(noticesOn(story.dated)).toEqual([expect.not.objectContaining({ assumedFrom: expect.anything() })]);
+  });
 
   it('is none for a use that the notice does not name', () => {
     const story = mailedOnNov24();
@@ -93,7 +107,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     const story = mailedOnNov24().on('2028-10-03', paperMailed('2028-10-01', { mailing: 2 }));
     expect(story.ask('2028-11-25')).toBe('yes');
     expect(registerOf(story.state, story.dated, on('2028-11-25') as never)[0]).toMatchObject({
-      ...{ notice: 'of-2028-10-01', optOut: { through: '2030-10-01', isOverdue: false } },
+      ...{ notice: optOutNotice.id, optOut: { through: '2030-10-01', isOverdue: false } },
     });
   });
 
@@ -114,7 +128,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
       .on('2027-01-06', paperMailed('2027-01-05', { mailing: 2 }))
       .on('2027-02-01', paperMailed('2026-11-24'));
     expect(silenceFor(story.dated, own, undefined, on('2027-03-01') as never)).toMatchObject({
-      ...{ since: '2027-02-01T18:00:00.000Z', notice: 'of-2027-01-05' },
+      ...{ since: '2027-02-01T18:00:00.000Z', notice: optOutNotice.id },
     });
   });
 
@@ -124,7 +138,7 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     { day: '2031-01-01', from: 'CAM-NEW', because: 'it is overdue' },
   ])('on $day names the campaign whose notice counts: $from ($because)', ({ day, from }) => {
     // Two campaigns may mail the same version.
-    const again = { campaign: 'CAM-NEW', notice: 'of-2026-11-24' };
+    const again = { campaign: 'CAM-NEW', notice: optOutNotice.id };
     const story = mailedOnNov24().on('2028-10-03', paperMailed('2028-10-01', again));
     const silence = silenceFor(story.dated, own, undefined, on(day) as never);
     expect([silence?.campaign, silence?.isOverdue]).toEqual([from, day > '2030']);
@@ -141,7 +155,8 @@ describe('silence after a notice on paper (R-26, 47 CFR 64.2008(d))', () => {
     const { type: _, ...kept } = paperMailed('2026-11-24', { recipients: ['acme'] });
     const story = new Story().on('2026-11-26', paperMailed('2026-11-24', { recipients: ['acme'] }));
     expect(noticesOn(story.dated)).toStrictEqual([{ ...kept, assumedFrom: '2026-12-28' }]);
-    expect(noticesOn(story.on('2026-12-01', cameBack()).dated)).toStrictEqual([kept]);
+    const back = noticesOn(story.on('2026-12-01', cameBack()).dated);
+    expect(back).toStrictEqual([{ ...kept, isReturned: true }]);
   });
 
   it('its return is recorded beside other facts of the account', () => {
@@ -173,13 +188,13 @@ describe('what the customer says beats silence (R-5, P31)', () => {
     story.on('2027-01-06', ...decideUndo(story.state, 'REQ-NO'));
     expect(story.ask('2027-01-10')).toBe('yes');
     const status = (day: string) => statusOf(story.state, story.dated, on(day) as never);
-    expect(status('2027-01-10')).toEqual({ is: 'not-objected', notice: 'of-2026-11-24' });
+    expect(status('2027-01-10')).toEqual({ is: 'not-objected', notice: optOutNotice.id });
     expect(status('2028-11-25')).toEqual({ is: 'nothing-recorded' });
   });
 
   it('a permission outlasts the notice', () => {
     const story = mailedOnNov24();
-    const permit = { request: 'REQ-YES', receivedAt: '2027-01-05T18:00:00.000Z', notice: 'cpni-9' };
+    const permit = { request: 'REQ-YES', receivedAt: '2027-01-05T18:00:00.000Z', notice: currentNotice.id };
     story.on('2027-01-05', ...decidePermit(story.dated, permit as never));
     expect(story.ask('2030-01-01')).toBe('yes');
   });
@@ -187,7 +202,9 @@ describe('what the customer says beats silence (R-5, P31)', () => {
   it('a letter lists the use as on while it counts, and as off when it is overdue', () => {
     const story = mailedOnNov24();
     const isOn = (day: string) =>
-      usesNow(registerOf(story.state, story.dated, on(day) as never)).on.some(({ use }) => use === own);
+      usesNow(registerOf(story.state, story.dated, on(day) as never), () => undefined).on.some(
+        ({ use }) => use === own,
+      );
     expect([isOn('2026-12-27'), isOn('2026-12-28'), isOn('2028-11-25')]).toEqual([false, true, false]);
   });
 });
@@ -215,7 +232,9 @@ describe('whatever happens in whatever order', () => {
         const back = new Set(all.flatMap((one) => ('returned' in one ? [one.returned] : [])));
         const isRead = all.some((one) => 'mailedOn' in one && !back.has(one.mailing));
         const isDenied = all.some((one) => 'restricts' in one);
-        const rows = registerOf(story.state, story.dated, on(asked) as never).filter(isAllowed);
+        const rows = registerOf(story.state, story.dated, on(asked) as never).filter((one) =>
+          isInEffect(one.use, undefined, one),
+        );
         if (isDenied || !isRead) expect(rows).toEqual([]);
         expect(story.ask(asked) === 'yes').toBe(rows.some(({ use }) => use === own));
       }),

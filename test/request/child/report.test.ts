@@ -12,7 +12,7 @@ describe('a report about a child stops optional uses at its receipt (P22, R-20)'
   it('before any machine ran, for an account that we know and one that we do not', async () => {
     const w = await aHouse();
     const unknown = '99-1';
-    expect([await w.ask(), await w.ask(unknown)]).toEqual(['allowed', 'allowed']);
+    expect([await w.ask(), await w.ask(unknown)]).toEqual(['allowed', 'unknown-account since null']);
     await w.submit(report);
     await w.submit({ ...report, account: unknown });
     expect([await w.ask(), await w.ask(unknown)]).toEqual(Array(2).fill(`restricted since ${start}`));

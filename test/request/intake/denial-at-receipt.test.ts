@@ -30,7 +30,7 @@ const aHouse = async () => {
   };
   await w.cases.open(accounts, account, 'officer:o', start, [{ type: 'account-named', ref: 'n' }]);
   const ask = async (asked = number) => {
-    const alarms = { notRecorded: () => {}, saleAsked: () => {}, failed: () => {} };
+    const alarms = { notRecorded: () => {}, saleAsked: () => {}, unknownServed: () => {}, failed: () => {} };
     const question = { account: asked, use: 'same-category-marketing', recipient: 'own' };
     const { body } = await checkCpni(alarms)(w)(question, { machine: { client: 'marketing' } });
     return body.allowed ? 'allowed' : `${body.basis} since ${body.since}`;
@@ -42,7 +42,7 @@ describe('a denial counts from its receipt (R-5, P29), before any machine ran', 
   it('the check says no, for an account that we know and for one that we do not', async () => {
     const w = await aHouse();
     const unknown = '99-1';
-    expect([await w.ask(), await w.ask(unknown)]).toEqual(['allowed', 'allowed']);
+    expect([await w.ask(), await w.ask(unknown)]).toEqual(['allowed', 'unknown-account since null']);
     await w.submit(restrict);
     await w.submit({ ...restrict, account: unknown });
     expect([await w.ask(), await w.ask(unknown)]).toEqual(Array(2).fill(`restricted since ${start}`));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '#domain/case/errors.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { locales } from '#functions/letters/catalog.ts';
+import { noticeText } from '#functions/letters/kept-notice.ts';
 import { check } from '#functions/platform/check.ts';
 import { enterRequest, submitRequest } from '#functions/request/contract.ts';
 import { hrefIn } from '#functions/site/language.ts';
-import { noticeText } from '#functions/site/words/cpni-notice.ts';
 import { fill, walk } from '#test/support/site/everybody.ts';
 import { typedOn } from '#test/support/site/form-answers.ts';
 import { realIntake } from '#test/support/site/real-intake.ts';
@@ -43,6 +43,7 @@ describe('the notice on which a person allows a use (R-26, 47 CFR 64.2008(c))', 
     const shown = page.elements.map(textIn).join('\n');
     const { about, companyName: company, contact } = needs;
     const whole = noticeText(
+      'opt-in',
       {
         company,
         contact,

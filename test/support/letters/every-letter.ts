@@ -1,4 +1,5 @@
 import { given } from '#domain/case/words-out.ts';
+import { currentNotice } from '#domain/choice/notices.ts';
 import { usesNow } from '#domain/choice/register.ts';
 import { deniableUses, offerUses } from '#domain/choice/uses.ts';
 import { fieldClasses } from '#domain/request/field-classes.ts';
@@ -55,7 +56,7 @@ type Write = (locale: Locale, letterhead: Letterhead) => Letter;
 const choice = { since: '2026-11-24T18:00:00.000Z', how: 'web', request: id } as const;
 const restricted = deniableUses.map((use) => ({ ...choice, use, is: 'denied' as const }));
 const permitted = [
-  ...offerUses.map((use) => ({ ...choice, use, is: 'allowed' as const, notice: 'cpni-notice-2026-03' })),
+  ...offerUses.map((use) => ({ ...choice, use, is: 'allowed' as const, notice: currentNotice.id })),
   { ...choice, use: 'own-communications-marketing', recipient: 'acme', is: 'denied' } as const,
 ];
 
@@ -328,23 +329,26 @@ const letters = {
   'instruction told of an erasure': (locale, us) =>
     instructionTold(us, id, requestIn(locale, { kind: 'delete' }), link),
   'restriction confirmed': (locale, us) =>
-    restrictionConfirmed(us, id, requestIn(locale), { ...link, now: usesNow(restricted) }),
+    restrictionConfirmed(us, id, requestIn(locale), { ...link, now: usesNow(restricted, () => undefined) }),
   'permission confirmed': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), {
       ...link,
-      notice: 'cpni-notice-2026-03',
+      notice: currentNotice.id,
+      takerOf: () => undefined,
       register: permitted,
     }),
   'permission without effect': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), {
       ...link,
-      notice: 'cpni-notice-2026-03',
+      notice: currentNotice.id,
+      takerOf: () => undefined,
       register: restricted,
     }),
   'permission stopped for now': (locale, us) =>
     permissionConfirmed(us, id, requestIn(locale), {
       ...link,
-      notice: 'cpni-notice-2026-03',
+      notice: currentNotice.id,
+      takerOf: () => undefined,
       register: restricted.map((one) => ({ ...one, isBlock: true })),
     }),
   'roster proposed': (locale, us) => rosterProposed(us, secret, { ...change, locale }),

@@ -67,6 +67,9 @@ const isPermitted = (account: Case | undefined, { repliedAt }: Asked): boolean =
     ({ type, facts, at }) => type === 'restriction-lifted' && facts.notice !== undefined && at <= repliedAt,
   ) ?? false;
 
+const isRegistered = (account: Case | undefined, { repliedAt }: Asked): boolean =>
+  account?.events.some(({ type, at }) => type === 'account-named' && at <= repliedAt) ?? false;
+
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 interface Typed {
@@ -99,7 +102,11 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
   const account = reading.cases.find(({ id }) => id === item?.account);
   const isDeniable = answer.allowed && !always.has(use) && use !== 'one-call';
   const found: readonly [boolean, string][] = [
-    [answer.decisionId === null && !always.has(use), 'is answered without a record'],
+    [answer.allowed && answer.decisionId === null && !always.has(use), 'is answered without a record'],
+    [
+      answer.allowed && !always.has(use) && !isRegistered(account, asked),
+      'is allowed for an account that nobody registered',
+    ],
     [answer.decisionId !== null && item === undefined, 'is not recorded'],
     [item !== undefined && item.allowed !== answer.allowed, 'is recorded otherwise'],
     [item !== undefined && item.expiresAt !== undefined, 'has an end before its certificate was filed'],
@@ -123,7 +130,7 @@ const faultsOf = (reading: Reading, asked: Asked): readonly string[] => {
 
 /**
  * P27, P29, R-6, R-20: no use is allowed once a denial is in the account's history, or after its receipt on the web for that
- * number, however written, unless something that can end it came before the answer; none that needs approval without one; each answer is recorded as it was given.
+ * number, however written, unless something that can end it came before the answer; none that needs approval without one, or of an account that is in no register; each yes is recorded as it was given.
  */
 export const usesAskedFirst = (reading: Reading): readonly string[] =>
   reading.evidence.replies.flatMap(askedIn).flatMap((asked) => faultsOf(reading, asked));

@@ -131,7 +131,10 @@ export const campaignRounds = {
       { by: olive, path, act: 'record-mailing' },
       ({ mailings }) => mailings.some((one: Shown) => one.stage === 'waiting'),
       {
-        typed: { uses: own, mailedOn: '2026-12-01', accounts: mailing.accounts.join('\n') },
+        typed: {
+          ...{ uses: own, counselOn: '2026-12-07', mailedOn: '2026-12-08' },
+          accounts: mailing.accounts.join('\n'),
+        },
         undo: () => recordAs(stage, `${path}/mailings/1/declining`, { reason: 'Another day.' }, omar),
         again: 'nothing',
       },
