@@ -24,6 +24,8 @@ export interface Draft {
   readonly letters: readonly Drafted[];
   /** An officer's own words, for the gate. */
   readonly fields: readonly TextField[];
+  /** What the officer should know before they send it, beside what their words say. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface LetterShown {
@@ -80,7 +82,7 @@ export const previewLetters =
     { officer }: { readonly officer: { readonly name: string } },
   ): Promise<{ readonly body: Preview }> => {
     const asked = { ...said, noun: workedNounOf(said.caseId).kind };
-    const { seen, letters, fields } = await drafting(ports)(asked, officer.name);
+    const { seen, letters, fields, warnings = [] } = await drafting(ports)(asked, officer.name);
     const waits = (await ownWordsIn(ports, seen as never, fields)).length > 0;
-    return { body: { letters: letters.map(shownOf), waits, warnings: warningsIn(fields) } };
+    return { body: { letters: letters.map(shownOf), waits, warnings: [...warnings, ...warningsIn(fields)] } };
   };

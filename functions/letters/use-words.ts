@@ -1,9 +1,11 @@
 import type { OurWords } from '#domain/case/words-out.ts';
-import { chosenIn } from '#domain/choice/chosen.ts';
+import { chosenIn, permittedUses } from '#domain/choice/chosen.ts';
 import type { NamedScope } from '#domain/choice/events.ts';
 import { ownId } from '#domain/choice/recipients.ts';
 import type { NamedUse, UsesNow } from '#domain/choice/register.ts';
 import type { DeniableUse } from '#domain/choice/uses.ts';
+import { kindPolicies } from '#domain/request/kinds.ts';
+import type { Request } from '#domain/request/state.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import { catalog } from './catalog.ts';
 import type { Part } from './frame.ts';
@@ -37,6 +39,8 @@ const words = catalog(
     by: (use: string, recipient: string) => `${use}, by ${recipient}`,
     former: (id: string) => `a former recipient (${id})`,
     chosen: 'It is about these uses of your phone records, and no others:',
+    would: 'If the account holder confirms it, these uses of the phone records are allowed, and no others:',
+    discloses: 'It asks us to give phone records to somebody. The page shows to whom.',
     always:
       'We may still use the records to provide and bill your service, to stop fraud, in an emergency, or where the law requires it.',
   },
@@ -46,6 +50,9 @@ const words = catalog(
     by: (use, recipient) => `${use}, por ${recipient}`,
     former: (id) => `un destinatario anterior (${id})`,
     chosen: 'Trata de estos usos de sus registros telefónicos y de ningún otro:',
+    would:
+      'Si el titular de la cuenta la confirma, se permiten estos usos de los registros telefónicos y ningún otro:',
+    discloses: 'Nos pide dar registros telefónicos a alguien. La página muestra a quién.',
     always:
       'Aún podemos usar los registros para prestar y facturar su servicio, frenar fraudes, en una emergencia o si la ley lo exige.',
   },
@@ -91,3 +98,16 @@ export const chosenInWords = (
   scope?.uses === undefined
     ? []
     : [words(locale).chosen, { list: chosenIn(scope).map((one) => useInWords(one, register, locale)) }];
+
+/** Before somebody confirms a permission or a disclosure: its uses and recipients, one line each (R-6). */
+export const confirmsInWords = (
+  { kind, permits, locale }: Pick<Request, 'kind' | 'permits' | 'locale'>,
+  register: Register,
+): readonly Part[] => {
+  const { restriction, namesRecipient } = kindPolicies[kind];
+  const say = words(locale);
+  if (restriction === 'lifts')
+    return [say.would, { list: permittedUses(permits).map((one) => useInWords(one, register, locale)) }];
+  // What a stranger typed stands in no letter to the address of record (R-18).
+  return namesRecipient ? [say.discloses] : [];
+};

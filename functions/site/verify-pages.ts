@@ -2,15 +2,19 @@ import type { LinkAnswer } from '#domain/request/link-purposes.ts';
 import { insetText, panel } from '#functions/design-system/blocks.ts';
 import { html, type Markup } from '#functions/design-system/html.ts';
 import { summaryList } from '#functions/design-system/summary-list.ts';
+import { capital } from '#functions/letters/capital.ts';
 import { catalog } from '#functions/letters/catalog.ts';
+import { useInWords } from '#functions/letters/use-words.ts';
 import { dateInWords, kindInWords } from '#functions/letters/words.ts';
 import type { Answered, LinkView } from '#functions/request/link/contract.ts';
 import type { SiteResponse } from './exchange.ts';
 import { summary, type Wrongs } from './faults.ts';
 import { choiceField, sendButton, type Typed, textField } from './fields.ts';
+import { registerOf } from './form/notice.ts';
 import { page } from './frame.ts';
 import { hrefIn } from './language.ts';
-import type { SiteLetterhead } from './needs.ts';
+import type { SiteLetterhead, SiteNeeds } from './needs.ts';
+import { allowsWords } from './words/allows.ts';
 import type { Facts } from './words/links.ts';
 import { english } from './words/links-en.ts';
 import { spanish } from './words/links-es.ts';
@@ -82,6 +86,17 @@ const typedBy = ({ language }: SiteLetterhead, { typed }: LinkView): Markup => {
   return html`${typed && html`<p>${typed.isFound ? say.found : typed.isTheirs ? say.theirs : say.unchecked}</p><blockquote class="pc-typed">${typed.who}</blockquote>`}`;
 };
 
+/** What a confirmation would allow, one line each (R-6). */
+const allowedBy = (
+  needs: SiteLetterhead & Pick<SiteNeeds, 'about'>,
+  { uses, recipient }: LinkView,
+): Markup => {
+  const { language } = needs;
+  const say = allowsWords(language);
+  const named = uses?.map((one) => useInWords(one, registerOf(needs), language));
+  return html`${named && html`<p>${say.uses}</p><ul class="govuk-list govuk-list--bullet">${named.map((one) => html`<li>${capital(one)}</li>`)}</ul>`}${recipient !== undefined && html`<p>${say.recipient}</p><blockquote class="pc-typed">${recipient}</blockquote>`}`;
+};
+
 /** One choice is a button; of several one is chosen. */
 const answersOf = (letterhead: SiteLetterhead, view: LinkView, typed: Typed): Markup => {
   const say = linkWords(letterhead.language);
@@ -97,7 +112,7 @@ const answersOf = (letterhead: SiteLetterhead, view: LinkView, typed: Typed): Ma
 
 /** Second step: what the code is about, and what is true to choose for it now. */
 export const askAnswer = (
-  letterhead: SiteLetterhead,
+  letterhead: SiteLetterhead & Pick<SiteNeeds, 'about'>,
   at: At,
   view: LinkView,
   given: Secret,
@@ -117,6 +132,7 @@ export const askAnswer = (
 <p class="govuk-body-l">${lead}</p>
 ${aboutOf(letterhead, view)}
 ${typedBy(letterhead, view)}
+${allowedBy(letterhead, view)}
 <form method="post" action="${hrefIn(language, at)}" novalidate>
 ${hidden({ ...given, step: 'answer' })}
 ${answersOf(letterhead, view, { values, wrongs, language })}

@@ -59,7 +59,7 @@ const permitted = ({ account: { optIn }, isOutsideCommunications }: CpniCase): r
   return [{ daysAgo, events: decidePermit([], permit) }];
 };
 
-const mailed = ({ optOut }: AccountFacts): readonly Told[] => {
+const paperMailed = ({ optOut }: AccountFacts): readonly Told[] => {
   // We mail on paper alone, so nothing is recorded of an email.
   if (optOut === undefined || optOut.by === 'email') return [];
   const { mailedDaysAgo: daysAgo, notice, uses, recipients, answer } = optOut;
@@ -87,7 +87,7 @@ const eventsOf = (it: CpniCase): readonly AccountEvent[] => {
   const told: readonly Told[] = [
     ...(known ? [{ daysAgo: 5000, events: [{ type: 'account-named', ref: 'n' } as const] }] : []),
     ...permitted(it),
-    ...mailed(facts),
+    ...paperMailed(facts),
     ...(restriction
       ? [
           {

@@ -8,6 +8,7 @@ import type { MovedWorld } from '#test/support/world.ts';
 import {
   answer,
   letterTo,
+  ourMessage,
   registerController,
   statusKey,
   submit,
@@ -366,13 +367,26 @@ describe('a restriction (R-5)', () => {
   it('stands when it came after the permit, and the address of record hears that it does', async () => {
     await registerAccount(laptop, '5005', { email: 'petra@record.example' });
     const id = await ask('5005', 'petra@typed.example', { kind: 'cpni-permit' });
+    const asked = await letterTo(laptop, 'petra@record.example', id, /^Please confirm/);
+    // Each use on a line of its own, before anybody confirms (R-6).
+    expect(asked.text).toMatch(/uses of the phone records are allowed[\s\S]*- our offers[\s\S]*- our offers/);
     await verdict(laptop, await linkIn(laptop, 'petra@record.example', id, /^Please confirm/));
     const later = await restrict('5005', 'petra@typed.example');
     await letterTo(laptop, 'petra@record.example', later, /^Your restriction/);
+    const preview = await laptop.call('POST', `/api/officer/cases/${id}/preview`, {
+      ...{
+        bearer: await olive(laptop),
+        json: { action: 'answer', said: { outcome: 'done', message: ourMessage } },
+      },
+    });
+    expect(preview.body.warnings).toMatchObject([{ detail: expect.stringContaining('no effect') }]);
     expect((await answer(laptop, id)).status).toBe(200);
     await inStage(laptop, id, 'closed');
     expect((await account('5005')).restriction.request).toBe(later);
     await letterTo(laptop, 'petra@record.example', id, /^Your restriction stays in force/);
+    const answered = await letterTo(laptop, 'petra@record.example', id, /^Our answer/);
+    expect(answered.text).toContain('Your permission has no effect.');
+    expect(answered.text).not.toContain('We have done what you asked');
   });
 
   it('is lifted by a permit that was verified, granted and follows a notice (R-26)', async () => {
@@ -388,6 +402,8 @@ describe('a restriction (R-5)', () => {
     expect((await answer(laptop, id)).status).toBe(200);
     const { text } = await letterTo(laptop, 'paul@record.example', id, /^Your permission is recorded/);
     expect(text).toContain(`our notice ${currentNotice.id}.`);
+    const answered = await letterTo(laptop, 'paul@record.example', id, /^Our answer/);
+    expect(answered.text).toContain('We recorded your permission. It is in effect.');
     expect((await account('5004')).restriction).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { InvalidInput } from '#domain/case/errors.ts';
-import type { NamedScope, Scope } from './events.ts';
+import { type NamedScope, permittedBy, type Scope } from './events.ts';
 import { noticeNamed } from './notices.ts';
 import { type CpniRecipient, isOwn, recipientsFor } from './recipients.ts';
 import { type DeniableUse, deniableUses, offerUses } from './uses.ts';
@@ -91,3 +91,7 @@ export const chosenIn = ({
       ? [{ use }]
       : named.map((recipient) => ({ use, recipient }));
   });
+
+/** Each use, and each recipient of it, that a permission names; one that names no uses is for offers (decision 0045). */
+export const permittedUses = (permits: NamedScope = {}): readonly ChosenUse[] =>
+  chosenIn(permittedBy(permits));

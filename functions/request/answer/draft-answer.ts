@@ -1,4 +1,6 @@
 import { instantText } from '#domain/calendar/instants.ts';
+import type { Warning } from '#domain/case/officer-text.ts';
+import type { Effect } from '#domain/choice/effect.ts';
 import { decide } from '#domain/request/decider.ts';
 import { requests } from '#domain/request/request.ts';
 import { previewed, type ReadingPorts } from '#functions/held-text/offers.ts';
@@ -10,7 +12,22 @@ import { answerTexts } from './answer-texts.ts';
 import { previewAnswer } from './preview-answer.ts';
 import { recipientOf } from './recipient.ts';
 import { salted } from './salted.ts';
-import { type AnswerLetterPorts, answerAsRead } from './send-answer.ts';
+import { type AnswerLetterPorts, answerAsRead, grantedEffect } from './send-answer.ts';
+
+const off = (detail: string): Warning => ({ pointer: '#/outcome', word: '', detail });
+
+/** Before the officer grants a permission that does nothing, or less than the person thinks (R-5). */
+const withoutEffect: Readonly<Record<Exclude<Effect, 'in-effect'>, Warning>> = {
+  partly: off(
+    'This permission will be in effect for some of its uses alone. The account’s page says what keeps the others off.',
+  ),
+  stopped: off(
+    'This permission will have no effect for now: a report about a child, or the register of recipients, keeps these uses off.',
+  ),
+  denied: off(
+    'This permission will have no effect: we received a restriction after it, which stays in force.',
+  ),
+};
 
 /** The letter of this answer; stores nothing. @throws what `answerRequest` would throw */
 export const draftAnswer =
@@ -39,9 +56,11 @@ export const draftAnswer =
           )
         : undefined;
     const fields = answerTexts(given);
+    const effect = state.stage === 'answering' ? await grantedEffect(ports, caseId, state) : undefined;
     return {
       seen,
       fields,
+      warnings: effect === undefined || effect === 'in-effect' ? [] : [withoutEffect[effect]],
       letters: letter === undefined ? [] : [{ kind: 'answer', letter, locale: state.locale }],
     };
   };

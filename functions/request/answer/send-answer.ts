@@ -2,6 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import type { CaseId } from '#domain/case/case.ts';
 import { PersonalDataMissing } from '#domain/case/errors.ts';
 import { isSameLetter, type LetterFact, letterFactOf } from '#domain/case/shared-events.ts';
+import type { Effect } from '#domain/choice/effect.ts';
 import { isPermitGranted, isPermitWithoutNotice } from '#domain/request/answer-decider.ts';
 import { sealInKey } from '#domain/request/answer-letters.ts';
 import { subjectKeyOf } from '#domain/request/officer-action-evolve.ts';
@@ -15,7 +16,7 @@ import type { ClassifiedKey, Letter } from '#ports/letters.ts';
 import { addressOfRecord } from '../address-of-record.ts';
 import { carryOut } from '../carry-out.ts';
 import type { AnswerText } from '../contract.ts';
-import { permit } from '../intake/restriction.ts';
+import { permit, permitEffect } from '../intake/restriction.ts';
 import { answerLetter } from '../letters/answer.ts';
 import { requesterOf } from '../requester.ts';
 import type { RosterPorts } from '../roster/contacts.ts';
@@ -64,6 +65,17 @@ export const answerKeyOf = (state: Answering): ClassifiedKey => {
   return { kind: 'answer', of };
 };
 
+/** What the permission that this answer grants does, or would do; undefined: it grants none. */
+export const grantedEffect = async (
+  ports: Pick<Ports, 'cases' | 'clock' | 'letterhead'>,
+  caseId: CaseId,
+  state: Answering,
+): Promise<Effect | undefined> => {
+  const { notice, outcome } = state.answer;
+  if (!isPermitGranted(state, outcome) || !isVerified(state) || notice === undefined) return undefined;
+  return (await permitEffect(ports, caseId, state, notice))?.is;
+};
+
 /** The letter, and where it goes; undefined: to an address that is no longer of record. @throws {PersonalDataMissing} */
 export const answerAsRead = async (
   ports: AnswerLetterPorts,
@@ -84,7 +96,9 @@ export const answerAsRead = async (
       ? await codeIn(ports, caseId, state, answer, answerKeyOf(state), answeredNow)
       : undefined;
   const on = todayIn(ports.clock, state.zone);
-  return answerLetter(ports.letterhead, caseId, state, answer, text, { to, on }, code);
+  const effect = await grantedEffect(ports, caseId, state);
+  const told = { ...(code && { code }), ...(effect && { effect }) };
+  return answerLetter(ports.letterhead, caseId, state, answer, text, { to, on }, told);
 };
 
 const actor = 'machine:send-answer';

@@ -13,6 +13,7 @@ import {
   receiptsIn,
   restrictionLetter,
 } from '#domain/choice/decider.ts';
+import { effectOf, type PermissionEffect } from '#domain/choice/effect.ts';
 import type { Restriction } from '#domain/choice/events.ts';
 import { takersIn } from '#domain/choice/recipients.ts';
 import { registerOf, type TakerOf, usesNow } from '#domain/choice/register.ts';
@@ -136,6 +137,12 @@ const record = async (
     : cases.change(accounts, account, actor, (seen) => decideRestriction(seen.history, wanted));
 };
 
+const wantedBy = (caseId: CaseId, request: Request, notice: string) => ({
+  ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
+  ...withinNotice(request.permits, notice),
+  ...(request.entry && { by: request.entry.by }),
+});
+
 /**
  * Only a verified, granted permit lifts its account's restriction, and only an earlier one (R-5, P31).
  * `notice`: the version that the person was shown (R-26).
@@ -151,11 +158,7 @@ export const permit = async (
   if (found === undefined) return;
   const { id: account } = found;
   const { state, history } = await cases.change(accounts, account, 'machine:restriction', ({ history }) =>
-    decidePermit(history, {
-      ...{ request: caseId, receivedAt: request.receivedAt, channel: request.channel, notice },
-      ...withinNotice(request.permits, notice),
-      ...(request.entry && { by: request.entry.by }),
-    }),
+    decidePermit(history, wantedBy(caseId, request, notice)),
   );
   const register = registerOf(state, history, asOf(ports, request));
   await confirm(ports, account, request, { kind: permissionLetter, of: caseId }, async (to) => {
@@ -164,4 +167,21 @@ export const permit = async (
     const takerOf = takersNow(ports, request);
     return permissionConfirmed(letterhead, caseId, request, { to, secret, notice, register, takerOf });
   });
+};
+
+/** What the permission does, or would do if it were granted now; undefined: its number is on no account. Stores nothing. */
+export const permitEffect = async (
+  ports: Pick<Ports, 'cases' | 'clock' | 'letterhead'>,
+  caseId: CaseId,
+  request: Request,
+  notice: string,
+): Promise<PermissionEffect | undefined> => {
+  const found = await identified(ports, request.account, request.spelling);
+  if (found === undefined) return undefined;
+  const { state, history } = found;
+  const at = instantText(ports.clock.now());
+  const events = decidePermit(history, wantedBy(caseId, request, notice));
+  const after = events.reduce<typeof state>((seen, event) => accounts.evolve(seen, event, at), state);
+  const register = registerOf(after, [...history, { at, events }], asOf(ports, request));
+  return effectOf(withinNotice(request.permits, notice) ?? {}, register, takersNow(ports, request));
 };

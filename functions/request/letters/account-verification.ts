@@ -2,6 +2,7 @@ import { joined } from '#domain/case/words-out.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import { notYou, someonesRequest } from '#functions/letters/phrases.ts';
+import { confirmsInWords } from '#functions/letters/use-words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
 import { withLink } from './shapes.ts';
@@ -37,7 +38,11 @@ export const accountVerification = (
     reader: 'account-holder',
     page: 'verify',
     press: say.press,
-    before: [joined`${someonesRequest(caseId, request)} ${say.record}`, say.ask],
+    before: [
+      joined`${someonesRequest(caseId, request)} ${say.record}`,
+      ...confirmsInWords(request, letterhead),
+      say.ask,
+    ],
     after: [say.once, notYou(locale)],
   });
 };

@@ -1,4 +1,5 @@
 import type { OurWords, SentWords, WordsOut } from '#domain/case/words-out.ts';
+import type { Effect } from '#domain/choice/effect.ts';
 import type { ItemOutcome } from '#domain/request/answer-items.ts';
 import type { FieldClass } from '#domain/request/field-classes.ts';
 import { type KindPolicy, kindPolicies } from '#domain/request/kinds.ts';
@@ -36,6 +37,14 @@ export const answerWords = catalog(
       refused: 'We did not do what you asked.',
       'no-data': 'We found no data to give you under this request.',
     } satisfies Record<Answer['outcome'], string>,
+    permission: {
+      'in-effect': 'We recorded your permission. It is in effect.',
+      partly:
+        'We recorded your permission. It is in effect for some of its uses. Our letter about it says which stay off.',
+      stopped: 'We recorded your permission. It has no effect for now.',
+      denied:
+        'Your permission has no effect. We received a restriction after it, or in the same few minutes. That restriction stays in force.',
+    } satisfies Record<Effect, string>,
     doneAsListed: 'We have done what you asked, as listed here:',
     item: {
       done: 'done',
@@ -93,6 +102,14 @@ export const answerWords = catalog(
       'partly-done': 'Hicimos una parte de lo que pidió. La lista dice qué no hicimos y por qué.',
       refused: 'No hicimos lo que pidió.',
       'no-data': 'No encontramos datos que darle por esta solicitud.',
+    },
+    permission: {
+      'in-effect': 'Registramos su permiso. Ya está en vigor.',
+      partly:
+        'Registramos su permiso. Está en vigor para algunos de sus usos. Nuestra carta sobre él dice cuáles siguen desactivados.',
+      stopped: 'Registramos su permiso. Por ahora no tiene efecto.',
+      denied:
+        'Su permiso no tiene efecto. Recibimos una restricción después, o en los mismos minutos. Esa restricción sigue en vigor.',
     },
     doneAsListed: 'Hicimos lo que pidió, como dice esta lista:',
     item: {

@@ -1,4 +1,5 @@
 import { joined, type SentWords, type WordsOut } from '#domain/case/words-out.ts';
+import type { Effect } from '#domain/choice/effect.ts';
 import { asTold, type ToldAnswer } from '#domain/request/answer-as-told.ts';
 import { disclosesTo } from '#domain/request/answer-decider.ts';
 import { fates } from '#domain/request/answer-items.ts';
@@ -124,7 +125,7 @@ const delivered = (
   return [say.delivered[delivery]];
 };
 
-/** P35, P45, P46, R-10, R-16. */
+/** P35, P45, P46, R-10, R-16. `effect`: of the permission that it grants, in the words of the letter that confirms it (R-5). */
 export const answerLetter = (
   letterhead: Letterhead,
   caseId: string,
@@ -132,7 +133,7 @@ export const answerLetter = (
   answer: Answer,
   text: AnswerText,
   { to, on }: Recipient,
-  code?: RecordsCode,
+  { code, effect }: { readonly code?: RecordsCode; readonly effect?: Effect } = {},
 ): Letter => {
   if (owesProof(request))
     return answerWithoutProof(letterhead, caseId, request, answer, text.officer, { to, on });
@@ -151,7 +152,9 @@ export const answerLetter = (
     parts: [
       yourRequest(caseId, request),
       ...instructed(say, caseId, answer),
-      ...outcomeAndItems(say, request, told, fixed.deleted),
+      ...(effect === undefined
+        ? outcomeAndItems(say, request, told, fixed.deleted)
+        : [say.permission[effect]]),
       ...refusal(say, request, answer, text),
       { quote: text.message },
       ...decidedBy(say, told, text.officer),

@@ -4,6 +4,7 @@ import { catalog } from '#functions/letters/catalog.ts';
 import { frame } from '#functions/letters/frame.ts';
 import { pageIn } from '#functions/letters/links.ts';
 import { codeInPrint, notYou, someonesRequest } from '#functions/letters/phrases.ts';
+import { confirmsInWords } from '#functions/letters/use-words.ts';
 import { dateInWords } from '#functions/letters/words.ts';
 import type { Letterhead } from '#ports/letterhead.ts';
 import type { Letter } from '#ports/letters.ts';
@@ -48,6 +49,7 @@ export const codeLetter = (
     subject: say.subject(caseId),
     parts: [
       joined`${someonesRequest(caseId, request)} ${say.record}`,
+      ...confirmsInWords(request, letterhead),
       say.ask,
       { label: say.code, code },
       { label: say.page, link: pageIn(letterhead, '/verify', locale) },

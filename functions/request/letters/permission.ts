@@ -1,6 +1,6 @@
-import { chosenIn, withinNotice } from '#domain/choice/chosen.ts';
-import { permittedBy } from '#domain/choice/events.ts';
-import { type Choice, choiceIn, isInEffect, type TakerOf, usesNow } from '#domain/choice/register.ts';
+import { withinNotice } from '#domain/choice/chosen.ts';
+import { type Effect, effectOf } from '#domain/choice/effect.ts';
+import { type Choice, type TakerOf, usesNow } from '#domain/choice/register.ts';
 import type { Request } from '#domain/request/state.ts';
 import { catalog } from '#functions/letters/catalog.ts';
 import type { Part } from '#functions/letters/frame.ts';
@@ -71,26 +71,20 @@ export const permissionConfirmed = (
 ): Letter => {
   const { locale, receivedOn, channel } = request;
   const say = words(locale);
-  const chosen = chosenIn(permittedBy(withinNotice(request.permits, notice) ?? {}));
-  const judged = chosen.map((one) => {
-    const choice = choiceIn(register, one);
-    return { one, choice, isOn: isInEffect(one.use, takerOf(one.recipient), choice) };
-  });
-  const off = judged.filter(({ isOn }) => !isOn);
-  const isOff = off.length === judged.length;
-  const isStopped = isOff && off.some(({ choice }) => choice?.isBlock);
-  const isDenied = isOff && !isStopped && off.some(({ choice }) => choice?.is === 'denied');
-  const effect = (): readonly Part[] => {
-    if (off.length === 0) return [say.effect];
-    if (isStopped || isOff) return [say.stopped];
-    return [say.partly, { list: off.map(({ one }) => useInWords(one, letterhead, locale)) }];
+  const { is, off } = effectOf(withinNotice(request.permits, notice) ?? {}, register, takerOf);
+  const isDenied = is === 'denied';
+  const effect: Readonly<Record<Effect, readonly Part[]>> = {
+    'in-effect': [say.effect],
+    partly: [say.partly, { list: off.map((one) => useInWords(one, letterhead, locale)) }],
+    stopped: [say.stopped],
+    denied: [],
   };
   const page = (kind: string) => pageIn(letterhead, `/request?kind=${kind}`, locale);
   return toRecord(letterhead, caseId, request, to, {
     subject: isDenied ? say.restricted(caseId) : say.subject(caseId),
     parts: [
       say.since(dateInWords(receivedOn, locale), channelInWords(channel, locale), caseId),
-      ...(isDenied ? [say.noEffect] : [...effect(), say.covers(notice)]),
+      ...(isDenied ? [say.noEffect] : [...effect[is], say.covers(notice)]),
       ...chosenInWords(request.permits, letterhead, locale),
       say.records,
       ...usesInWords(usesNow(register, takerOf), letterhead, locale),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/times.ts';
+import type { ChosenUse } from '#domain/choice/chosen.ts';
 import type { CpniStatus } from '#domain/choice/register.ts';
 import type { LinkAnswer, LinkAsks } from '#domain/request/link-purposes.ts';
 import type { RequestKind } from '#domain/request/vocabulary.ts';
@@ -18,6 +19,10 @@ export interface LinkView {
   readonly company?: string;
   /** Name and address of a person who named the company, as typed; `isTheirs`: the owner of the address confirmed it; `isFound`: an officer found whose data it is. */
   readonly typed?: { readonly who: string; readonly isTheirs: boolean; readonly isFound?: true };
+  /** Of a permission: each use, and each recipient of it, that a confirmation would allow; of a closed list. */
+  readonly uses?: readonly ChosenUse[];
+  /** Of a disclosure: who would get the records, as the person typed it. */
+  readonly recipient?: string;
   /** Other contacts who are told, and may object, if this one confirms (R-21). */
   readonly others?: number;
   /** A contact shows first that the account is the company's (P34). */

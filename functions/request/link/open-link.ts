@@ -14,7 +14,7 @@ import { permitOfLink } from '../intake/restrict-by-link.ts';
 import { receiptOfLink, type UndoPorts } from '../intake/undo-restriction.ts';
 import { codeMissing, type OpeningCode, openCode, postedCode } from '../verification/give-code.ts';
 import type { ExpiredLink, LinkView } from './contract.ts';
-import { openForCompany, openVerification, stillTrue } from './open-request-link.ts';
+import { openForCompany, openVerification, stillTrue, wouldAllow } from './open-request-link.ts';
 
 export type OpeningPorts = UndoPorts & OpeningCode & Pick<Ports, 'secrets'>;
 type Open = (ports: OpeningPorts, link: SecretRecord) => Promise<LinkView | ExpiredLink>;
@@ -88,7 +88,8 @@ export const openLink =
         ...{ code: letter, verdict, expiresAt, now },
       }));
       const { kind, receivedOn, dueOn } = seen.state;
-      return { asks: 'account-holder', answers, ...{ id: seen.id, kind, receivedOn, dueOn } };
+      const allows = await wouldAllow(ports, seen);
+      return { asks: 'account-holder', answers, ...{ id: seen.id, kind, receivedOn, dueOn }, ...allows };
     }
     const link = await ports.secrets.find(codeKey(typed));
     if (link === undefined) throw new UnknownLink();

@@ -2,6 +2,7 @@ import { instantText } from '#domain/calendar/instants.ts';
 import { isAfter } from '#domain/calendar/times.ts';
 import { AlreadyDecided, LinkExpired } from '#domain/case/errors.ts';
 import { Refusal } from '#domain/case/refusal.ts';
+import { permittedUses } from '#domain/choice/chosen.ts';
 import { controllerId, controllers } from '#domain/controller/controller.ts';
 import { isDoneAtReceipt } from '#domain/request/at-receipt.ts';
 import type { RequestCommand } from '#domain/request/commands.ts';
@@ -15,6 +16,7 @@ import { isChildReport } from '#domain/request/unheard.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
 import { contactIn } from '#functions/controller/contract.ts';
 import type { StoredCase } from '#ports/cases.ts';
+import type { Ports } from '#ports/index.ts';
 import type { SecretRecord } from '#ports/secrets.ts';
 import { pressed } from '../roster/answer-for-controller.ts';
 import { contactsNow, type RosterPorts } from '../roster/contacts.ts';
@@ -73,6 +75,17 @@ const asksIn = ({ state }: Seen, { purpose }: SecretRecord): LinkAsks => {
   return state.verdict === undefined && !isVerified(state) ? 'contact' : 'second-contact';
 };
 
+/** What a confirmation would let happen: nobody confirms a permission or a disclosure without its uses and recipients. */
+export const wouldAllow = async (
+  { people }: Pick<Ports, 'people'>,
+  { id, state }: Seen,
+): Promise<Pick<LinkView, 'uses' | 'recipient'>> => {
+  const { restriction, namesRecipient } = kindPolicies[state.kind];
+  if (restriction === 'lifts') return { uses: permittedUses(state.permits) };
+  const recipient = namesRecipient ? (await people.read(id))?.recipient : undefined;
+  return recipient === undefined ? {} : { recipient };
+};
+
 /** Of a link that asks who is asking. @throws {Refusal} */
 export const openVerification = async (
   ports: RosterPorts,
@@ -94,6 +107,7 @@ export const openVerification = async (
       ...{ asks, answers, ...about(seen) },
       ...(isContact ? await companyOf(ports, seen.state) : {}),
       ...(asks === 'contact' ? await ifConfirmed(ports, seen, contactIn(link)) : {}),
+      ...(asks === 'account-holder' ? await wouldAllow(ports, seen) : {}),
     };
   } catch (refusal) {
     if (refusal instanceof LinkExpired) return { expired: true, canRenew: true };

@@ -6,7 +6,7 @@ import { accountIdFor } from '#functions/account/contract.ts';
 import { memoryCounters } from '#functions/adapters/memory/counters.ts';
 import { applyRestriction } from '#functions/request/intake/apply-restriction.ts';
 import { receivedAt } from '#functions/request/intake/receiving.ts';
-import { permit } from '#functions/request/intake/restriction.ts';
+import { permit, permitEffect } from '#functions/request/intake/restriction.ts';
 import { letterhead } from '#test/support/letters/sample.ts';
 import { inMemory } from '#test/support/memory.ts';
 import { runRequest } from '#test/support/request-machine.ts';
@@ -154,6 +154,9 @@ describe('a restriction (P29, R-5)', () => {
     await permit(on, asked, { ...state, account: on.account }, 'n-1');
     await permit(on, asked, { ...state, account: on.account }, 'n-1');
     expect(await on.inForceNow()).toMatchObject([{ request: second }]);
+    // The answer reads the same effect.
+    const effect = await permitEffect(on, asked, { ...state, account: on.account }, 'n-1');
+    expect(effect?.is).toBe('denied');
     const [, unlifted, ...more] = on.mailTo('rita@record.example');
     expect(more).toEqual([]);
     // The answer calls the permission recorded: the address of record hears that it has no effect.

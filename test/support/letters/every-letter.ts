@@ -1,4 +1,5 @@
 import { given } from '#domain/case/words-out.ts';
+import type { Effect } from '#domain/choice/effect.ts';
 import { currentNotice } from '#domain/choice/notices.ts';
 import { usesNow } from '#domain/choice/register.ts';
 import { deniableUses, offerUses } from '#domain/choice/uses.ts';
@@ -120,8 +121,16 @@ const answered = (
   const answer = { outcome, reasonCode: 'required-by-law', textSha256: '', by: 'olive', ...over };
   const text = over.reasonCode === 'legal-hold' ? { ...answerText, items: held } : answerText;
   const whole = { ...text, ...shown };
-  return (locale, us) => answerLetter(us, id, requestIn(locale, asked), answer, whole, recipient, code);
+  return (locale, us) =>
+    answerLetter(us, id, requestIn(locale, asked), answer, whole, recipient, code && { code });
 };
+const granted =
+  (effect: Effect): Write =>
+  (locale, us) => {
+    const answer = { outcome: 'done', textSha256: '', by: 'olive' } as const;
+    const asked = requestIn(locale, { kind: 'cpni-permit' });
+    return answerLetter(us, id, asked, answer, answerText, recipient, { effect });
+  };
 
 /** Of a request whose first letter goes out at receipt. */
 export const told = { ...recipient, key: secret, numberGiven: 'plain' } as const;
@@ -301,6 +310,10 @@ const letters = {
     const asked = requestIn(locale, { kind: 'cpni-disclose-to' });
     return answerLetter(us, id, asked, answer, { ...answerText, recipient: given('Carrier Two') }, recipient);
   },
+  'answer: a permission in effect': granted('in-effect'),
+  'answer: a permission in effect in part': granted('partly'),
+  'answer: a permission without effect for now': granted('stopped'),
+  'answer: a permission without effect': granted('denied'),
   'answer without proof: a correction': withoutProof('done', { kind: 'correct' }),
   'refusal without proof: a visitor': withoutProof('refused'),
   'refusal without proof: an employee': withoutProof('refused', {
