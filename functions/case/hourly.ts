@@ -6,6 +6,7 @@ interface Parts<Restarting, Listing> {
   readonly toldMissing: Promise<unknown>;
   readonly toldLate: Promise<unknown>;
   readonly toldTexts: Promise<unknown>;
+  readonly toldSilence: Promise<unknown>;
   readonly toldDowntimes: Promise<unknown>;
   readonly holdsLookedAfter: Promise<unknown>;
   readonly answersDated: Promise<unknown>;

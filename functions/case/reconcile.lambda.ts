@@ -58,6 +58,9 @@ const oweSecondLooks = onUse(
 const nameCompanies = onUse(
   async () => (await import('#functions/controller/name-companies.ts')).nameCompanies,
 );
+const tellSilenceIsNo = onUse(
+  async () => (await import('#functions/campaign/tell-silence-is-no.ts')).tellSilenceIsNo,
+);
 const tellLateCases = onUse(async () => (await import('#functions/digest/tell-late-cases.ts')).tellLateCases);
 const tellWaitingTexts = onUse(
   async () => (await import('#functions/digest/tell-waiting-texts.ts')).tellWaitingTexts,
@@ -119,6 +122,7 @@ const allOfTheHour = (ports: Hourly, given: Given, functionArn: string) => {
     toldMissing: tellSecondMissing(ports)(due),
     toldLate,
     toldTexts: after(toldLate, () => tellWaitingTexts(ports)()),
+    toldSilence: tellSilenceIsNo(ports)(),
     toldDowntimes: tellDowntimes(ports)(due),
     holdsLookedAfter: lookAfterHolds(ports)(),
     answersDated: dateAnswers(ports)(),

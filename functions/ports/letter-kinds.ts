@@ -30,6 +30,7 @@ type ToOurPeople =
   | 'review-owed'
   | 'second-person'
   | 'second-person-supervisors'
+  | 'silence-is-no'
   | 'tell-agencies'
   | 'text-waits'
   | 'texts-waiting'

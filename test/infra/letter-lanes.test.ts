@@ -14,6 +14,7 @@ const uncounted: Readonly<Record<string, string>> = {
   'functions/breach/prepare-report.ts': 'a breach: to our own people',
   'functions/breach/reply-in-time.ts': 'the letters of take-direction, while time is left',
   'functions/breach/take-direction.ts': 'a breach: to our own people',
+  'functions/campaign/tell-silence-is-no.ts': 'to our own people, once for each mailing',
   'functions/case/hand-over.ts': 'to our own people',
   'functions/case/tell-second-missing.ts': 'to our own people',
   'functions/certificate/remind-of-certificate.ts': 'to our own people, three times a year',

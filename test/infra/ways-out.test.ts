@@ -44,6 +44,7 @@ const known: Readonly<Record<string, number>> = {
   'functions/breach/prepare-report.ts': 1,
   'functions/breach/reply-in-time.ts': 1,
   'functions/breach/take-direction.ts': 1,
+  'functions/campaign/tell-silence-is-no.ts': 1,
   'functions/case/export-case.ts': 1,
   'functions/case/files/download-file.ts': 1,
   'functions/case/hand-over.ts': 1,

@@ -364,7 +364,7 @@ describe('a restriction (R-5)', () => {
     expect((await account('5003')).restriction).toEqual(restriction);
   });
 
-  it('stands when it came after the permit, and the address of record hears that it does', async () => {
+  it('stands when it came after the permit; who confirms reads each use, the address of record that it stands (R-5, R-6)', async () => {
     await registerAccount(laptop, '5005', { email: 'petra@record.example' });
     const id = await ask('5005', 'petra@typed.example', { kind: 'cpni-permit' });
     const asked = await letterTo(laptop, 'petra@record.example', id, /^Please confirm/);

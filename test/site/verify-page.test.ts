@@ -8,9 +8,13 @@ import {
   UnknownLink,
 } from '#domain/case/errors.ts';
 import { type LinkAnswer, type LinkAsks, linkAsks } from '#domain/request/link-purposes.ts';
+import { capital } from '#functions/letters/capital.ts';
+import { useInWords } from '#functions/letters/use-words.ts';
 import { codeMissing } from '#functions/request/verification/give-code.ts';
 import type { SiteNeeds } from '#functions/site/needs.ts';
 import { linkWords } from '#functions/site/verify-pages.ts';
+import { allowsWords } from '#functions/site/words/allows.ts';
+import { cpniRecipients } from '#test/support/recipients.ts';
 import { aHouse } from '#test/support/site/fake-needs.ts';
 import { linkViews } from '#test/support/site/link-views.ts';
 
@@ -49,6 +53,30 @@ describe('the page behind a link', () => {
       }
     expect(body).not.toMatch(/name="answer" value="[\w-]+" checked/);
   });
+
+  it.each(['/verify', '/es/verify'] as const)(
+    '%s: names what a confirmation would allow, one line each (R-6)',
+    async (at) => {
+      const language = at === '/verify' ? 'en' : 'es';
+      const opens = async (over: object) => {
+        const view = { ...linkViews['account-holder'], ...over };
+        return (await linked('account-holder', { openLink: async () => view }).post(at, { secret })).body;
+      };
+      const uses = [
+        { use: 'own-communications-marketing' },
+        { use: 'third-parties', recipient: 'acme' },
+      ] as const;
+      const permission = await opens({ kind: 'cpni-permit', uses });
+      for (const one of uses) {
+        const words = capital(useInWords(one, { companyName: 'Us', cpniRecipients }, language));
+        expect(permission).toContain(`<li>${words}</li>`);
+      }
+      const disclosure = await opens({ kind: 'cpni-disclose-to', recipient: '<b>My lawyer</b>' });
+      expect(disclosure).toContain('&lt;b&gt;My lawyer&lt;/b&gt;</blockquote>');
+      expect(disclosure).toContain(allowsWords(language).recipient);
+      expect(await opens({})).not.toContain(allowsWords(language).uses);
+    },
+  );
 
   it.each(linkAsks.flatMap((asks) => linkViews[asks].answers.map((answer) => ({ asks, answer }))))(
     'says what really happens after "$answer": $asks',

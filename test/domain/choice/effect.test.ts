@@ -19,7 +19,7 @@ const both = { uses: [own, third], recipientsByUse: { [third]: ['acme'] } } as c
 const ofAcme = { use: third, recipient: 'acme' } as const;
 const takerOf = takersIn(cpniRecipients, storedDay('2026-11-24'));
 
-describe('what a permission does: letter, answer and preview read one effect', () => {
+describe('what a permission does: letter, answer, preview read one effect (R-5)', () => {
   it.each([
     {
       what: 'of one recipient alone (R-6)',

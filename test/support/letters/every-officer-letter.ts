@@ -1,5 +1,7 @@
+import { storedDay } from '#domain/calendar/times.ts';
 import { lateListOf } from '#domain/case/late-digest.ts';
 import type { Milestone } from '#domain/case/milestones.ts';
+import { currentNotice, optOutNotice } from '#domain/choice/notices.ts';
 import type { Downtime } from '#domain/downtime/downtime.ts';
 import type { Request } from '#domain/request/state.ts';
 import type { Verdict } from '#domain/request/vocabulary.ts';
@@ -21,6 +23,7 @@ import {
   secondPersonMissing,
   withdrawalToTell,
 } from '#functions/breach/letters/officer-letters.ts';
+import { silenceIsNo } from '#functions/campaign/letters/silence-is-no.ts';
 import { signatureHandedOver } from '#functions/case/letters/officer-letters.ts';
 import { certificateDue } from '#functions/certificate/letters/certificate-due.ts';
 import { lateDigest } from '#functions/digest/letters/late-digest.ts';
@@ -159,6 +162,14 @@ export const everyOfficerLetter: Readonly<Record<string, () => Letter>> = {
   'due tomorrow': () => reminder(letterhead, id, requestIn('en'), to, { daysLeft: 1 } as Milestone),
   'the certificate is due': () =>
     certificateDue(letterhead, to, { year: 2026, dueOn: '2027-03-01' as never }),
+  'silence after a mailing is a no': () =>
+    silenceIsNo(letterhead, `CAM-${'1'.repeat(40)}`, to, {
+      ...{ n: 1, notice: currentNotice.id, mailedOn: storedDay('2026-12-01'), accounts: 1000 },
+    }),
+  'silence after a text that counsel did not confirm is a no': () =>
+    silenceIsNo(letterhead, `CAM-${'1'.repeat(40)}`, to, {
+      ...{ n: 2, notice: optOutNotice.id, mailedOn: storedDay('2026-12-08'), accounts: 2 },
+    }),
   'how many texts wait': () => textsWaiting(letterhead, 'DIG-7ZZABCDEFGHJKMNPQRSTVWXYZ0', to, 3),
   'one text waits': () => textsWaiting(letterhead, 'DIG-7ZZABCDEFGHJKMNPQRSTVWXYZ0', to, 1),
   'digest of one late case': () =>
