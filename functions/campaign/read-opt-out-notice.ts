@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/times.ts';
 import { optOutNotice } from '#domain/choice/notices.ts';
-import type { Locale } from '#functions/letters/catalog.ts';
+import { type Locale, locales } from '#functions/letters/catalog.ts';
 import type { NoticeSection } from '#functions/letters/cpni-notice.ts';
 import { wholeNotice } from '#functions/letters/kept-notice.ts';
 import type { Ports } from '#ports/index.ts';
@@ -25,7 +25,7 @@ export const readOptOutNotice =
     const { companyName: company, companyAddress: address, companyContact: contact } = letterhead;
     const { id, kind, postedOn, uses } = optOutNotice;
     const facts = { company, address, contact, uses, recipients: letterhead.cpniRecipients };
-    const texts = (['en', 'es'] as const).map((language) => ({
+    const texts = locales.map((language) => ({
       language,
       ...wholeNotice[kind](facts, language),
     }));

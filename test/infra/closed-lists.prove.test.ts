@@ -83,6 +83,7 @@ const decidedIn: Readonly<Record<string, string>> = {
   letterFormats: 'functions/domain/case/letter-formats.ts',
   publicStages: 'functions/domain/request/view.ts',
   timelineSteps: 'functions/domain/request/view.ts',
+  users: 'functions/domain/choice/table.ts',
   // Nothing acts on these: the register only says them.
   clauses: 'functions/console/certificate/clauses.ts',
   measures: 'functions/console/broker-action/broker-action-page.ts',
